@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The stages of the way from bytes to an answer, one target each; a target knows those before it
+// and none after. README.md draws them.
+
+let package = Package(
+    name: "chiso",
+    products: [
+        .executable(name: "chiso", targets: ["chiso"]),
+        .library(name: "VietnameseText", targets: ["VietnameseText"]),
+        .library(name: "Figures", targets: ["Articles", "Figures"]),
+        .library(name: "ChisoLanguage", targets: ["Language"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "VietnameseText"),
+        .target(name: "Articles", dependencies: ["VietnameseText"]),
+        .target(
+            name: "Figures",
+            dependencies: ["VietnameseText", "Articles"],
+            exclude: ["Vocabulary"],
+            plugins: ["EmbedTables"]
+        ),
+        .target(name: "Corpus", dependencies: ["VietnameseText", "Articles", "Figures"]),
+        .target(name: "Language", dependencies: ["VietnameseText"]),
+        .target(
+            name: "Evaluation",
+            dependencies: ["VietnameseText", "Figures", "Corpus", "Language"],
+            plugins: ["EmbedTables"]
+        ),
+        .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+        .target(
+            name: "Prompt",
+            dependencies: ["VietnameseText", "Figures", "Corpus", "Language", "Evaluation", "CEditline"]
+        ),
+        .executableTarget(
+            name: "chiso",
+            dependencies: [
+                "Prompt",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(name: "EmbedTablesTool"),
+        .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
+        .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
+        .testTarget(name: "ChisoTests", dependencies: ["Prompt"]),
+    ]
+)

@@ -1,0 +1,3 @@
+#ifndef CHISO_CEDITLINE_H
+#define CHISO_CEDITLINE_H
+#endif

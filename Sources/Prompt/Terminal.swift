@@ -1,0 +1,2 @@
+import CEditline
+import Evaluation
