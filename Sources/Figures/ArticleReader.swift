@@ -5,9 +5,26 @@ import VietnameseText
 ///
 /// One reader is made once and used from any number of threads.
 public struct ArticleReader: Sendable {
-    public init(topics: TopicSet) {}
+    let context: ContextResolver
+    let claims = ClaimReader()
 
+    public init(topics: TopicSet) {
+        context = ContextResolver(topics: topics)
+    }
+
+    /// Reads one article: lines → sentences and tokens → numbers → figures or set-aside → context → claims.
     public func read(_ article: Article) -> ArticleReading {
-        ArticleReading(document: .init(document: article.document, folder: article.folder))
+        var reading = ArticleReading(document: .init(document: article.document, folder: article.folder))
+        reading.document.title = article.title
+        reading.document.source = article.source
+        reading.document.url = article.url
+        reading.document.path = article.path
+        reading.document.date = article.givenDate
+        let text = ArticleText(article: article)
+        var drafts: [DraftFigure] = []
+        context.resolve(&drafts, in: text, reading: &reading)
+        reading.claims = claims.claims(in: text, drafts: drafts)
+        reading.figures = drafts.map(\.figure)
+        return reading
     }
 }

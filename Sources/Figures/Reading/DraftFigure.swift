@@ -1,0 +1,27 @@
+import VietnameseText
+
+/// A figure on its way through the reader.
+///
+/// Detection and attributes fill the number, its kind, bounds, unit, status, change and role; the
+/// context step fills place, body, period, topics and from where they were taken.
+struct DraftFigure: Sendable {
+    /// What is known so far. `figure.sentence` is an index into the article's sentences.
+    var figure: Figure
+    /// The tokens of the number itself: of `1,2 triệu` the `1,2`, of a range or ratio both ends.
+    var number: Range<Int>
+    /// The tokens from its qualifier to the last word of its unit (`hơn 50.000 lượt hồ sơ`).
+    var mention: Range<Int>
+    /// The tokens of its clause: around it up to a semicolon, a bracket's ends, or the comma or
+    /// conjunction that ends what is said with this number.
+    var clause: Range<Int>
+    /// Whether the figure takes its unit from a figure before it, being one more item of its list.
+    var continuesList: Bool
+
+    init(figure: Figure, number: Range<Int>, mention: Range<Int>, clause: Range<Int>, continuesList: Bool = false) {
+        self.figure = figure
+        self.number = number
+        self.mention = mention
+        self.clause = clause
+        self.continuesList = continuesList
+    }
+}
