@@ -27,7 +27,8 @@ public struct Expression: Hashable, Sendable {
         case not(Expression)
         case and(Expression, Expression)
         case or(Expression, Expression)
-        /// `x in (a, b)`; `isNegated` for `not in`.
+        /// `x in (a, b)`; `isNegated` for `not in`. An element may be a ``range(_:_:)`` or a period: then
+        /// it is containment.
         case inList(Expression, [Expression], isNegated: Bool)
         /// `x in a..b`, and `x in PERIOD` or `x in RANGE-EXPRESSION`.
         case inRange(Expression, Expression, isNegated: Bool)
@@ -36,7 +37,9 @@ public struct Expression: Hashable, Sendable {
         case overlaps(Expression, Expression)
         /// `x is missing`, `x is known` (`isKnown`), `x is not missing` (`isKnown` too).
         case isMissing(Expression, isKnown: Bool)
-        /// `a..b` of numbers or expressions, as in `year in 2016..2024`; periods written out are ``period``.
+        /// `a..b` of numbers or expressions, one end of which may be open: `year in 2016..2024`, `2015..`.
+        /// Where a period is wanted, ends that are four-digit numbers are years. A range with a hyphen in
+        /// an end (`2023-01..2023-09`, `2023-01..`) is a ``period(_:)`` already.
         case range(Expression?, Expression?)
         /// `x else y`
         case otherwise(Expression, Expression)

@@ -13,14 +13,17 @@ public struct Query: Hashable, Sendable {
     }
 
     public indirect enum Source: Hashable, Sendable {
-        /// A relation or a `let` for a query, by name.
+        /// A name alone (`figures`, `figures | take 5`): a relation, a `let`, or an indicator without
+        /// arguments asked for directly (`par_score`); names bind late, so only the checker can tell.
         case relation(Name)
         case aggregates(AggregateQuery)
-        /// `(QUERY)`
+        /// `(QUERY)` as the whole of what stands before the first `|`. In a larger expression it is
+        /// ``Expression/Form/query(_:)``.
         case nested(Query)
     }
 }
 
+/// `AGGREGATES [by KEYS] [where CONDITION] [from RELATION]`; the three may stand in any order.
 public struct AggregateQuery: Hashable, Sendable {
     public var columns: [NamedExpression]
     public var keys: [NamedExpression]
@@ -65,6 +68,7 @@ public struct Stage: Hashable, Sendable {
         case take(Located<Int>, by: [NamedExpression])
         case distinct([NamedExpression])
         case pivot(Expression)
+        /// The query has stages of its own only in brackets.
         case join(Query, on: [Name])
         case plot(Plot?)
         case cite

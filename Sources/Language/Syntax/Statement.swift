@@ -46,9 +46,11 @@ public struct Definition: Hashable, Sendable {
     public enum Body: Hashable, Sendable {
         /// The phrases of a topic or a unit.
         case phrases([Located<String>])
-        /// The condition of a filter, or a `let` that is no query.
+        /// The condition of a filter, or a `let` that is no query (`let base_year: 2016`).
         case expression(Expression)
-        /// The aggregate of an indicator, or a `let` for a query.
+        /// An indicator (its source is ``Query/Source/aggregates(_:)`` with one column and no keys), or a
+        /// `let` for a query: one with stages, `by`, `where`, `from` or several columns, or a name alone,
+        /// of which only the checker can tell what it names.
         case query(Query)
     }
 

@@ -1,0 +1,3 @@
+extension DiagnosticPage {
+    static let scanAndParsePages: [DiagnosticPage] = []
+}

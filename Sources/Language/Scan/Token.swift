@@ -1,0 +1,46 @@
+/// One word, number, text or sign of a program, with the place in the source where it stands.
+///
+/// Tokens keep every byte: what lies between the end of one token and the start of the next is its
+/// leading trivia (blanks, line ends, comments), and the last token is ``Kind-swift.enum/end``,
+/// whose leading trivia is the rest of the source.
+public struct Token: Hashable, Sendable {
+    public var kind: Kind
+    /// The token itself, in UTF-8 bytes of the source.
+    public var span: SourceSpan
+    /// Where its leading trivia starts: the end of the token before it.
+    public var triviaStart: Int
+    /// Whether a statement ends before it (by the line rule, not by a `;`, which is a token).
+    public var startsStatement: Bool
+
+    public init(_ kind: Kind, _ span: SourceSpan, triviaStart: Int, startsStatement: Bool = false) {
+        self.kind = kind
+        self.span = span
+        self.triviaStart = triviaStart
+        self.startsStatement = startsStatement
+    }
+
+    public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
+        /// A name, or a word that is a keyword only where it can be one.
+        case name
+        /// A name in backquotes, never a keyword.
+        case quotedName
+        /// `and or not true false missing is in has matches by where from`.
+        case reserved
+        /// `50000`, `50_000`, `75.28`.
+        case number
+        /// `2017-H1`, `2017-Q3`, `2017-05`, `2017-05-30`: a period with a hyphen.
+        case period
+        /// `"…"`, also in typographic quotes.
+        case text
+        case plus, minus, times, over
+        case equal, unequal, less, lessOrEqual, greater, greaterOrEqual
+        case percent
+        /// `..`
+        case dots
+        case comma, colon, semicolon, bar, open, close
+        /// Bytes that are no token; a diagnostic tells why.
+        case invalid
+        /// The end of the source.
+        case end
+    }
+}
