@@ -1,8 +1,68 @@
 import Figures
+import Synchronization
 
-/// The articles that a session asks about, and the relations made from them.
+/// The articles that a session asks about, as tables: a snapshot that never changes, so that a query
+/// that runs while more is loaded sees one state.
 public struct Corpus: Sendable {
-    public private(set) var readings: [ArticleReading]
+    let base: BaseTables
+    private let relations: LazyRelations
 
-    public init(readings: [ArticleReading] = []) { self.readings = readings }
+    /// A corpus of these articles, in this order.
+    public init(readings: [ArticleReading] = []) {
+        var base = BaseTables()
+        for reading in readings { base.append(reading) }
+        self.init(base: base)
+    }
+
+    init(base: BaseTables) {
+        self.base = base
+        relations = LazyRelations()
+    }
+
+    /// This corpus and these articles after it.
+    public func adding(_ readings: [ArticleReading]) -> Corpus {
+        var base = base
+        for reading in readings { base.append(reading) }
+        return Corpus(base: base)
+    }
+
+    public var documentCount: Int { base.documents.count }
+    public var sentenceCount: Int { base.sentences.count }
+    public var figureCount: Int { base.figures.count }
+
+    /// The relations that there are, with their columns; `definitions` is the evaluator's own.
+    public static var shapes: [RelationShape] { RelationShape.all }
+
+    /// The table of a relation, made when it is first asked for; nil where there is no such relation.
+    public func relation(_ name: String) -> ColumnTable? {
+        guard let maker = Self.makers[name] else { return nil }
+        return relations.table(name) { maker(self) }
+    }
+
+    private static let makers: [String: @Sendable (Corpus) -> ColumnTable] = [
+        "documents": { $0.base.documentsTable() },
+        "sentences": { $0.base.sentencesTable() },
+        "figures": { $0.base.figuresTable() },
+        "claims": { $0.base.claimsTable() },
+        "coverage": { $0.base.coverageTable() },
+        "facts": { $0.factsTable() },
+        "conflicts": { $0.conflictsTable() },
+        "places": { $0.base.placesTable() },
+    ]
+}
+
+/// The tables that were made from one snapshot so far.
+private final class LazyRelations: Sendable {
+    private let made = Mutex<[String: ColumnTable]>([:])
+
+    func table(_ name: String, make: () -> ColumnTable) -> ColumnTable {
+        if let table = made.withLock({ $0[name] }) { return table }
+        let table = make()
+        return made.withLock { tables in
+            // The first that was made stays, so that its columns are shared.
+            if let earlier = tables[name] { return earlier }
+            tables[name] = table
+            return table
+        }
+    }
 }
