@@ -1,0 +1,53 @@
+import VietnameseText
+
+/// A table of the vocabulary: a header line with the columns' names, then one line a row, cells parted
+/// by tabs. Lines that begin with `#` and blank lines do not count; a cell that is missing is empty.
+struct VocabularyTable: Sendable {
+    let rows: [Row]
+
+    struct Row: Sendable {
+        fileprivate let columns: [String: Int]
+        fileprivate let cells: [Substring]
+
+        subscript(column: String) -> String {
+            guard let index = columns[column], cells.indices.contains(index) else { return "" }
+            return String(cells[index])
+        }
+
+        /// The parts of a cell that holds several, parted by `;`.
+        func list(_ column: String) -> [String] {
+            self[column].split(separator: ";").map { Self.trimmed($0) }.filter { !$0.isEmpty }
+        }
+
+        private static func trimmed(_ part: Substring) -> String {
+            var part = part
+            while part.first == " " { part.removeFirst() }
+            while part.last == " " { part.removeLast() }
+            return String(part)
+        }
+    }
+
+    init(_ text: StaticString) { self.init(text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }) }
+
+    init(_ text: String) {
+        var columns: [String: Int]?
+        var rows: [Row] = []
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard let columns else {
+                columns = Dictionary(cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
+                continue
+            }
+            rows.append(Row(columns: columns, cells: cells))
+        }
+        self.rows = rows
+    }
+}
+
+extension CalendarDay {
+    /// Reads `2025-07-01`; nil for anything else.
+    init?(written text: String) {
+        guard let period = Period(text), period.grain == .day, let day = period.start else { return nil }
+        self = day
+    }
+}
