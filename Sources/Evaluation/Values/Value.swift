@@ -1,0 +1,72 @@
+import VietnameseText
+
+/// What an expression has for a row, a group of rows, or by itself.
+public enum Value: Hashable, Sendable {
+    case missing
+    /// With unit and bounds.
+    case quantity(Quantity)
+    /// A plain whole number: `line`, `sources`, `count()`.
+    case whole(Int)
+    /// A year, written without groups.
+    case year(Int)
+    case text(String)
+    /// One of a closed set of words.
+    case symbol(String)
+    /// In the order of the data (for topics: nearest first). A set is never missing.
+    case set([String])
+    case period(Period)
+    case date(CalendarDay)
+    case truth(Truth)
+    case place(Place)
+    case list([Value])
+
+    public var isMissing: Bool {
+        if case .missing = self { return true }
+        return false
+    }
+
+    /// The number it is, where it is one; a whole number has no unit.
+    public var quantity: Quantity? {
+        switch self {
+        case .quantity(let quantity): quantity
+        case .whole(let number), .year(let number): Quantity(ExactDecimal(number), .none)
+        default: nil
+        }
+    }
+
+    /// What kind of value it is, as messages say it.
+    public var kindName: String {
+        switch self {
+        case .missing: "missing"
+        case .quantity, .whole: "a number"
+        case .year: "a year"
+        case .text: "a text"
+        case .symbol: "a symbol"
+        case .set: "a set"
+        case .period: "a period"
+        case .date: "a date"
+        case .truth: "a condition"
+        case .place: "a place"
+        case .list: "a list"
+        }
+    }
+}
+
+/// A place by its identity; two identities may share a name.
+public struct Place: Hashable, Sendable {
+    /// `lao-cai`, `lao-cai@2025-07`
+    public var id: String
+    /// `Lào Cai`, `Lào Cai (từ 2025-07)`
+    public var name: String
+    /// country, province, ministry, foreign; nil where it is not known.
+    public var level: String?
+
+    public init(id: String, name: String, level: String? = nil) {
+        self.id = id
+        self.name = name
+        self.level = level
+    }
+
+    public static func == (left: Place, right: Place) -> Bool { left.id == right.id }
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
