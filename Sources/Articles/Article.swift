@@ -16,6 +16,9 @@ public struct Article: Sendable {
     /// The outlet as its vocabulary names it (`Báo Lào Cai`), where known.
     public var source: String?
     public var url: String?
+    /// What the text or page itself says of its outlet, as written: the mark at the head of the text (`LCĐT`,
+    /// `BHG`, `Báo NA`, `CTTĐT`), else the page's site name; which outlet that is, its reader's vocabulary knows.
+    public var outletMark: String?
     /// The date given with the article by its container (a page's metadata, a JSON field), not read
     /// from its text.
     public var givenDate: CalendarDay?

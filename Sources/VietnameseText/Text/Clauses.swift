@@ -1,0 +1,53 @@
+/// A stretch of a sentence between its strong marks.
+public struct Clause: Sendable, Hashable {
+    /// Indices of tokens, the marks that bound it left out.
+    public var tokens: Range<Int>
+    /// In how many brackets it stands.
+    public var depth: Int
+    /// The index, in the same list, of the clause that it goes on after brackets; nil for one that begins.
+    public var continues: Int?
+    /// What stands before it: `;`, `:`, `(`, `)`, or nil at the sentence's start.
+    public var opener: Unicode.Scalar?
+}
+
+/// Cuts a sentence into clauses at `;`, `:` and brackets. Commas and verbs are for those who know words;
+/// a `:` between digits (`14:54`) cuts nothing.
+public func clauses(_ tokens: [Token], in sentence: Range<Int>) -> [Clause] {
+    let sentence = sentence.clamped(to: 0..<tokens.count)
+    var clauses: [Clause] = []
+    /// For each open bracket the clause that it interrupts.
+    var open: [Int?] = []
+    var start = sentence.lowerBound
+    var opener: Unicode.Scalar?
+    var continues: Int?
+
+    func close(at index: Int) -> Int? {
+        guard start < index else { return continues }
+        clauses.append(Clause(tokens: start..<index, depth: open.count, continues: continues, opener: opener))
+        return clauses.count - 1
+    }
+    for index in sentence {
+        let token = tokens[index]
+        guard token.kind == .punctuation else { continue }
+        if token.isMark("(") || token.isMark("[") {
+            let interrupted = close(at: index)
+            open.append(interrupted)
+            (start, opener, continues) = (index + 1, "(", nil)
+        } else if token.isMark(")") || token.isMark("]") {
+            guard let interrupted = open.last else { continue }
+            _ = close(at: index)
+            open.removeLast()
+            (start, opener, continues) = (index + 1, ")", interrupted)
+        } else if token.isMark(";") || token.isMark(":") && !isTime(tokens, index) {
+            _ = close(at: index)
+            (start, opener, continues) = (index + 1, token.isMark(";") ? ";" : ":", nil)
+        }
+    }
+    _ = close(at: sentence.upperBound)
+    return clauses
+}
+
+private func isTime(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 0 && index + 1 < tokens.count && tokens[index - 1].isDigits && tokens[index + 1].isDigits
+        && !tokens[index].hasSpaceBefore && !tokens[index + 1].hasSpaceBefore
+}

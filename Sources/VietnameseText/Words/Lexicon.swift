@@ -1,0 +1,109 @@
+/// The words that a reader knows, each with its ``Symbol``. Words that are written differently but are
+/// one (`Hoà`, `hòa`, `HÒA`) have one symbol; marks count: `năm` and `nam` have two.
+public struct Lexicon: Sendable {
+    /// Open addressing over a power of two; a key of 0 is a free place.
+    private var keys: [UInt64]
+    private var symbols: [UInt32]
+    /// The fold key of each symbol; the first is the unknown word.
+    private var words: [String]
+
+    public init() {
+        keys = [UInt64](repeating: 0, count: 1024)
+        symbols = [UInt32](repeating: 0, count: 1024)
+        words = [""]
+    }
+
+    /// How many words are known.
+    public var count: Int { words.count - 1 }
+
+    /// The word of a symbol as its fold key; empty for the unknown word and for what is no word.
+    public func word(_ symbol: Symbol) -> String {
+        symbol.isKnownWord && Int(symbol.raw) < words.count ? words[Int(symbol.raw)] : ""
+    }
+
+    /// The symbol of a word that is a single run of letters, made where it is new; unknown for anything else.
+    public mutating func intern(_ word: String) -> Symbol {
+        guard let key = Self.key(of: word) else { return .unknown }
+        let found = symbol(forKey: key)
+        guard found == .unknown else { return found }
+        if words.count * 2 > keys.count { grow() }
+        words.append(foldKey(word))
+        let symbol = UInt32(words.count - 1)
+        Self.place(key, symbol, &keys, &symbols)
+        return Symbol(raw: symbol)
+    }
+
+    /// The symbol of a word; unknown where it has none.
+    public func symbol(_ word: String) -> Symbol {
+        guard let key = Self.key(of: word) else { return .unknown }
+        return symbol(forKey: key)
+    }
+
+    /// The symbols of a phrase's tokens, words made where they are new.
+    public mutating func intern(phrase: String) -> [Symbol] {
+        let text = NormalisedText(phrase)
+        var tokens: [Token] = []
+        tokenise(text, lexicon: self, into: &tokens)
+        return tokens.map { token in
+            token.kind == .word ? intern(text.string(token.range)) : token.symbol
+        }
+    }
+
+    func symbol(forKey key: UInt64) -> Symbol { view { $0.symbol(key) } }
+
+    /// The table for look-ups in a hot loop.
+    struct View {
+        let keys: UnsafeBufferPointer<UInt64>
+        let symbols: UnsafeBufferPointer<UInt32>
+
+        @inline(__always)
+        func symbol(_ key: UInt64) -> Symbol {
+            let mask = keys.count - 1
+            var index = Lexicon.slot(key) & mask
+            while true {
+                let found = keys[index]
+                if found == key { return Symbol(raw: symbols[index]) }
+                if found == 0 { return .unknown }
+                index = (index + 1) & mask
+            }
+        }
+    }
+
+    @inline(__always)
+    func view<Result>(_ body: (View) throws -> Result) rethrows -> Result {
+        try keys.withUnsafeBufferPointer { keys in
+            try symbols.withUnsafeBufferPointer { symbols in try body(View(keys: keys, symbols: symbols)) }
+        }
+    }
+
+    @inline(__always)
+    private static func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    }
+
+    private static func key(of word: String) -> UInt64? {
+        let bytes = NormalisedText(word).bytes
+        return bytes.withUnsafeBufferPointer { bytes in
+            WordScanner.with { scanner in
+                guard let word = scanner.word(bytes, 0, bytes.count), word.end == bytes.count else { return nil }
+                return word.key
+            }
+        }
+    }
+
+    private mutating func grow() {
+        var larger = [UInt64](repeating: 0, count: keys.count * 2)
+        var values = [UInt32](repeating: 0, count: keys.count * 2)
+        for (key, symbol) in zip(keys, symbols) where key != 0 { Self.place(key, symbol, &larger, &values) }
+        keys = larger
+        symbols = values
+    }
+
+    private static func place(_ key: UInt64, _ symbol: UInt32, _ keys: inout [UInt64], _ symbols: inout [UInt32]) {
+        let mask = keys.count - 1
+        var index = slot(key) & mask
+        while keys[index] != 0 { index = (index + 1) & mask }
+        keys[index] = key
+        symbols[index] = symbol
+    }
+}
