@@ -5,8 +5,8 @@ extension Value {
     /// (with a note).
     public static func arithmetic(
         _ left: Value, _ operation: Expression.Arithmetic, _ right: Value
-    ) throws(ValueProblem) -> Outcome {
-        Outcome(.missing)
+    ) throws(ValueProblem) -> Noted {
+        Noted(.missing)
     }
 
     /// Unary minus.

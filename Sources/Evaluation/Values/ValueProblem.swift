@@ -14,7 +14,7 @@ public enum ValueProblem: Error, Hashable, Sendable {
 }
 
 /// A value and what there is to say about how it came to be.
-public struct Outcome: Hashable, Sendable {
+public struct Noted: Hashable, Sendable {
     public var value: Value
     public var note: Note?
 

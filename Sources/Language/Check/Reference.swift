@@ -21,12 +21,16 @@ public struct Reference: Sendable {
     public static func entries(named name: String) -> [Entry] { entries.filter { $0.name == name } }
 
     static let statements: [Entry] = [
-        entry(.statement, "load", "load \"PATH\" [as figures]", "reads articles, or ready-made figures", "load \"articles\""),
+        entry(
+            .statement, "load", "load \"PATH\" [as figures]", "reads articles, or ready-made figures",
+            "load \"articles\""),
         entry(.statement, "use", "use \"SCRIPT.chiso\"", "runs a script here", "use \"mine.chiso\""),
         entry(
             .statement, "expect", "expect CONDITION", "stops with both sides shown unless it is true",
             "expect (count() from conflicts) = 0"),
-        entry(.statement, "why", "why QUERY", "opens every cell to the sentences behind it", "why par_score by place, year"),
+        entry(
+            .statement, "why", "why QUERY", "opens every cell to the sentences behind it",
+            "why par_score by place, year"),
         entry(
             .statement, "why not", "why not \"PHRASE\" in INDICATOR",
             "names the first condition that each figure of a sentence failed", "why not \"một cửa\" in par_score"),
@@ -61,7 +65,9 @@ public struct Reference: Sendable {
         entry(.stage, "sort", "| sort EXPRESSION [asc|desc], …", "puts rows in order", "documents | sort date desc"),
         entry(.stage, "take", "| take N [by KEYS]", "the first rows, of all or of each group", "figures | take 5"),
         entry(.stage, "distinct", "| distinct [EXPRESSION, …]", "every different row once", "figures | distinct place"),
-        entry(.stage, "pivot", "| pivot KEY", "turns the values of a key into columns", "par_score by place, year | pivot year"),
+        entry(
+            .stage, "pivot", "| pivot KEY", "turns the values of a key into columns",
+            "par_score by place, year | pivot year"),
         entry(
             .stage, "join", "| join QUERY on KEYS", "looks up one row of another query for each row",
             "par_score by place | join (par_rank by place) on place"),
