@@ -39,6 +39,9 @@ public struct Corpus: Sendable {
         return relations.table(name) { maker(self) }
     }
 
+    /// What `facts` and `conflicts` are made from.
+    var facts: Facts { relations.facts { Facts(base) } }
+
     private static let makers: [String: @Sendable (Corpus) -> ColumnTable] = [
         "documents": { $0.base.documentsTable() },
         "sentences": { $0.base.sentencesTable() },
@@ -54,6 +57,16 @@ public struct Corpus: Sendable {
 /// The tables that were made from one snapshot so far.
 private final class LazyRelations: Sendable {
     private let made = Mutex<[String: ColumnTable]>([:])
+    private let madeFacts = Mutex<Facts?>(nil)
+
+    func facts(make: () -> Facts) -> Facts {
+        madeFacts.withLock { known in
+            if let known { return known }
+            let facts = make()
+            known = facts
+            return facts
+        }
+    }
 
     func table(_ name: String, make: () -> ColumnTable) -> ColumnTable {
         if let table = made.withLock({ $0[name] }) { return table }
