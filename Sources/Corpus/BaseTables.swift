@@ -46,6 +46,8 @@ struct BaseTables: Sendable {
         var start = WholeColumn()
         var end = WholeColumn()
         var text = CodedColumn()
+        /// With qualifier and unit, as the text has it.
+        var mention = CodedColumn()
         var value = DecimalColumn()
         var of = DecimalColumn()
         var high = DecimalColumn()
@@ -96,7 +98,7 @@ extension BaseTables {
         let firstSentence = sentences.count
         let firstFigure = figures.count
         append(reading.document)
-        for sentence in reading.sentences { append(sentence, document) }
+        for sentence in reading.sentences { append(sentence, document, on: reading.document.date) }
         for figure in reading.figures {
             let sentence =
                 reading.sentences.indices.contains(figure.sentence)
@@ -121,19 +123,19 @@ extension BaseTables {
         documents.url.append(document.url)
         documents.folder.append(document.folder)
         documents.path.append(document.path)
-        documents.place.append(name: document.place, id: nil)
+        documents.place.append(name: document.place, id: nil, on: document.period?.end ?? document.date)
         documents.date.append(document.date)
         documents.period.append(document.period)
     }
 
-    private mutating func append(_ sentence: ArticleReading.Sentence, _ document: Int32) {
+    private mutating func append(_ sentence: ArticleReading.Sentence, _ document: Int32, on day: CalendarDay?) {
         sentences.text.append(sentence.text)
         sentences.document.append(document)
         sentences.line.append(sentence.line)
         sentences.start.append(Int64(sentence.span.lowerBound))
         sentences.end.append(Int64(sentence.span.upperBound))
         sentences.topics.append(sentence.topics)
-        sentences.place.append(name: sentence.place, id: nil)
+        sentences.place.append(name: sentence.place, id: nil, on: day)
     }
 
     private mutating func append(_ figure: Figure, _ document: Int32, _ sentence: Int32) {
@@ -143,6 +145,7 @@ extension BaseTables {
         figures.start.append(figure.span.lowerBound)
         figures.end.append(figure.span.upperBound)
         figures.text.append(figure.text)
+        figures.mention.append(figure.mention)
         figures.value.append(figure.value)
         figures.of.append(figure.of)
         figures.high.append(figure.high)
@@ -165,7 +168,7 @@ extension BaseTables {
     private mutating func append(_ claim: ArticleReading.Claim, _ document: Int32, _ figures: Range<Int>) {
         claims.document.append(document)
         claims.line.append(claim.line)
-        claims.place.append(name: claim.place, id: nil)
+        claims.place.append(name: claim.place, id: nil, on: documents.date[Int(document)])
         claims.relation.append(claim.relation.rawValue)
         claims.stated.append(claim.stated)
         claims.computed.append(claim.computed)

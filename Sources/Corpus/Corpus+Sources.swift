@@ -39,6 +39,12 @@ extension Corpus {
             document: Int(base.figures.document[figure]), line: base.figures.line[figure] ?? 1,
             sentence: sentence < 0 ? nil : sentence)
         source.text = base.figures.text[figure]
+        if sentence >= 0, let text = source.text, let start = base.figures.start[figure] {
+            let from = Int(base.sentences.start[sentence])
+            source.highlight = Highlight.range(
+                of: text, in: source.sentence, near: max(0, start - from),
+                of: Int(base.sentences.end[sentence]) - from)
+        }
         source.placeFrom = base.figures.placeFrom[figure].flatMap(Figure.Inheritance.init(rawValue:))
         source.periodFrom = base.figures.periodFrom[figure].flatMap(Figure.Inheritance.init(rawValue:))
         source.figure = figure

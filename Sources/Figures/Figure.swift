@@ -9,6 +9,9 @@ public struct Figure: Sendable, Hashable {
     public var span: Range<Int>
     /// Those bytes.
     public var text: String
+    /// As the text has it with qualifier and unit, in one line (`hơn 50.000 lượt hồ sơ`, `từ 80% trở lên`);
+    /// nil where the reader does not tell, as for a figure from a table of ready-made ones.
+    public var mention: String?
     /// In plain units: `1,2 triệu` is 1200000; a percentage as written; the first number of a ratio or range.
     public var value: ExactDecimal
     /// What it is out of: the second number of a ratio, or of a rank.

@@ -14,6 +14,11 @@ public struct CodedColumn: Sendable {
         self.dictionary = dictionary
     }
 
+    init(_ texts: some Sequence<String?>) {
+        self.init()
+        for text in texts { append(text) }
+    }
+
     /// The text of a row; nil where missing.
     public subscript(row: Int) -> String? { codes.indices.contains(row) ? dictionary[codes[row]] : nil }
 

@@ -1,3 +1,6 @@
+import Figures
+import VietnameseText
+
 /// Places by identity: two rows are of one place when their codes are equal, whatever the name.
 public struct PlaceColumn: Sendable {
     /// One for each row, into ``identities``; ``TextDictionary/missing`` where there is none.
@@ -14,14 +17,12 @@ public struct PlaceColumn: Sendable {
         public var name: String
 
         /// The name that tells it from its namesakes in results: `Lào Cai`, `Lào Cai (từ 2025-07)`.
-        public var label: String {
-            guard let at = id.utf8.firstIndex(of: UInt8(ascii: "@")) else { return name }
-            return "\(name) (từ \(id[id.utf8.index(after: at)...]))"
-        }
+        public var label: String
 
-        public init(id: String, name: String) {
+        public init(id: String, name: String, label: String) {
             self.id = id
             self.name = name
+            self.label = label
         }
     }
 
@@ -37,19 +38,22 @@ public struct PlaceColumn: Sendable {
         code >= 0 && Int(code) < identities.count ? identities[Int(code)] : nil
     }
 
-    /// A place without an identity of its own (a foreign country, say) is identified by its name.
-    mutating func append(name: String?, id: String?) {
+    /// Where no identity is given, the one that bore the name on a day; a place that no table knows is
+    /// identified by its name.
+    mutating func append(name: String?, id: String?, on day: CalendarDay? = nil) {
         guard let name else {
             codes.append(TextDictionary.missing)
             return
         }
-        let id = id ?? name
+        let known = id == nil ? PlaceTable.shipped.identity(of: name, on: day) : nil
+        let id = id ?? known?.id ?? name
         if let code = codesOfIDs[id] {
             codes.append(code)
             return
         }
         let code = Int32(truncatingIfNeeded: identities.count)
-        identities.append(Place(id: id, name: name))
+        let label = PlaceTable.shipped.place(id)?.displayName ?? name
+        identities.append(Place(id: id, name: name, label: label))
         codesOfIDs[id] = code
         codes.append(code)
     }

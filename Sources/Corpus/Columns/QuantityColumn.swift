@@ -17,6 +17,8 @@ public struct QuantityColumn: Sendable {
     /// Code → qualifier.
     public static let qualifiers = Figure.Qualifier.allCases
 
+    private let wordsOfRow: (@Sendable (Int) -> String?)?
+
     public enum Unit: Sendable {
         /// One for all rows.
         case constant(String?)
@@ -24,11 +26,15 @@ public struct QuantityColumn: Sendable {
         case column(CodedColumn)
     }
 
-    init(values: DecimalColumn, upper: DecimalColumn? = nil, qualifierCodes: [UInt8]? = nil, unit: Unit) {
+    init(
+        values: DecimalColumn, upper: DecimalColumn? = nil, qualifierCodes: [UInt8]? = nil, unit: Unit,
+        wordsOfRow: (@Sendable (Int) -> String?)? = nil
+    ) {
         self.values = values
         self.upper = upper ?? DecimalColumn(missing: values.scaled.count)
         self.qualifierCodes = qualifierCodes ?? [UInt8](repeating: Self.code(of: .exact), count: values.scaled.count)
         self.unit = unit
+        self.wordsOfRow = wordsOfRow
     }
 
     public static func code(of qualifier: Figure.Qualifier) -> UInt8 {
@@ -47,6 +53,10 @@ public struct QuantityColumn: Sendable {
     public func interval(_ row: Int) -> Interval? {
         value(row).map { Interval($0, qualifier(row), high: upper[row]) }
     }
+
+    /// How the text has the number, with its qualifier and currency but without the name of what is counted:
+    /// `gần 50.000`, `khoảng 60 tỷ đồng`, `trên 80%`. Nil where the column holds no number of a text as it is.
+    public func words(_ row: Int) -> String? { wordsOfRow?(row) }
 
     public func unitText(_ row: Int) -> String? {
         switch unit {

@@ -53,6 +53,3 @@ extension CodedColumn {
         return codes.map { $0 >= 0 && Int($0) < codesOfTexts.count ? codesOfTexts[Int($0)] : TextDictionary.missing }
     }
 }
-
-/// What equal texts have in common.
-private func foldKey(_ text: String) -> String { text.lowercased() }

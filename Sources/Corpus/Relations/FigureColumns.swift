@@ -60,7 +60,8 @@ extension BaseTables {
     private func valueColumn(_ rows: [Int32]) -> QuantityColumn {
         QuantityColumn(
             values: figures.value.gathering(rows), upper: figures.high.gathering(rows),
-            qualifierCodes: rows.map { figures.qualifier[Int($0)] }, unit: .column(figures.unit.gathering(rows)))
+            qualifierCodes: rows.map { figures.qualifier[Int($0)] }, unit: .column(figures.unit.gathering(rows)),
+            wordsOfRow: { row in rows.indices.contains(row) ? Wording.words(Int(rows[row]), self) : nil })
     }
 
     private func plain(_ values: DecimalColumn, _ rows: [Int32]) -> QuantityColumn {
@@ -131,7 +132,7 @@ extension BaseTables {
 
     private func statedWords(_ rows: [Int32]) -> CodedColumn {
         var column = CodedColumn()
-        for row in rows { column.append(figures.text[Int(row)]) }
+        for row in rows { column.append(Wording.stated(Int(row), self)) }
         return column
     }
 }
