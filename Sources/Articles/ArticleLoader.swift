@@ -6,7 +6,7 @@ import VietnameseText
 /// file gives one article a line; a page of HTML gives its article. What cannot be read is a
 /// ``LoadProblem``, and the rest is loaded.
 public struct ArticleLoader: Sendable {
-    /// An article larger than this is not read, but told as a problem.
+    /// An article larger than this many bytes is not read, but told as a problem.
     public var largestArticle = 64 << 20
 
     public init() {}
@@ -17,8 +17,34 @@ public struct ArticleLoader: Sendable {
         case problem(LoadProblem)
     }
 
+    /// A file that holds one or more articles.
+    public struct File: Sendable, Hashable {
+        public var path: String
+        /// The folder given by the user in which it was found, as given; empty where none.
+        public var folder: String
+
+        public init(path: String, folder: String = "") {
+            self.path = path
+            self.folder = folder
+        }
+    }
+
+    /// The files that some paths name, in order, each with the folder it was found in: for readers that load
+    /// files on several threads.
+    ///
+    /// Folders are searched to their depth in the order of names; hidden files are passed over; a file
+    /// reached on two ways is given once.
+    public func files(_ paths: [String]) -> (files: [File], problems: [LoadProblem]) {
+        var finder = FileFinder()
+        for path in paths { finder.find(path) }
+        return (finder.files, finder.problems)
+    }
+
     /// Loads paths one article at a time, each passed to a body, which returns false to stop.
     public func load(_ paths: [String], _ body: (Item) -> Bool) {
+        let (files, problems) = files(paths)
+        for problem in problems where !body(.problem(problem)) { return }
+        for file in files where !load(file, body) { return }
     }
 
     /// All articles of some paths and the problems met.
@@ -35,29 +61,61 @@ public struct ArticleLoader: Sendable {
         return (articles, problems)
     }
 
+    /// The articles of one file, each passed to a body, which returns false to stop; false where it did.
+    @discardableResult
+    public func load(_ file: File, _ body: (Item) -> Bool) -> Bool {
+        FileLoader(file: file, limit: largestArticle).load(body)
+    }
+
     /// JSON lines (`{"id","text"[,"title","date","url"]}`) from an open file, such as standard input (0), one
-    /// at a time in memory that does not grow with the stream.
-    public func loadLines(descriptor: Int32, name: String, _ body: (Item) -> Bool) {
+    /// at a time in memory that does not grow with the stream; false where the body stopped it.
+    ///
+    /// Offsets of an article's figures are into the UTF-8 of its `text`.
+    @discardableResult
+    public func loadLines(descriptor: Int32, name: String, _ body: (Item) -> Bool) -> Bool {
+        var stream = LineStream(limit: largestArticle) { () throws(ByteSource.Failure) in
+            try ByteSource.chunk(descriptor, 1 << 16)
+        }
+        return JsonLinesLoader(name: name, path: nil, folder: "", limit: largestArticle).load(&stream, body)
     }
 
-    /// The files that some paths name, in order, each with the folder it was found in: for readers that load
-    /// files on several threads.
-    public func files(_ paths: [String]) -> (files: [File], problems: [LoadProblem]) { ([], []) }
-
-    public struct File: Sendable, Hashable {
-        public var path: String
-        /// The folder given by the user in which it was found, as given; empty where none.
-        public var folder: String
+    /// The lines of an open file, for readers that take them apart on several threads with
+    /// ``article(jsonLine:number:name:)``: each with its number from 1, in memory that does not grow with the
+    /// stream. A line longer than ``largestArticle`` is told as a problem.
+    @discardableResult
+    public func lines(
+        descriptor: Int32, name: String, problem: (LoadProblem) -> Void,
+        _ body: (_ line: [UInt8], _ number: Int) -> Bool
+    ) -> Bool {
+        var stream = LineStream(limit: largestArticle) { () throws(ByteSource.Failure) in
+            try ByteSource.chunk(descriptor, 1 << 20)
+        }
+        return JsonLinesLoader(name: name, path: nil, folder: "", limit: largestArticle)
+            .lines(&stream, problem: problem, body)
     }
 
-    /// The articles of one file, as ``load(_:_:)`` gives them.
-    public func load(_ file: File, _ body: (Item) -> Bool) {}
+    /// The article of one JSON line, for readers that take lines apart on several threads.
+    ///
+    /// - Parameters:
+    ///   - line: The bytes of the line, without its end.
+    ///   - number: Its number in the stream, from 1, for problems.
+    ///   - name: The stream's name, for problems.
+    /// - Returns: The article or the problem; nil for a blank line.
+    public static func article(jsonLine line: [UInt8], number: Int, name: String) -> Item? {
+        JsonLinesLoader(name: name, path: nil, folder: "", limit: .max).item(line, number)
+    }
 
     /// The article of a text that is at hand, its lines' roles found.
     public static func article(
         document: String, text: [UInt8], path: String? = nil, folder: String = "", title: String? = nil,
         date: CalendarDay? = nil, url: String? = nil
     ) -> Article {
-        Article(document: document, original: text, text: NormalisedText(utf8: text), lines: [])
+        let normalised = NormalisedText(utf8: text)
+        let page = PageReader(normalised).read(givenTitle: title)
+        var article = Article(
+            document: document, path: path, folder: folder, original: text, text: normalised,
+            title: title ?? page.title, url: url, givenDate: date, lines: page.lines)
+        article.outletMark = page.outletMark
+        return article
     }
 }

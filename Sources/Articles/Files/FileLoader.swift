@@ -1,0 +1,64 @@
+import VietnameseText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The articles of one file.
+struct FileLoader {
+    let file: ArticleLoader.File
+    let limit: Int
+
+    /// False where the body stopped it.
+    func load(_ body: (ArticleLoader.Item) -> Bool) -> Bool {
+        if isLines { return loadLines(body) }
+        let bytes: [UInt8]
+        do throws(ByteSource.Failure) { bytes = try ByteSource.read(file.path, limit: limit) } catch {
+            return body(.problem(Self.problem(file.path, error, limit)))
+        }
+        let decoded = TextEncoding.decode(bytes, path: file.path)
+        for problem in decoded.problems where !body(.problem(problem)) { return false }
+        guard let text = decoded.text else { return true }
+        return body(.article(ArticleLoader.article(document: name, text: text, path: file.path, folder: file.folder)))
+    }
+
+    private var name: String { file.path.split(separator: "/").last.map(String.init) ?? file.path }
+
+    /// Whether it is a file of JSON lines, by its name.
+    private var isLines: Bool {
+        let name = name.lowercased()
+        return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") || name.hasSuffix(".json")
+    }
+
+    private func loadLines(_ body: (ArticleLoader.Item) -> Bool) -> Bool {
+        let descriptor = open(file.path, O_RDONLY)
+        guard descriptor >= 0 else { return body(.problem(FileFinder.problem(file.path, errno))) }
+        defer { close(descriptor) }
+        var stream = LineStream(limit: limit) { () throws(ByteSource.Failure) in
+            try ByteSource.chunk(descriptor, 1 << 18)
+        }
+        let loader = JsonLinesLoader(name: file.path, path: file.path, folder: file.folder, limit: limit)
+        var isEmpty = true
+        let finished = loader.load(&stream) { item in
+            isEmpty = false
+            return body(item)
+        }
+        if finished, isEmpty { return body(.problem(TextEncoding.empty(file.path))) }
+        return finished
+    }
+
+    static func problem(_ path: String, _ failure: ByteSource.Failure, _ limit: Int) -> LoadProblem {
+        switch failure {
+        case .system(let code): FileFinder.problem(path, code)
+        case .tooLarge:
+            LoadProblem(
+                path: path, kind: .tooLarge, severity: .error,
+                message: "it is larger than \(limit >> 20) MB, too large for one article",
+                help: "split it, or give many articles as JSON lines")
+        }
+    }
+}

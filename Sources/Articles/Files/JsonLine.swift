@@ -1,0 +1,197 @@
+/// One JSON object of one line, read as far as an article needs it: the strings and numbers of its
+/// first level. Everything else is checked and passed over.
+struct JsonLine {
+    /// The values of the first level that are strings or numbers, as UTF-8.
+    private(set) var fields: [String: [UInt8]] = [:]
+
+    /// What is wrong with a line, and at which byte of it, from 1.
+    struct Failure: Error {
+        let message: String
+        let column: Int
+    }
+
+    init(_ line: [UInt8]) throws(Failure) {
+        let result: Result<[String: [UInt8]], Failure> = line.withUnsafeBufferPointer { bytes in
+            var reader = JsonReader(bytes: bytes)
+            do throws(Failure) { return .success(try reader.object()) } catch { return .failure(error) }
+        }
+        fields = try result.get()
+    }
+
+    func string(_ name: String) -> String? { fields[name].map { String(decoding: $0, as: UTF8.self) } }
+}
+
+private struct JsonReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var index = 0
+
+    private static let deepest = 64
+
+    mutating func object() throws(JsonLine.Failure) -> [String: [UInt8]] {
+        var fields: [String: [UInt8]] = [:]
+        skipSpace()
+        guard peek() == UInt8(ascii: "{") else { throw failure("an object that begins with { was expected") }
+        index += 1
+        skipSpace()
+        if peek() == UInt8(ascii: "}") {
+            index += 1
+        } else {
+            while true {
+                skipSpace()
+                let name = String(decoding: try string(), as: UTF8.self)
+                skipSpace()
+                guard peek() == UInt8(ascii: ":") else { throw failure("a : was expected") }
+                index += 1
+                skipSpace()
+                if peek() == UInt8(ascii: "\"") {
+                    fields[name] = try string()
+                } else {
+                    let start = index
+                    try skipValue(0)
+                    if let first = bytes[start..<index].first, first == 0x2D || (0x30...0x39).contains(first) {
+                        fields[name] = Array(bytes[start..<index])
+                    }
+                }
+                skipSpace()
+                if peek() == UInt8(ascii: ",") {
+                    index += 1
+                } else if peek() == UInt8(ascii: "}") {
+                    index += 1
+                    break
+                } else {
+                    throw failure("a , or } was expected")
+                }
+            }
+        }
+        skipSpace()
+        guard index == bytes.count else { throw failure("there is more after the object") }
+        return fields
+    }
+
+    private func peek() -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+    }
+
+    private func failure(_ message: String) -> JsonLine.Failure {
+        .init(message: index >= bytes.count ? "the line ends too early" : message, column: index + 1)
+    }
+
+    private mutating func string() throws(JsonLine.Failure) -> [UInt8] {
+        guard peek() == UInt8(ascii: "\"") else { throw failure("a string was expected") }
+        index += 1
+        var output: [UInt8] = []
+        var runStart = index
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+                index += 1
+                return output
+            }
+            guard byte == UInt8(ascii: "\\") else {
+                index += 1
+                continue
+            }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+            if output.isEmpty { output.reserveCapacity(bytes.count - index) }
+            index += 1
+            try escape(&output)
+            runStart = index
+        }
+        throw failure("")
+    }
+
+    private mutating func escape(_ output: inout [UInt8]) throws(JsonLine.Failure) {
+        guard let byte = peek() else { throw failure("") }
+        index += 1
+        switch byte {
+        case UInt8(ascii: "n"): output.append(0x0A)
+        case UInt8(ascii: "t"): output.append(0x09)
+        case UInt8(ascii: "r"): output.append(0x0D)
+        case UInt8(ascii: "b"): output.append(0x08)
+        case UInt8(ascii: "f"): output.append(0x0C)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): output.append(byte)
+        case UInt8(ascii: "u"):
+            var scalar = try hex()
+            if (0xD800...0xDBFF).contains(scalar), peek() == UInt8(ascii: "\\"), index + 1 < bytes.count,
+                bytes[index + 1] == UInt8(ascii: "u")
+            {
+                let before = index
+                index += 2
+                let second = try hex()
+                if (0xDC00...0xDFFF).contains(second) {
+                    scalar = 0x10000 + (scalar - 0xD800) << 10 + (second - 0xDC00)
+                } else {
+                    index = before
+                }
+            }
+            output.append(contentsOf: String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")).utf8)
+        default:
+            index -= 1
+            throw failure("no such escape")
+        }
+    }
+
+    private mutating func hex() throws(JsonLine.Failure) -> UInt32 {
+        var value: UInt32 = 0
+        for _ in 0..<4 {
+            guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+                throw failure("four hexadecimal digits were expected")
+            }
+            value = value << 4 | UInt32(digit)
+            index += 1
+        }
+        return value
+    }
+
+    private mutating func skipValue(_ depth: Int) throws(JsonLine.Failure) {
+        guard depth < Self.deepest else { throw failure("values lie too deep in each other") }
+        skipSpace()
+        switch peek() {
+        case UInt8(ascii: "\""): _ = try string()
+        case UInt8(ascii: "{"), UInt8(ascii: "["): try skipContainer(depth)
+        default:
+            let start = index
+            while let byte = peek(), byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"),
+                byte != UInt8(ascii: "]")
+            {
+                index += 1
+            }
+            let word = String(decoding: bytes[start..<index], as: UTF8.self)
+            if word != "null", word != "true", word != "false", Double(word) == nil {
+                index = start
+                throw failure("a value was expected")
+            }
+        }
+    }
+
+    private mutating func skipContainer(_ depth: Int) throws(JsonLine.Failure) {
+        let isObject = peek() == UInt8(ascii: "{")
+        let closer = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+        index += 1
+        skipSpace()
+        if peek() == closer {
+            index += 1
+            return
+        }
+        while true {
+            if isObject {
+                skipSpace()
+                _ = try string()
+                skipSpace()
+                guard peek() == UInt8(ascii: ":") else { throw failure("a : was expected") }
+                index += 1
+            }
+            try skipValue(depth + 1)
+            skipSpace()
+            if peek() == closer {
+                index += 1
+                return
+            }
+            guard peek() == UInt8(ascii: ",") else { throw failure("a , was expected") }
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import VietnameseText
+
+/// Articles from JSON lines, one at a time.
+struct JsonLinesLoader {
+    /// What problems call the stream.
+    let name: String
+    let path: String?
+    let folder: String
+    let limit: Int
+
+    func load(_ stream: inout LineStream, _ body: (ArticleLoader.Item) -> Bool) -> Bool {
+        var goesOn = true
+        let finished = lines(&stream, problem: { goesOn = body(.problem($0)) }) { line, number in
+            guard goesOn else { return false }
+            if let item = item(line, number) { goesOn = body(item) }
+            return goesOn
+        }
+        return finished && goesOn
+    }
+
+    /// The lines as they stand; false where the body stopped them.
+    func lines(
+        _ stream: inout LineStream, problem: (LoadProblem) -> Void, _ body: ([UInt8], Int) -> Bool
+    ) -> Bool {
+        while true {
+            do throws(ByteSource.Failure) {
+                guard let line = try stream.line() else { return true }
+                switch line {
+                case .bytes(let bytes): if !body(bytes, stream.number) { return false }
+                case .tooLong: problem(tooLong(stream.number))
+                }
+            } catch {
+                problem(FileLoader.problem(name, error, limit))
+                return true
+            }
+        }
+    }
+
+    private func tooLong(_ number: Int) -> LoadProblem {
+        LoadProblem(
+            path: name, line: number, kind: .tooLarge, severity: .warning,
+            message: "this line is longer than \(limit >> 20) MB and was passed over",
+            help: "put one article on a line")
+    }
+
+    /// The article of a line, or what is wrong with it; nil for a blank line.
+    func item(_ line: [UInt8], _ number: Int) -> ArticleLoader.Item? {
+        var line = line
+        if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        guard line.contains(where: { $0 > 0x20 }) else { return nil }
+        let fields: JsonLine
+        do throws(JsonLine.Failure) { fields = try JsonLine(line) } catch {
+            return .problem(bad(number, "this line is no JSON object: \(error.message) (byte \(error.column))"))
+        }
+        guard let text = fields.fields["text"] else {
+            return .problem(bad(number, "this line has no \"text\""))
+        }
+        let article = ArticleLoader.article(
+            document: fields.string("id") ?? "\(name):\(number)", text: text, path: path, folder: folder,
+            title: fields.string("title"), date: fields.string("date").flatMap(GivenDate.day), url: fields.string("url")
+        )
+        return .article(article)
+    }
+
+    private func bad(_ number: Int, _ message: String) -> LoadProblem {
+        LoadProblem(
+            path: name, line: number, kind: .badLine, severity: .warning, message: message,
+            help: "each line is {\"id\": …, \"text\": …}, with \"title\", \"date\" and \"url\" where known")
+    }
+}
+
+/// Dates as containers give them.
+enum GivenDate {
+    /// The day of `2017-05-30`, `2017-05-30T14:54:00+07:00`, `20170530`, `30/5/2017` or `30-5-2017`; nil for
+    /// anything else.
+    static func day(_ text: String) -> CalendarDay? {
+        let runs = text.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }).prefix(3)
+        let numbers = runs.map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+        guard let first = runs.first, text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
+        if first.count == 8, let all = numbers.first {
+            return CalendarDay(year: all / 10000, month: all / 100 % 100, day: all % 100)
+        }
+        guard numbers.count == 3 else { return nil }
+        if first.count == 4 { return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) }
+        guard runs.dropFirst(2).first?.count == 4 else { return nil }
+        return CalendarDay(year: numbers[2], month: numbers[1], day: numbers[0])
+    }
+}
