@@ -1,0 +1,64 @@
+import Synchronization
+import Testing
+
+@testable import Corpus
+
+@Suite struct OrderedWorkTests {
+    /// Pieces that take unequal time still come out in order, on one thread and on several.
+    @Test(arguments: [1, 2, 5])
+    func keepsTheOrder(workers: Int) {
+        var numbers = (0..<500).makeIterator()
+        var results: [Int] = []
+        let ended = OrderedWork(workers: workers).run(
+            next: { numbers.next() },
+            work: { number in
+                var sum = 0
+                for step in 0..<(number % 7 * 1000) { sum &+= step % 3 }
+                return sum < 0 ? -1 : number * 2
+            },
+            deliver: {
+                results.append($0)
+                return true
+            })
+        #expect(ended)
+        #expect(results == (0..<500).map { $0 * 2 })
+    }
+
+    @Test func nothingGivesNothing() {
+        let ended = OrderedWork(workers: 2).run(next: { Int?.none }, work: { $0 }, deliver: { _ in false })
+        #expect(ended)
+    }
+
+    @Test func stopsWhenToldTo() {
+        var numbers = (0..<Int.max).makeIterator()
+        var taken = 0
+        let ended = OrderedWork(workers: 2).run(
+            next: { numbers.next() }, work: { $0 },
+            deliver: { _ in
+                taken += 1
+                return taken < 10
+            })
+        #expect(!ended)
+        #expect(taken == 10)
+    }
+
+    /// A stream without end is not fetched further than the window ahead of what was handed on.
+    @Test func fetchesNoFurtherThanTheWindow() {
+        let work = OrderedWork(workers: 3)
+        var fetched = 0
+        var delivered = 0
+        var furthest = 0
+        work.run(
+            next: {
+                fetched += 1
+                furthest = max(furthest, fetched - delivered)
+                return fetched <= 1000 ? fetched : nil
+            }, work: { $0 },
+            deliver: { _ in
+                delivered += 1
+                return true
+            })
+        #expect(delivered == 1000)
+        #expect(furthest <= work.window + 1)
+    }
+}
