@@ -5,11 +5,16 @@ import VietnameseText
 ///
 /// One reader is made once and used from any number of threads.
 public struct ArticleReader: Sendable {
+    let lexicon: Lexicon
+    let words: ReaderWords
     let context: ContextResolver
     let claims = ClaimReader()
 
     public init(topics: TopicSet) {
-        context = ContextResolver(topics: topics)
+        var lexicon = Lexicon()
+        words = ReaderWords(lexicon: &lexicon)
+        context = ContextResolver(topics: topics, lexicon: &lexicon)
+        self.lexicon = lexicon
     }
 
     /// Reads one article: lines → sentences and tokens → numbers → figures or set-aside → context → claims.
@@ -20,7 +25,12 @@ public struct ArticleReader: Sendable {
         reading.document.url = article.url
         reading.document.path = article.path
         reading.document.date = article.givenDate
-        let text = ArticleText(article: article)
+        let text = ArticleText(article, lexicon: lexicon)
+        reading.sentences = text.sentences.map { sentence in
+            ArticleReading.Sentence(
+                text: article.text.string(sentence.bytes), span: article.text.original(sentence.bytes),
+                line: article.lines[sentence.line].number)
+        }
         var drafts: [DraftFigure] = []
         context.resolve(&drafts, in: text, reading: &reading)
         reading.claims = claims.claims(in: text, drafts: drafts)

@@ -15,7 +15,7 @@ struct ReaderWords: Sendable {
     private(set) var families: [[Symbol]: [Int]] = [:]
     let symbols: CommonSymbols
 
-    init(lexicon: inout Lexicon, extending tables: [VocabularyTable] = VocabularyTable.shipped) {
+    init(lexicon: inout Lexicon, extending tables: [WordTable] = WordTable.shipped) {
         symbols = CommonSymbols(&lexicon)
         for table in tables { add(table, &lexicon) }
     }
@@ -25,7 +25,7 @@ struct ReaderWords: Sendable {
         texts.indices.contains(Int(payload)) ? texts[Int(payload)] : nil
     }
 
-    private mutating func add(_ table: VocabularyTable, _ lexicon: inout Lexicon) {
+    private mutating func add(_ table: WordTable, _ lexicon: inout Lexicon) {
         var family = 0
         for row in table.rows {
             switch table.content {
@@ -63,7 +63,8 @@ struct ReaderWords: Sendable {
 /// The few words that rules of grammar name themselves.
 struct CommonSymbols: Sendable {
     let trong, tổng, số, trên, thứ, và, đến, tới, từ, còn, phần, trăm, điểm, rưỡi, lần, lượt, hoặc, tháng, năm: Symbol
-    let ngày, giờ, quý, của, là, mỗi, một, các, hàng, hằng, nửa, có, gồm, sẽ, phải, cần, đã, tỷ, h, tr, những, cả: Symbol
+    let ngày, giờ, quý, của, là, mỗi, một, các, hàng, hằng, nửa, có, gồm, sẽ, phải, cần, đã, tỷ, h, tr, những,
+        cả: Symbol
     let xuống, lên, sáng, chiều, tối, trưa, đêm, hôm, tuổi, nay, với, so, được, bậc, hạng, mức, làm, việc: Symbol
 
     init(_ lexicon: inout Lexicon) {
