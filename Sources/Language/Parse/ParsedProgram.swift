@@ -18,11 +18,3 @@ public struct ParsedProgram: Sendable {
         self.isIncomplete = isIncomplete
     }
 }
-
-/// Reads a program.
-///
-/// - Parameter name: what to call the source in diagnostics: a script's path, `-c`, or nil for an
-///   entry at the prompt.
-public func parse(_ source: String, named name: String? = nil) -> ParsedProgram {
-    ParsedProgram(source: source, statements: [], diagnostics: [], isIncomplete: false)
-}

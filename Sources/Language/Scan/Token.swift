@@ -5,18 +5,24 @@
 /// whose leading trivia is the rest of the source.
 public struct Token: Hashable, Sendable {
     public var kind: Kind
+    /// The word it spells, for a ``Kind-swift.enum/name`` or ``Kind-swift.enum/reserved`` that is a keyword somewhere.
+    public var keyword: Keyword?
+    /// Whether it is the first of a statement.
+    public var startsStatement = false
+    /// The indentation of its line, in columns, where it is the first token there; else nil.
+    public var indentation: Int32?
     /// The token itself, in UTF-8 bytes of the source.
     public var span: SourceSpan
     /// Where its leading trivia starts: the end of the token before it.
     public var triviaStart: Int
-    /// Whether a statement ends before it (by the line rule, not by a `;`, which is a token).
-    public var startsStatement: Bool
 
-    public init(_ kind: Kind, _ span: SourceSpan, triviaStart: Int, startsStatement: Bool = false) {
+    public init(_ kind: Kind, _ span: SourceSpan, triviaStart: Int, keyword: Keyword? = nil, indentation: Int32? = nil)
+    {
         self.kind = kind
         self.span = span
         self.triviaStart = triviaStart
-        self.startsStatement = startsStatement
+        self.keyword = keyword
+        self.indentation = indentation
     }
 
     public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
@@ -30,14 +36,14 @@ public struct Token: Hashable, Sendable {
         case number
         /// `2017-H1`, `2017-Q3`, `2017-05`, `2017-05-30`: a period with a hyphen.
         case period
-        /// `"…"`, also in typographic quotes.
+        /// `"…"`, also in typographic or single quotes.
         case text
         case plus, minus, times, over
         case equal, unequal, less, lessOrEqual, greater, greaterOrEqual
         case percent
         /// `..`
         case dots
-        case comma, colon, semicolon, bar, open, close
+        case comma, colon, semicolon, pipe, open, close
         /// Bytes that are no token; a diagnostic tells why.
         case invalid
         /// The end of the source.

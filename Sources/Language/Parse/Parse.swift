@@ -1,0 +1,26 @@
+/// Reads a program.
+///
+/// Every error that stands by itself is reported in one run; a statement with an error is among the
+/// statements where its kind and name could be told, with ``Expression/Form/invalid`` for what could not
+/// be read.
+///
+/// - Parameter name: what to call the source in diagnostics: a script's path, `-c`, or nil for an
+///   entry at the prompt.
+public func parse(_ source: String, named name: String? = nil) -> ParsedProgram {
+    let bytes = SourceBytes(source)
+    var scanner = Scanner(bytes)
+    scanner.scan()
+    var layout = Layout(scanner.tokens)
+    layout.run()
+    var parser = Parser(bytes, layout.tokens)
+    let statements = parser.program()
+    var diagnostics = scanner.diagnostics + parser.diagnostics
+    diagnostics.sort { ($0.span?.start ?? 0, $0.code.number) < ($1.span?.start ?? 0, $1.code.number) }
+    // More lines can only mend what is wrong because the source ends here.
+    let isIncomplete =
+        layout.endsOpen && diagnostics.allSatisfy { $0.code == .unfinished || $0.code == .unclosedBracket }
+    if let name { for index in diagnostics.indices { diagnostics[index].source = name } }
+    return ParsedProgram(
+        source: source, tokens: layout.tokens, statements: statements, diagnostics: diagnostics,
+        isIncomplete: isIncomplete)
+}

@@ -1,0 +1,112 @@
+extension Parser {
+    /// Records an error and gives what is thrown for it.
+    mutating func fail(
+        _ code: Diagnostic.Code, _ headline: String, _ span: SourceSpan, notes: [String] = [], help: [String] = []
+    ) -> ParseFailure {
+        report(code, headline, span, notes: notes, help: help)
+        return ParseFailure()
+    }
+
+    /// Records an error where parsing goes on.
+    mutating func report(
+        _ code: Diagnostic.Code, _ headline: String, _ span: SourceSpan, notes: [String] = [], help: [String] = []
+    ) {
+        diagnostics.append(Diagnostic(code, headline, at: span, notes: notes, help: help))
+    }
+
+    /// Something else stands here than what must.
+    mutating func unexpected(_ wanted: String, help: [String] = []) -> ParseFailure {
+        switch kind {
+        case .end:
+            let help = help + (isFollowedByLine ? ["to go on in the next line, indent it deeper"] : [])
+            return fail(.unfinished, "the statement ends where \(wanted) is expected", span, help: help)
+        case .invalid:
+            // The scanner has told what is wrong.
+            return ParseFailure()
+        case .close where openBrackets == 0:
+            return fail(.strayBracket, "a `)` closes no bracket", span, help: ["remove it, or open a bracket before"])
+        default:
+            if let word = upperCaseWord {
+                return fail(
+                    .upperCaseWord, "`\(source.text(span))` is no word of the language", span,
+                    help: ["words of the language are written small: `\(word.rawValue)`"])
+            }
+            return fail(
+                .unexpected, "expected \(wanted), found \(found)", span, help: help + indentationHelp)
+        }
+    }
+
+    /// Something stands behind what could be a whole statement.
+    mutating func leftOver() {
+        switch kind {
+        case .end, .invalid: return
+        case .close:
+            report(.strayBracket, "a `)` closes no bracket", span, help: ["remove it, or open a bracket before"])
+        default:
+            if let word = upperCaseWord {
+                report(
+                    .upperCaseWord, "`\(source.text(span))` is no word of the language", span,
+                    help: ["words of the language are written small: `\(word.rawValue)`"])
+                return
+            }
+            report(.leftOver, "\(found) does not go on with what stands before it", span, help: leftOverHelp)
+        }
+    }
+
+    private var leftOverHelp: [String] {
+        if !indentationHelp.isEmpty { return indentationHelp }
+        let before = index > 0 ? tokens[index - 1] : tokens[index]
+        switch (before.kind, kind) {
+        case (.number, .number):
+            return ["groups of thousands take no blank: write `50000` or `50_000`"]
+        case (.name, .name) where index > 1 && tokens[index - 2].kind == .number:
+            return ["a unit of several words takes quotes: `30 \"ngày làm việc\"`"]
+        case (_, .reserved) where word == .where || word == .by || word == .from:
+            return ["behind a stage, write `| where …`; `by`, `where` and `from` stand once each before the first `|`"]
+        case (_, .equal), (_, .less), (_, .greater), (_, .lessOrEqual), (_, .greaterOrEqual), (_, .unequal):
+            return ["put a comparison in brackets"]
+        case (_, .name):
+            if let word, Parser.stageWords.contains(word) {
+                return ["a stage stands behind `|`: `| \(word.rawValue) …`"]
+            }
+            return ["an operator or a comma may be missing before it"]
+        default: return ["an operator or a comma may be missing before it"]
+        }
+    }
+
+    /// The next token as the reader sees it.
+    var found: String {
+        switch kind {
+        case .end: "the end of the statement"
+        case .text: "the text \(shortened(source.text(span)))"
+        case .number: "the number `\(shortened(source.text(span)))`"
+        case .period: "the period `\(source.text(span))`"
+        case .quotedName: shortened(source.text(span))
+        default: "`\(shortened(source.text(span)))`"
+        }
+    }
+
+    private func shortened(_ text: String) -> String {
+        text.count > 40 ? String(text.prefix(39)) + "…" : text
+    }
+
+    /// A word of the language in capitals: `WHERE`.
+    private var upperCaseWord: Keyword? {
+        guard kind == .name, word == nil else { return nil }
+        let bytes = source[span].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return KeywordTable.keyword(bytes[...])
+    }
+
+    /// What to do where the token is the first of a line that goes on with the statement because it
+    /// is indented deeper.
+    private var indentationHelp: [String] {
+        guard index < statementEnd, tokens[index].indentation != nil, openBrackets == 0 else { return [] }
+        return [
+            "this line goes on with the statement because it is indented deeper; start a new statement further left"
+        ]
+    }
+
+    private var isFollowedByLine: Bool {
+        index < tokens.count && tokens[index].kind != .end && tokens[index].kind != .semicolon
+    }
+}

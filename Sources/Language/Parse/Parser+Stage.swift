@@ -1,0 +1,104 @@
+extension Parser {
+    /// The words that begin a stage.
+    static let stageWords: [Keyword] = [
+        .where, .select, .summarize, .sort, .take, .distinct, .pivot, .join, .plot, .cite, .export,
+    ]
+
+    /// What other languages call a stage.
+    private static let otherNames: [String: Keyword] = [
+        "filter": .where, "project": .select, "extend": .select, "summarise": .summarize, "group": .summarize,
+        "aggregate": .summarize, "order": .sort, "limit": .take, "head": .take, "top": .take, "unique": .distinct,
+        "lookup": .join, "chart": .plot, "render": .plot, "save": .export, "write": .export,
+    ]
+
+    /// What stands behind a `|`.
+    mutating func stage() throws(ParseFailure) -> Stage {
+        let start = span
+        guard kind == .name || kind == .reserved, let word, Self.stageWords.contains(word) else {
+            throw unknownStage()
+        }
+        advance()
+        return Stage(try stageForm(word), span(from: start.start))
+    }
+
+    private mutating func stageForm(_ word: Keyword) throws(ParseFailure) -> Stage.Form {
+        switch word {
+        case .where: return .where(try expression())
+        case .select: return .select(try namedList())
+        case .summarize:
+            let columns = try namedList()
+            return .summarize(columns, by: try keys())
+        case .sort: return .sort(try list { (parser) throws(ParseFailure) in try parser.sortKey() })
+        case .take: return try takeStage()
+        case .distinct:
+            return .distinct(startsOperand ? try namedList() : [])
+        case .pivot: return .pivot(try bareExpression())
+        case .join: return try joinStage()
+        case .plot:
+            if take(.bar) { return .plot(.bar) }
+            return .plot(take(.line) ? .line : nil)
+        case .export:
+            let path = try text("the file's name in quotes")
+            return .export(path: path, replace: take(.replace))
+        default: return .cite
+        }
+    }
+
+    private mutating func unknownStage() -> ParseFailure {
+        guard kind == .name || kind == .reserved || kind == .quotedName else { return unexpected("a stage") }
+        let typed = source.text(span)
+        var help: [String] = []
+        if let ours = Self.otherNames[typed.lowercased()] {
+            help.append("the stage is called `\(ours.rawValue)` here")
+        } else if let suggestion = Spelling.suggestion(for: typed, among: Self.stageWords.map(\.rawValue)) {
+            help.append(suggestion)
+        }
+        help.append("stages are " + Self.stageWords.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+        return fail(.unknownStage, "there is no stage `\(typed)`", span, help: help)
+    }
+
+    /// `by KEYS`, where it stands.
+    private mutating func keys() throws(ParseFailure) -> [NamedExpression] {
+        guard kind == .reserved, take(.by) else { return [] }
+        return try namedList()
+    }
+
+    private mutating func sortKey() throws(ParseFailure) -> SortKey {
+        let key = try bareExpression()
+        let descending = kind == .name && take(.desc)
+        if !descending, kind == .name { _ = take(.asc) }
+        return SortKey(expression: key, descending: descending)
+    }
+
+    private mutating func takeStage() throws(ParseFailure) -> Stage.Form {
+        guard kind == .number else { throw unexpected("how many rows") }
+        let literal = span
+        let digits = String(decoding: source[literal].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+        advance()
+        guard let count = Int(digits) else {
+            // A number that is wrong in itself has its diagnostic from the scanner.
+            guard
+                digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || digits.utf8.count(where: { $0 == 0x2E }) == 1
+            else { throw ParseFailure() }
+            throw fail(
+                .unexpected, "`take` needs a whole number, found `\(digits)`", literal, help: ["write `take 10`"])
+        }
+        return .take(Located(count, literal), by: try keys())
+    }
+
+    /// `join QUERY on KEYS`; the query has stages of its own only in brackets.
+    private mutating func joinStage() throws(ParseFailure) -> Stage.Form {
+        let start = span.start
+        let source = try querySource()
+        let query: Query
+        if case .nested(let inner) = source {
+            query = inner
+        } else {
+            query = Query(source: source, stages: [], span: span(from: start))
+        }
+        guard kind == .name, take(.on) else {
+            throw unexpected("`on` and the keys", help: ["write `join QUERY on place, year`"])
+        }
+        return .join(query, on: try list { (parser) throws(ParseFailure) in try parser.name("a key") })
+    }
+}

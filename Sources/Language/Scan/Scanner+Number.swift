@@ -1,0 +1,186 @@
+import VietnameseText
+
+extension Scanner {
+    /// A number, or a period with a hyphen. What looks like a number written the Vietnamese way, a
+    /// date or a range with a hyphen is an error that offers what was meant: reading `50.000` as 50
+    /// without a word would be worst.
+    mutating func scanNumber() -> Token.Kind {
+        let start = offset
+        skipDigits()
+        let whole = SourceSpan(start, offset)
+        if whole.end - whole.start == 4, let period = scanPeriod(from: start) { return period }
+
+        var groups: [SourceSpan] = []
+        var signs: [UInt8] = []
+        while source[offset] == UInt8(ascii: ".") || source[offset] == UInt8(ascii: ","), source.isDigit(offset + 1) {
+            signs.append(source[offset])
+            offset += 1
+            let from = offset
+            skipDigits()
+            groups.append(SourceSpan(from, offset))
+        }
+        let span = SourceSpan(start, offset)
+        if signs.contains(UInt8(ascii: ",")) {
+            reportComma(span, whole, groups, signs)
+        } else if signs.count > 1 {
+            reportPoints(span, whole, groups)
+        } else if signs.count == 1, isGrouped(whole, groups) {
+            reportGroups(span, whole, groups)
+        } else if let flaw = underscoreFlaw(span) {
+            report(
+                .malformedNumber, "a `_` stands between two digits only", SourceSpan(flaw, flaw + 1),
+                help: "write `\(plainDigits(span))`")
+        } else {
+            checkHyphen(span)
+        }
+        return .number
+    }
+
+    /// Digits and `_`.
+    private mutating func skipDigits() {
+        while source.isDigit(offset) || source[offset] == UInt8(ascii: "_") { offset += 1 }
+    }
+
+    private func plainDigits(_ span: SourceSpan) -> String {
+        String(decoding: source[span].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+    }
+
+    private func underscoreFlaw(_ span: SourceSpan) -> Int? {
+        (span.start..<span.end).first {
+            source[$0] == UInt8(ascii: "_") && !(source.isDigit($0 - 1) && source.isDigit($0 + 1))
+        }
+    }
+
+    /// Whether points stand as they do between groups of thousands: one to three digits that do not
+    /// begin with a nought, then three after each point.
+    private func isGrouped(_ whole: SourceSpan, _ groups: some Collection<SourceSpan>) -> Bool {
+        whole.end - whole.start <= 3 && source[whole.start] != UInt8(ascii: "0")
+            && groups.allSatisfy { $0.end - $0.start == 3 }
+    }
+
+    private mutating func reportGroups(_ span: SourceSpan, _ whole: SourceSpan, _ groups: [SourceSpan]) {
+        let digits = ([whole] + groups).map(plainDigits).joined()
+        let typed = source.text(span)
+        let decimal = groups.count == 1 ? ["write `\(typed)0` for a number with three decimals"] : []
+        diagnostics.append(
+            Diagnostic(
+                .groupedNumber, "`\(typed)` could be \(digits) or a decimal", at: span,
+                notes: ["a point is the decimal sign here; groups of thousands take none, or `_`"],
+                help: ["write `\(digits)` or `\(([whole] + groups).map(plainDigits).joined(separator: "_"))`"] + decimal
+            ))
+    }
+
+    private mutating func reportPoints(_ span: SourceSpan, _ whole: SourceSpan, _ groups: [SourceSpan]) {
+        if isGrouped(whole, groups) { return reportGroups(span, whole, groups) }
+        let parts = ([whole] + groups).map(plainDigits)
+        var help = "write the number with one decimal point at most"
+        if parts.count == 3, let year = Int(parts[2]), let month = Int(parts[1]), let day = Int(parts[0]),
+            let date = CalendarDay(year: year, month: month, day: day)
+        {
+            help = "a day is written `\(date)`"
+        }
+        report(.malformedNumber, "`\(source.text(span))` is not a number", span, help: help)
+    }
+
+    private mutating func reportComma(
+        _ span: SourceSpan, _ whole: SourceSpan, _ groups: [SourceSpan], _ signs: [UInt8]
+    ) {
+        let parts = [whole] + groups
+        let typed = source.text(span)
+        let help: [String]
+        if signs.count == 1 {
+            var ways = ["write `\(plainDigits(whole)).\(plainDigits(groups[0]))` for the decimal"]
+            if isGrouped(whole, groups) {
+                ways.append("write `\(parts.map(plainDigits).joined())` for the whole number")
+            }
+            help = ways + ["write `\(parts.map(source.text).joined(separator: ", "))` for two numbers"]
+        } else if signs.last == UInt8(ascii: ","), !signs.dropLast().contains(UInt8(ascii: ",")),
+            isGrouped(whole, groups.dropLast())
+        {
+            help = ["write `\(parts.dropLast().map(plainDigits).joined()).\(plainDigits(groups[groups.count - 1]))`"]
+        } else {
+            let values = typed.split(separator: ",").joined(separator: ", ")
+            help = ["write `\(values)` for several numbers"]
+        }
+        diagnostics.append(
+            Diagnostic(
+                .decimalComma, "`\(typed)` has a comma within a number", at: span,
+                notes: ["the decimal sign is a point here; a comma between two values has a space after it"],
+                help: help))
+    }
+
+    /// A hyphen right behind a number and before another is a range in a document and a subtraction
+    /// in a program: neither is guessed.
+    private mutating func checkHyphen(_ span: SourceSpan) {
+        let hyphen = hyphenLength(offset)
+        guard hyphen > 0, source.isDigit(offset + hyphen) else { return }
+        var end = offset + hyphen
+        while source.isDigit(end) || source[end] == UInt8(ascii: "_") || source[end] == UInt8(ascii: ".") { end += 1 }
+        let left = source.text(span)
+        let right = source.text(SourceSpan(offset + hyphen, end))
+        report(
+            .hyphenBetweenNumbers, "`\(left)-\(right)` could be a range or a subtraction", SourceSpan(span.start, end),
+            help: "write `\(left)..\(right)` for the range", "write `\(left) - \(right)` to subtract")
+    }
+
+    private func hyphenLength(_ offset: Int) -> Int {
+        if source[offset] == UInt8(ascii: "-") { return 1 }
+        guard let (scalar, length) = source.scalar(offset) else { return 0 }
+        return ["–", "‐", "‑", "−"].contains(scalar) ? length : 0
+    }
+
+    /// A period that starts with the four digits just scanned, where a hyphen and more stand right
+    /// behind them; nil where this is a number.
+    private mutating func scanPeriod(from start: Int) -> Token.Kind? {
+        let hyphen = hyphenLength(offset)
+        let second = offset + hyphen
+        let letter = source[second] & 0xDF
+        let isNamed = (letter == UInt8(ascii: "H") || letter == UInt8(ascii: "Q")) && source.isDigit(second + 1)
+        guard hyphen > 0, isNamed || source.isDigit(second) else { return nil }
+        var end = isNamed ? second + 1 : second
+        while source.isDigit(end) { end += 1 }
+        var lengths = [end - second]
+        if !isNamed, case let next = hyphenLength(end), next > 0, source.isDigit(end + next) {
+            let from = end + next
+            end = from
+            while source.isDigit(end) { end += 1 }
+            lengths.append(end - from)
+        }
+        let span = SourceSpan(start, end)
+        if !isNamed, lengths == [4] { return nil }
+        offset = end
+        if Period(periodText(span)) == nil || source.namePart(end, first: false) > 0 {
+            reportPeriod(span)
+        }
+        return .period
+    }
+
+    private mutating func reportPeriod(_ span: SourceSpan) {
+        while case let length = source.namePart(offset, first: false), length > 0 { offset += length }
+        let span = SourceSpan(span.start, offset)
+        let typed = source.text(span)
+        let parts = periodText(span).split(separator: "-").map { $0.utf8.count == 1 ? "0" + $0 : String($0) }
+        var help = ["a year is `2017`, a half `2017-H1`, a quarter `2017-Q3`, a month `2017-05`, a day `2017-05-30`"]
+        if Period(parts.joined(separator: "-")) != nil { help.insert("write `\(parts.joined(separator: "-"))`", at: 0) }
+        diagnostics.append(
+            Diagnostic(
+                .noSuchPeriod, "`\(typed)` is no period", at: span,
+                notes: ["digits with a hyphen right behind a year are a period; a subtraction takes spaces"],
+                help: help))
+    }
+
+    private func periodText(_ span: SourceSpan) -> String { source.periodText(span) }
+}
+
+extension SourceBytes {
+    /// A period's text with plain hyphens and capital letters, as `Period` reads it.
+    func periodText(_ span: SourceSpan) -> String {
+        var text = ""
+        var offset = span.start
+        while offset < span.end, let (scalar, length) = scalar(offset) {
+            text += scalar.value < 0x80 ? String(scalar).uppercased() : "-"
+            offset += length
+        }
+        return text
+    }
+}
