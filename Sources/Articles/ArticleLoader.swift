@@ -27,6 +27,12 @@ public struct ArticleLoader: Sendable {
             self.path = path
             self.folder = folder
         }
+
+        /// Whether it is a file of JSON lines, by its name.
+        public var holdsLines: Bool {
+            let name = path.lowercased()
+            return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") || name.hasSuffix(".json")
+        }
     }
 
     /// The files that some paths name, in order, each with the folder it was found in: for readers that load

@@ -7,10 +7,9 @@ import Testing
     /// Pieces that take unequal time still come out in order, on one thread and on several.
     @Test(arguments: [1, 2, 5])
     func keepsTheOrder(workers: Int) {
-        var numbers = (0..<500).makeIterator()
         var results: [Int] = []
         let ended = OrderedWork(workers: workers).run(
-            next: { numbers.next() },
+            feed: { post in for number in 0..<500 where !post(number) { return } },
             work: { number in
                 var sum = 0
                 for step in 0..<(number % 7 * 1000) { sum &+= step % 3 }
@@ -25,15 +24,15 @@ import Testing
     }
 
     @Test func nothingGivesNothing() {
-        let ended = OrderedWork(workers: 2).run(next: { Int?.none }, work: { $0 }, deliver: { _ in false })
+        let ended = OrderedWork(workers: 2).run(
+            feed: { (_: (Int) -> Bool) in }, work: { $0 }, deliver: { _ in false })
         #expect(ended)
     }
 
     @Test func stopsWhenToldTo() {
-        var numbers = (0..<Int.max).makeIterator()
         var taken = 0
         let ended = OrderedWork(workers: 2).run(
-            next: { numbers.next() }, work: { $0 },
+            feed: { post in for number in 0..<Int.max where !post(number) { return } }, work: { $0 },
             deliver: { _ in
                 taken += 1
                 return taken < 10
@@ -49,10 +48,12 @@ import Testing
         var delivered = 0
         var furthest = 0
         work.run(
-            next: {
-                fetched += 1
-                furthest = max(furthest, fetched - delivered)
-                return fetched <= 1000 ? fetched : nil
+            feed: { post in
+                for number in 1...1000 {
+                    fetched += 1
+                    furthest = max(furthest, fetched - delivered)
+                    guard post(number) else { return }
+                }
             }, work: { $0 },
             deliver: { _ in
                 delivered += 1

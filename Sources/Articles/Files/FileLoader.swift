@@ -15,7 +15,7 @@ struct FileLoader {
 
     /// False where the body stopped it.
     func load(_ body: (ArticleLoader.Item) -> Bool) -> Bool {
-        if isLines { return loadLines(body) }
+        if file.holdsLines { return loadLines(body) }
         let bytes: [UInt8]
         do throws(ByteSource.Failure) { bytes = try ByteSource.read(file.path, limit: limit) } catch {
             return body(.problem(Self.problem(file.path, error, limit)))
@@ -27,12 +27,6 @@ struct FileLoader {
     }
 
     private var name: String { file.path.split(separator: "/").last.map(String.init) ?? file.path }
-
-    /// Whether it is a file of JSON lines, by its name.
-    private var isLines: Bool {
-        let name = name.lowercased()
-        return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") || name.hasSuffix(".json")
-    }
 
     private func loadLines(_ body: (ArticleLoader.Item) -> Bool) -> Bool {
         let descriptor = open(file.path, O_RDONLY)

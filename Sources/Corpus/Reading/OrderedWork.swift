@@ -25,13 +25,20 @@ struct OrderedWork: Sendable {
     static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     /// - Parameters:
-    ///   - next: Fetches a piece; nil when there are no more.
+    ///   - feed: Passes pieces to the function that it is given, until it has no more or is told false.
     ///   - work: Called from several threads at once.
     ///   - deliver: Takes a result; false stops all, and what is not delivered by then is dropped.
     /// - Returns: Whether it ran to the end.
     @discardableResult
     func run<Piece: Sendable, Result: Sendable>(
-        next: () -> Piece?, work: @escaping @Sendable (Piece) -> Result, deliver: (Result) -> Bool
+        feed: ((Piece) -> Bool) -> Void, work: @escaping @Sendable (Piece) -> Result, deliver: (Result) -> Bool
+    ) -> Bool {
+        withoutActuallyEscaping(deliver) { run(feed, work, $0) }
+    }
+
+    private func run<Piece: Sendable, Result: Sendable>(
+        _ feed: ((Piece) -> Bool) -> Void, _ work: @escaping @Sendable (Piece) -> Result,
+        _ deliver: @escaping (Result) -> Bool
     ) -> Bool {
         let board = Board<Piece, Result>()
         var threads: [pthread_t] = []
@@ -41,28 +48,30 @@ struct OrderedWork: Sendable {
         }
         var fetched = 0
         var delivered = 0
-        var isAtEnd = false
-        while true {
-            while !isAtEnd, fetched - delivered < window {
-                guard let piece = next() else {
-                    isAtEnd = true
-                    break
-                }
-                // A single piece, one short article, needs no thread beside this one.
-                if threads.count < workers, fetched >= threads.count, let thread = Self.start({ board.work(work) }) {
-                    threads.append(thread)
-                }
-                if threads.isEmpty {
-                    guard deliver(work(piece)) else { return false }
-                    continue
-                }
-                board.post(piece, number: fetched)
-                fetched += 1
+        var isStopped = false
+        feed { piece in
+            guard !isStopped else { return false }
+            // One piece, a short article say, needs no more than one thread.
+            if threads.count < workers, fetched >= threads.count, let thread = Self.start({ board.work(work) }) {
+                threads.append(thread)
             }
-            guard delivered < fetched else { return true }
-            guard deliver(board.take(delivered)) else { return false }
-            delivered += 1
+            if threads.isEmpty {
+                isStopped = !deliver(work(piece))
+                return !isStopped
+            }
+            board.post(piece, number: fetched)
+            fetched += 1
+            while !isStopped, let result = board.take(delivered, waiting: fetched - delivered >= window) {
+                delivered += 1
+                isStopped = !deliver(result)
+            }
+            return !isStopped
         }
+        while !isStopped, delivered < fetched, let result = board.take(delivered, waiting: true) {
+            delivered += 1
+            isStopped = !deliver(result)
+        }
+        return !isStopped
     }
 
     /// Starts a thread; nil where the system gives none.
@@ -124,12 +133,13 @@ private final class Board<Piece: Sendable, Result: Sendable>: @unchecked Sendabl
         pthread_mutex_unlock(mutex)
     }
 
-    /// Waits for the result of a piece that was posted.
-    func take(_ number: Int) -> Result {
+    /// The result of a piece that was posted; nil where it is not there yet and is not waited for.
+    func take(_ number: Int, waiting: Bool) -> Result? {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = results.removeValue(forKey: number) { return result }
+            guard waiting else { return nil }
             pthread_cond_wait(resultCame, mutex)
         }
     }
