@@ -23,6 +23,4 @@ public enum Note: Hashable, Sendable {
     /// Rows without a value, which an aggregate left out.
     case missingValues(Int, group: String?)
     case other(String)
-
-    public var message: String { "" }
 }

@@ -1,3 +1,4 @@
+import Figures
 import VietnameseText
 
 /// What is known of a group's alike rows before any rule is applied: exact sums, counts and extremes that
@@ -10,50 +11,65 @@ public struct Partial: Hashable, Sendable {
     public struct Needs: OptionSet, Hashable, Sendable {
         public let rawValue: UInt8
         public init(rawValue: UInt8) { self.rawValue = rawValue }
-        /// Every stated number and end with its count: `median`.
+        /// Every stated number with its ends, and how often: `median`.
         public static let distribution = Needs(rawValue: 1)
         /// Every different value with its first row: `count(distinct)`, `list`, `only`.
         public static let distinct = Needs(rawValue: 2)
-        /// Places, periods and parts, for the warnings of `sum`.
-        public static let standings = Needs(rawValue: 4)
+        /// Different values apart for each period: `only`.
+        public static let perPeriod = Needs(rawValue: 4)
+        /// Places, periods and parts: the warnings of `sum`, the mergers of `only`.
+        public static let standings = Needs(rawValue: 8)
 
         public init(_ aggregate: Aggregate) {
             switch aggregate {
             case .median: self = .distribution
-            case .countDistinct, .list, .only: self = [.distinct, .standings]
+            case .countDistinct, .list: self = .distinct
+            case .only: self = [.distinct, .perPeriod, .standings]
             case .sum: self = .standings
             case .count, .mean, .min, .max, .first, .last: self = []
             }
         }
     }
 
-    /// Nil where the rows are not figures, so that the alike rule does not ask.
+    /// The unit and what else makes the rows alike; nil where they are no figures, so that the alike rule does
+    /// not ask. Rows with a unit need one.
     public var kind: AlikeKind?
     public var needs: Needs
     /// Rows taken in, those without a value too.
     public var rows = 0
     /// Rows without a value.
     public var missing = 0
-    public var stated = EndTotal()
+    public var stated = ExactTotal()
     public var low = EndTotal()
     public var high = EndTotal()
     /// Rows whose number is about.
     public var about = 0
     /// Rows whose number may be below zero.
     public var signed = 0
-    public var least = Extremes()
-    public var greatest = Extremes()
-    /// The first and the last row, by number.
+    public var extremes = Extremes()
+    /// The first and the last row with a value.
     public var first: RowValue?
     public var last: RowValue?
     public var distribution: [Quantity.Ends: Int] = [:]
-    /// By what makes values the same in a period.
     public var distinct: [DistinctKey: RowValue] = [:]
     public var standings: [Standing: Int] = [:]
+    /// What sorts of value were taken in.
+    public var forms: Forms = []
+
+    public struct Forms: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let quantity = Forms(rawValue: 1)
+        public static let whole = Forms(rawValue: 2)
+        public static let year = Forms(rawValue: 4)
+        public static let other = Forms(rawValue: 8)
+    }
+
+    /// Rows with a value.
+    public var known: Int { rows - missing }
 
     public init(kind: AlikeKind? = nil, for aggregate: Aggregate) {
-        self.kind = kind
-        needs = Needs(aggregate)
+        self.init(kind: kind, needs: Needs(aggregate))
     }
 
     public init(kind: AlikeKind? = nil, needs: Needs) {
@@ -64,44 +80,137 @@ public struct Partial: Hashable, Sendable {
     /// Takes in a row's value; `row` numbers it within its relation.
     public mutating func add(_ value: Value, row: Int, standing: Standing = Standing()) {
         rows += 1
+        if value.isMissing {
+            missing += 1
+            return
+        }
+        let rowValue = RowValue(row: row, value: value)
+        first = RowValue.earlier(first, rowValue)
+        last = RowValue.later(last, rowValue)
+        if needs.contains(.standings) { standings[standing, default: 0] += 1 }
+        if needs.contains(.distinct) {
+            let key = DistinctKey(value, period: needs.contains(.perPeriod) ? standing.period : nil)
+            distinct[key] = RowValue.merged(distinct[key], rowValue)
+        }
+        guard let quantity = value.quantity else {
+            forms.insert(.other)
+            extremes.add(value)
+            return
+        }
+        switch value {
+        case .whole: forms.insert(.whole)
+        case .year: forms.insert(.year)
+        default: forms.insert(.quantity)
+        }
+        add(quantity)
+    }
+
+    private mutating func add(_ quantity: Quantity) {
+        if let kind { self.kind?.unit = kind.unit.merged(with: quantity.unit) }
+        stated.add(quantity.stated)
+        low.add(quantity.bounds.low)
+        high.add(quantity.bounds.high)
+        if quantity.isAbout { about += 1 }
+        if !quantity.isAmount { signed += 1 }
+        extremes.add(quantity)
+        if needs.contains(.distribution) { distribution[quantity.ends, default: 0] += 1 }
     }
 
     /// Takes in what another partial of the same group and kind knows.
     public mutating func merge(_ other: Partial) {
+        if let unit = kind?.unit, let otherUnit = other.kind?.unit { kind?.unit = unit.merged(with: otherUnit) }
+        if kind == nil { kind = other.kind }
+        needs.formUnion(other.needs)
         rows += other.rows
+        missing += other.missing
+        stated.merge(other.stated)
+        low.merge(other.low)
+        high.merge(other.high)
+        about += other.about
+        signed += other.signed
+        extremes.merge(other.extremes)
+        if let first = other.first { self.first = RowValue.earlier(self.first, first) }
+        if let last = other.last { self.last = RowValue.later(self.last, last) }
+        distribution.merge(other.distribution, uniquingKeysWith: +)
+        distinct.merge(other.distinct) { RowValue.merged($0, $1) }
+        standings.merge(other.standings, uniquingKeysWith: +)
+        forms.formUnion(other.forms)
     }
 }
 
-/// A value and the row it is from.
+/// A value, the first row that has it, and how many have it.
 public struct RowValue: Hashable, Sendable {
     public var row: Int
     public var value: Value
-    /// How many rows have it.
-    public var count = 1
+    public var count: Int
+
+    public init(row: Int, value: Value, count: Int = 1) {
+        self.row = row
+        self.value = value
+        self.count = count
+    }
+
+    static func earlier(_ one: RowValue?, _ other: RowValue) -> RowValue {
+        guard let one else { return other }
+        return other.row < one.row ? other : one
+    }
+
+    static func later(_ one: RowValue?, _ other: RowValue) -> RowValue {
+        guard let one else { return other }
+        return other.row > one.row ? other : one
+    }
+
+    static func merged(_ one: RowValue?, _ other: RowValue) -> RowValue {
+        guard let one else { return other }
+        let first = earlier(one, other)
+        return RowValue(row: first.row, value: first.value, count: one.count + other.count)
+    }
 }
 
 /// What makes two values of a group the same, for `count(distinct)`, `list` and `only`.
 public struct DistinctKey: Hashable, Sendable {
     public var text: String
     public var period: Period?
+
+    public init(_ value: Value, period: Period? = nil) {
+        text = value.identity
+        self.period = period
+    }
 }
 
-/// A sum of stated numbers or of ends on one side.
-public struct EndTotal: Hashable, Sendable {
+/// A sum that is exact, or too large to keep.
+public struct ExactTotal: Hashable, Sendable {
     /// Nil where it has more digits than are kept.
     public var sum: ExactDecimal? = .zero
+
+    mutating func add(_ number: ExactDecimal) { sum = sum?.adding(number) }
+    mutating func merge(_ other: ExactTotal) {
+        guard let number = other.sum else {
+            sum = nil
+            return
+        }
+        add(number)
+    }
+}
+
+/// A sum of ends on one side, with how many are open and how many absent.
+public struct EndTotal: Hashable, Sendable {
+    public var total = ExactTotal()
     public var open = 0
     public var absent = 0
-}
 
-/// The extremes of stated numbers and of ends; of dates and periods, the value itself.
-public struct Extremes: Hashable, Sendable {
-    public var value: Value?
-}
+    mutating func add(_ end: Interval.End?) {
+        guard let end else {
+            absent += 1
+            return
+        }
+        total.add(end.value)
+        if end.isOpen { open += 1 }
+    }
 
-extension Quantity {
-    /// The stated number and the ends, without unit and words.
-    public struct Ends: Hashable, Sendable {
-        public var stated: ExactDecimal
+    mutating func merge(_ other: EndTotal) {
+        total.merge(other.total)
+        open += other.open
+        absent += other.absent
     }
 }

@@ -6,8 +6,10 @@ import Language
 /// Two units are alike when their ``key`` is the same: the family where a text's unit belongs to one,
 /// else the text itself whatever its case and the place of its tone marks.
 public indirect enum Unit: Hashable, Sendable {
-    /// A plain number: a count of rows, a quotient of alike units, a figure whose text names no unit.
+    /// A plain number: a count of rows, a quotient of alike units.
     case none
+    /// The unit of a figure whose text names none.
+    case unnamed
     /// A number that a program writes without a unit; it takes the unit of what it meets, as printed.
     case bare
     /// `%`; 80 of it is eighty hundredths.
@@ -45,7 +47,7 @@ public indirect enum Unit: Hashable, Sendable {
         case (.money, let code?): self = .money(code)
         case (.duration, let word?): self = .duration(word)
         case (_, let text?): self = .counted(text, families.family(of: text))
-        case (_, nil): self = .none
+        case (_, nil): self = .unnamed
         }
     }
 
@@ -74,6 +76,7 @@ public indirect enum Unit: Hashable, Sendable {
     public var key: String {
         switch self {
         case .none: ""
+        case .unnamed: "unnamed"
         case .bare: "bare"
         case .percent: "%"
         case .points: "điểm"
@@ -93,21 +96,21 @@ public indirect enum Unit: Hashable, Sendable {
     /// The unit as it is shown behind a number or in a header; nil where there is none to show.
     public var name: String? {
         switch self {
-        case .none, .bare, .score, .rank: nil
+        case .none, .bare, .unnamed, .score, .rank: nil
         case .percent: "%"
         case .points: "điểm"
         case .percentPoints: "điểm %"
         case .money(let code): code
         case .duration(let word): word
         case .counted(let text, _): text
-        case .per(let upper, let lower): (upper.name ?? "1") + "/" + (lower.name ?? "1")
+        case .per(let upper, let lower): lower.name.map { (upper.name ?? "1") + "/" + $0 } ?? upper.name
         }
     }
 
     /// The unit as a message names it, also where a number shows none.
     public var description: String {
         switch self {
-        case .none, .bare: "no unit"
+        case .none, .bare, .unnamed: "no unit"
         case .score: "score without a unit"
         case .rank: "rank"
         default: name ?? ""

@@ -67,6 +67,14 @@ public struct Place: Hashable, Sendable {
         self.level = level
     }
 
+    /// The name that its identities share: `Lào Cai` of `Lào Cai (từ 2025-07)`.
+    public var officialName: String {
+        name.firstRange(of: " (").map { String(name[..<$0.lowerBound]) } ?? name
+    }
+
+    /// What the identities of one name share: `lao-cai` of `lao-cai@2025-07`.
+    var stem: Substring { id.prefix { $0 != "@" } }
+
     public static func == (left: Place, right: Place) -> Bool { left.id == right.id }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
