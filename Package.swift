@@ -17,7 +17,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "VietnameseText"),
-        .target(name: "Articles", dependencies: ["VietnameseText"]),
+        .target(name: "Articles", dependencies: ["VietnameseText"], exclude: ["Vocabulary"], plugins: ["EmbedTables"]),
         .target(
             name: "Figures",
             dependencies: ["VietnameseText", "Articles"],

@@ -10,7 +10,7 @@ struct EmbedTables: BuildToolPlugin {
         let scripts = context.package.directoryURL.appending(path: "scripts")
         let tables =
             try files(in: folder, ending: "tsv")
-            + (target.name == "Figures" ? [] : files(in: scripts, ending: "chiso"))
+            + (target.name != "Evaluation" ? [] : files(in: scripts, ending: "chiso"))
         guard !tables.isEmpty else { return [] }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTables.swift")
         return [

@@ -10,7 +10,8 @@ struct JsonLinesLoader {
 
     func load(_ stream: inout LineStream, _ body: (ArticleLoader.Item) -> Bool) -> Bool {
         var goesOn = true
-        let finished = lines(&stream, problem: { goesOn = body(.problem($0)) }) { line, number in
+        let report = { (problem: LoadProblem) in goesOn = body(.problem(problem)) }
+        let finished = lines(&stream, problem: report) { line, number in
             guard goesOn else { return false }
             if let item = item(line, number) { goesOn = body(item) }
             return goesOn

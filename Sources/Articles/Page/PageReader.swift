@@ -1,8 +1,18 @@
 import VietnameseText
 
-/// Finds what each line of a page is.
+/// Finds what each line of a page is: its title, its date line, the article's own lines, and the
+/// furniture around them.
+///
+/// A page is read from its first paragraph: what stands before it is the head (menus, dates, the
+/// title), what stands after it is the article up to a line that begins other things (`Tin liên quan`).
+/// Where a line can be the article's, it is.
 struct PageReader {
     let text: NormalisedText
+    private let vocabulary = PageVocabulary.shared
+    private var lines: [LineFacts] = []
+    private var roles: [Article.Role] = []
+    private var title: String?
+    private var siteName: String?
 
     init(_ text: NormalisedText) { self.text = text }
 
@@ -13,17 +23,250 @@ struct PageReader {
     }
 
     func read(givenTitle: String?) -> Page {
+        var reader = self
+        return reader.readAll()
+    }
+
+    private mutating func readAll() -> Page {
+        cutLines()
+        roles = lines.map { $0.isBlank ? .blank : .body }
+        let first = lines.firstIndex(where: isArticleText) ?? lines.count
+        let end = endOfArticle(after: first)
+        for index in lines.indices where index >= end && roles[index] != .blank { roles[index] = .furniture }
+        markSingles(first, end)
+        readHead(upTo: min(first, end))
+        for block in TableFinder(lines: lines, roles: roles).cells(upTo: end) { roles[block] = .cell }
+        markInside(from: first, upTo: end)
+
         var page = Page()
-        var start = 0
-        var number = 1
-        for index in 0...text.bytes.count where index == text.bytes.count || text.bytes[index] == 0x0A {
-            if start < index || index < text.bytes.count {
-                let isBlank = !text.bytes[start..<index].contains { $0 > 0x20 }
-                page.lines.append(.init(range: start..<index, number: number, role: isBlank ? .blank : .body))
-            }
-            start = index + 1
-            number += 1
+        page.title = title
+        page.lines = zip(lines, roles).enumerated().map { index, line in
+            .init(range: line.0.range, number: index + 1, role: line.1)
         }
+        page.outletMark = outletMark(first) ?? siteName
         return page
+    }
+
+    private mutating func cutLines() {
+        let bytes = text.bytes
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            lines.append(LineFacts(text, start..<end, vocabulary))
+            start = end + 1
+        }
+    }
+
+    private func isArticleText(_ line: LineFacts) -> Bool {
+        line.isParagraph && !line.isDate && line.sorts.isDisjoint(with: [.end, .furniture, .motto])
+    }
+
+    /// The first line after the first paragraph with which other things begin.
+    private func endOfArticle(after first: Int) -> Int {
+        guard first < lines.count else { return lines.count }
+        for index in (first + 1)..<max(lines.count, first + 1) where lines[index].sorts.contains(.end) {
+            // A row `Thống kê` of a table, or a heading of the article's own, has the article going on right under it.
+            return index
+        }
+        return lines.count
+    }
+
+    /// Lines that are furniture by their own words wherever they stand.
+    private mutating func markSingles(_ first: Int, _ end: Int) {
+        var isRecipients = false
+        for index in lines.indices where index < end {
+            let line = lines[index]
+            if line.isBlank { continue }
+            if line.sorts.contains(.recipients) { isRecipients = true }
+            if isRecipients, !line.isParagraph || line.sorts.contains(.recipients) {
+                roles[index] = .furniture
+                continue
+            }
+            isRecipients = false
+            if line.isDate {
+                roles[index] = .dateLine
+            } else if line.sorts.contains(.furniture), !line.isParagraph {
+                roles[index] = .furniture
+            } else if line.sorts.contains(.caption), line.range.count <= LineFacts.longest {
+                roles[index] = .caption
+            } else if line.tokens.allSatisfy({ $0.kind == .punctuation }), !line.isLong {
+                roles[index] = .furniture
+            } else if isPageNumber(line), index < first || index == lines.count - 1 {
+                roles[index] = .furniture
+            }
+        }
+    }
+
+    /// `123`, `- 2 -`, `2/5`.
+    private func isPageNumber(_ line: LineFacts) -> Bool { line.isNumeric && line.tokens.count <= 3 }
+
+    // MARK: The head
+
+    private mutating func readHead(upTo first: Int) {
+        var candidates = lines.indices.filter { index in
+            index < first && roles[index] == .body && !lines[index].sorts.contains(.menu)
+        }
+        for index in lines.indices where index < first && roles[index] == .body && lines[index].sorts.contains(.menu) {
+            roles[index] = .furniture
+        }
+        if let motto = lines.indices.first(where: { $0 < first && lines[$0].sorts.contains(.motto) }) {
+            readOfficialHead(after: motto, candidates)
+            return
+        }
+        candidates = candidates.filter { !isRepeatedWithSite($0, candidates) }
+        // A first line that runs on as text is no title, unless nothing else of the page is one.
+        guard let chosen = chooseTitle(candidates) else { return }
+        title = string(chosen)
+        roles[chosen] = .title
+        for index in candidates where index < chosen {
+            // `Họp Ban Chỉ đạo tỉnh:` over the title belongs to it; a lone word is a menu's.
+            if lines[index].endsWithColon || lines[index].words >= 5 {
+                roles[index] = .heading
+            } else {
+                roles[index] = .furniture
+            }
+        }
+        for index in candidates where index > chosen && !lines[index].endsSentence && lines[index].words < 8 {
+            roles[index] = .heading
+        }
+    }
+
+    private func chooseTitle(_ candidates: [Int]) -> Int? {
+        let open = candidates.filter { !lines[$0].endsWithColon && lines[$0].range.count <= 300 }
+        let full = open.filter { lines[$0].words >= 5 }
+        if let first = full.first(where: { !endsAsText($0) }) ?? full.first { return first }
+        return open.max { lines[$0].words < lines[$1].words } ?? candidates.first
+    }
+
+    private func endsAsText(_ index: Int) -> Bool {
+        let last = text.bytes[lines[index].range].last { $0 > 0x20 }
+        return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
+    }
+
+    /// The page's own title with the site's name after it (`Hội nghị … - Báo Hà Giang điện tử`), the
+    /// article's title following: no line of the article.
+    private mutating func isRepeatedWithSite(_ index: Int, _ candidates: [Int]) -> Bool {
+        let line = text.bytes[lines[index].range]
+        for later in candidates where later > index {
+            let other = text.bytes[lines[later].range].dropLast { $0 <= 0x20 }
+            guard other.count >= 15, line.count > other.count + 3, line.starts(with: other) else { continue }
+            let rest = line.dropFirst(other.count).drop { $0 <= 0x20 }
+            guard rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "|") else { continue }
+            siteName = String(decoding: rest.dropFirst().drop { $0 <= 0x20 }.dropLast { $0 <= 0x20 }, as: UTF8.self)
+            roles[index] = .furniture
+            return true
+        }
+        return false
+    }
+
+    /// An official document: the body that issues it, its number, the motto and the date, then the sort of document and
+    /// what it is about.
+    private mutating func readOfficialHead(after motto: Int, _ candidates: [Int]) {
+        let sort = candidates.first { index in
+            index > motto && lines[index].sorts.contains(.doctype) && lines[index].isAllCapitals
+        }
+        for index in candidates { roles[index] = .heading }
+        guard let sort else { return }
+        var parts: [String] = []
+        for index in candidates where index >= sort {
+            if index > sort, lines[(sort + 1)..<index].contains(where: \.isBlank) { break }
+            roles[index] = .title
+            parts.append(string(index))
+        }
+        title = parts.joined(separator: " ")
+    }
+
+    // MARK: Inside the article
+
+    private mutating func markInside(from first: Int, upTo end: Int) {
+        var last = end - 1
+        while last > first, roles[last] == .blank || roles[last] == .furniture { last -= 1 }
+        for index in lines.indices where index > first && index < end && roles[index] == .body {
+            let line = lines[index]
+            if line.isLong || line.isParagraph { continue }
+            if isByline(line), index == last || lines[index + 1].isBlank || roles[index + 1] == .caption {
+                roles[index] = .furniture
+            } else if isNumberedPicture(line) {
+                roles[index] = .caption
+                if index + 1 < end, roles[index + 1] == .body, !lines[index + 1].isLong { roles[index + 1] = .caption }
+            } else if isHeading(line, index) {
+                roles[index] = .heading
+            }
+        }
+    }
+
+    /// `NGUYỄN PHƯƠNG`, `Thanh Lê (thực hiện)`, `Theo Chinhphu.vn`: two to five words that are names.
+    private func isByline(_ line: LineFacts) -> Bool {
+        guard (2...6).contains(line.words), !line.endsSentence, !line.endsWithColon, line.range.count <= 60,
+            !line.tokens.contains(where: \.isDigits)
+        else { return false }
+        var depth = 0
+        for token in line.tokens {
+            if token.isMark("(") { depth += 1 }
+            if token.isMark(")") { depth -= 1 }
+            let joins =
+                token.isMark("-") || token.isMark(",") || token.isMark("(") || token.isMark(")") || token.isMark(".")
+            if token.kind == .punctuation, !joins { return false }
+            if token.isWord, !token.isCapitalised, depth == 0, token.start > line.tokens[0].start,
+                !followsStop(token, line)
+            {
+                return false
+            }
+        }
+        return line.tokens[0].isCapitalised
+    }
+
+    /// `vn` of `Chinhphu.vn`.
+    private func followsStop(_ token: Token, _ line: LineFacts) -> Bool {
+        token.start > 0 && text.bytes[Int(token.start) - 1] == UInt8(ascii: ".")
+    }
+
+    /// `… ảnh 4`: what a page writes under its pictures in place of words.
+    private func isNumberedPicture(_ line: LineFacts) -> Bool {
+        guard line.tokens.count >= 3, let number = line.tokens.last, number.isDigits, number.count <= 2 else {
+            return false
+        }
+        let word = line.tokens[line.tokens.count - 2]
+        return word.isWord && foldKey(text, word.range) == "ảnh"
+    }
+
+    private func isHeading(_ line: LineFacts, _ index: Int) -> Bool {
+        guard !line.endsSentence, !line.endsWithColon, line.words <= 20, !line.isNumeric else { return false }
+        if line.isAllCapitals { return true }
+        guard let first = line.tokens.first, line.tokens.count > 2 else { return false }
+        let isNumbered = line.tokens[1].isMark(".") && (first.isDigits || first.isAllCapitals && first.count <= 4)
+        return isNumbered && line.tokens[2].hasSpaceBefore
+    }
+
+    // MARK: The outlet's mark
+
+    /// What stands before the first dash of the first paragraph, where it is a mark: `LCĐT`, `Báo NA`.
+    private func outletMark(_ first: Int) -> String? {
+        for index in lines.indices where index >= first && index < first + 3 {
+            if let mark = mark(of: lines[index].range) { return mark }
+        }
+        return nil
+    }
+
+    private func mark(of range: Range<Int>) -> String? {
+        var tokens: [Token] = []
+        tokenise(
+            text, range.lowerBound..<min(range.upperBound, range.lowerBound + 48), lexicon: vocabulary.lexicon,
+            into: &tokens)
+        guard let dash = tokens.firstIndex(where: { $0.isMark("-") }), dash > 0, dash <= 7 else { return nil }
+        var mark = tokens[..<dash]
+        let isBracketed = mark.first?.isMark("(") == true && mark.last?.isMark(")") == true
+        if isBracketed { mark = mark.dropFirst().dropLast() }
+        guard let from = mark.first, let to = mark.last, mark.contains(where: \.isWord) else { return nil }
+        let isDomain = mark.contains { $0.isMark(".") }
+        let isMark = mark.allSatisfy { token in
+            token.isWord ? isBracketed || isDomain || token.isAllCapitals : token.isMark(".") || token.isDigits
+        }
+        return isMark ? text.string(Int(from.start)..<Int(to.end)) : nil
+    }
+
+    private func string(_ index: Int) -> String {
+        let bytes = text.bytes[lines[index].range]
+        return String(decoding: bytes.drop { $0 <= 0x20 }.dropLast { $0 <= 0x20 }, as: UTF8.self)
     }
 }
