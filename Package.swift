@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
         .target(
             name: "Prompt",
-            dependencies: ["VietnameseText", "Figures", "Corpus", "Language", "Evaluation", "CEditline"]
+            dependencies: ["VietnameseText", "Articles", "Figures", "Corpus", "Language", "Evaluation", "CEditline"]
         ),
         .executableTarget(
             name: "chiso",
@@ -52,6 +52,6 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
-        .testTarget(name: "ChisoTests", dependencies: ["Prompt"]),
+        .testTarget(name: "ChisoTests", dependencies: ["Prompt", "chiso"]),
     ]
 )

@@ -32,9 +32,9 @@ struct TerminalInput {
             ]
             let ready = poll(&watched, nfds_t(watched.count), milliseconds)
             let signals = chiso_signals_take()
-            if signals & UInt32(CHISO_INTERRUPTED.rawValue) != 0 { return .interrupted }
-            if signals & UInt32(CHISO_STOPPED.rawValue) != 0 { return .stopped }
-            if signals & UInt32(CHISO_RESIZED.rawValue) != 0 { return .resized }
+            if signals & UInt32(CHISO_INTERRUPTED) != 0 { return .interrupted }
+            if signals & UInt32(CHISO_STOPPED) != 0 { return .stopped }
+            if signals & UInt32(CHISO_RESIZED) != 0 { return .resized }
             if ready == 0 { return .quiet }
             if ready < 0 {
                 if errno == EINTR { continue }

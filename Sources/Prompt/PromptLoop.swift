@@ -1,0 +1,162 @@
+import Articles
+import CEditline
+import Corpus
+import Evaluation
+import Language
+import Synchronization
+
+/// The prompt: entries from a person, answers to them, until the person leaves.
+///
+/// Belongs to the main thread.
+public final class PromptLoop {
+    let runner: ProgramRunner
+    /// The paths that the corpus was read from.
+    var paths: [String]
+    var history: History
+    var showsTime = false
+    var isLeaving = false
+    /// A file that results go to instead of the screen.
+    var outputPath: String?
+    private let version: String
+    private let keepsDefinitions: Bool
+
+    var session: Session { runner.session }
+
+    /// - Parameters:
+    ///   - runner: with a session whose corpus is read.
+    ///   - paths: what it was read from, for the greeting and the history.
+    ///   - keepsDefinitions: whether definitions made here are there the next time.
+    public init(runner: ProgramRunner, paths: [String], version: String, keepsDefinitions: Bool = true) {
+        self.runner = runner
+        self.paths = paths
+        self.version = version
+        self.keepsDefinitions = keepsDefinitions
+        history = History(path: History.ownPath)
+        runner.isAtPrompt = true
+    }
+
+    /// Runs until the person leaves.
+    public func run() {
+        let wake = chiso_signals_watch { Interruptible.request() }
+        let input = TerminalInput(descriptor: 0, wake: wake)
+        let editor = LineEditor(input: input)
+        let reader = editor == nil ? PlainLineReader(input: input) : nil
+        editor?.isComplete = { !parse($0).isIncomplete }
+        editor?.complete = { [unowned self] entry, offset in completions(for: entry, at: offset) }
+        editor?.past = history.entries
+        runner.output = { [unowned self] in show($0) }
+        greet()
+        if keepsDefinitions { OwnDefinitions.restore(in: runner) }
+        let prompt = promptText
+        while !isLeaving {
+            let entry = editor?.readEntry(prompt: prompt) ?? reader?.readEntry(prompt: prompt) ?? .end
+            switch entry {
+            case .interrupted: continue
+            case .end:
+                StandardStream.output.write("\n")
+                isLeaving = true
+            case .text(let text):
+                let trimmed = Self.trimmed(text)
+                guard !trimmed.isEmpty else { continue }
+                let status = answer(trimmed)
+                history.add(trimmed, corpus: paths.joined(separator: " "), status: status)
+                if editor?.past.last != trimmed { editor?.past.append(trimmed) }
+            }
+        }
+    }
+
+    /// Answers one entry; how it ended, in the history's words.
+    private func answer(_ entry: String) -> String {
+        let clock = ContinuousClock()
+        let start = clock.now
+        defer {
+            if showsTime { StandardStream.error.write(Self.timeText(clock.now - start)) }
+        }
+        if entry.hasPrefix(".") { return DotCommand.run(entry, in: self) ? "ok" : "error" }
+        let status = Interruptible.during(session.interruption) { runner.run(entry) }
+        if keepsDefinitions { OwnDefinitions.keep(session) }
+        if session.interruption.isRequested { return "interrupted" }
+        return status == .success ? "ok" : "error"
+    }
+
+    private func completions(for entry: String, at offset: Int) -> Completions {
+        DotCommand.completions(for: entry, at: offset, in: self) ?? session.completions(for: entry, at: offset)
+    }
+
+    /// Shows a result: in the file of `.output`, through the pager, or as it is.
+    private func show(_ text: String) {
+        if let outputPath {
+            if !SmallFile.append(text, to: outputPath) {
+                StandardStream.error.write("chiso: cannot write \(outputPath); results are shown here again\n")
+                self.outputPath = nil
+                StandardStream.output.write(text)
+            }
+        } else if !Pager.show(text) {
+            StandardStream.output.write(text)
+        }
+    }
+
+    private var promptText: String {
+        guard Terminal.inputIsTerminal, runner.options.usesColor(onTerminal: Terminal.outputIsTerminal) else {
+            return "chiso> "
+        }
+        return "\u{1}\u{1B}[1;36m\u{1}chiso>\u{1}\u{1B}[0m\u{1} "
+    }
+
+    private func greet() {
+        let corpus = session.corpus
+        var what = "no articles yet; .open FOLDER reads some"
+        if corpus.documentCount > 0 {
+            let articles = OutcomeText.count(corpus.documentCount, "article")
+            what = "\(articles), \(OutcomeText.count(corpus.figureCount, "figure"))"
+        }
+        StandardStream.output.write("chiso \(version) · \(what) · .help helps, Ctrl-D leaves\n")
+        if history.isFirst { StandardStream.output.write(FirstSteps.text) }
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var text = Substring(text)
+        while let first = text.first, first == "\n" || first == "\r\n" { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        if text.allSatisfy(\.isWhitespace) { return "" }
+        return String(text)
+    }
+
+    private static func timeText(_ duration: Duration) -> String {
+        let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000
+        let rounded = Int((milliseconds * 10).rounded())
+        return "\(rounded / 10),\(rounded % 10) ms\n"
+    }
+}
+
+/// What a person who starts for the first time is shown: four lines to an answer.
+enum FirstSteps {
+    static let text = """
+          figures | take 5                         the first figures that were read
+          par_score by place, year                 an indicator, by place and year
+          why par_score by place, year             the sentences behind each value
+          describe figures                         what there is to ask about
+
+        """
+}
+
+/// The query that Ctrl-C ends, if one runs.
+enum Interruptible {
+    private static let running = Atomic<Unmanaged<Interruption>?>(nil)
+
+    /// Called within a signal handler.
+    static func request() {
+        running.load(ordering: .acquiring)?.takeUnretainedValue().request()
+    }
+
+    static func during<Result>(_ interruption: Interruption, _ body: () -> Result) -> Result {
+        interruption.clear()
+        running.store(Unmanaged.passUnretained(interruption), ordering: .releasing)
+        defer {
+            running.store(nil, ordering: .releasing)
+            // What came meanwhile was for the query, not for the next entry.
+            _ = chiso_signals_take()
+        }
+        return body()
+    }
+}

@@ -1,0 +1,43 @@
+/// How a program's results and messages are written.
+public struct OutputOptions: Sendable {
+    public enum Color: String, Sendable, CaseIterable { case auto, always, never }
+
+    public var format: OutputFormat
+    public var color: Color
+    /// Columns for tables, where it was said; else those of the terminal.
+    public var width: Int?
+
+    public init(format: OutputFormat = .table, color: Color = .auto, width: Int? = nil) {
+        self.format = format
+        self.color = color
+        self.width = width
+    }
+
+    /// `NO_COLOR` and terminals that can only print lines get none, unless colour was asked for.
+    func usesColor(onTerminal isTerminal: Bool) -> Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: isTerminal && !Terminal.isDumb && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+        }
+    }
+
+    /// For what goes to standard output.
+    var rendering: RenderingOptions {
+        let isTerminal = Terminal.outputIsTerminal
+        return RenderingOptions(
+            format, width: width ?? (isTerminal ? Terminal.size?.columns ?? 80 : nil),
+            usesColor: format == .table && usesColor(onTerminal: isTerminal), isASCII: false)
+    }
+}
+
+/// How a run of the program ended, as its exit status tells it.
+public enum ExitStatus: Int32, Sendable, Comparable {
+    case success = 0
+    /// Nothing could be read, or an `expect` failed.
+    case failed = 1
+    /// The program has an error.
+    case brokenProgram = 2
+
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Prompt
+
+/// `chiso [PATH …]`: the prompt; with `-c`, or with standard input that is no terminal, a program.
+struct Ask: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ask", abstract: "Opens the prompt, or answers a program. (default)")
+
+    @Option(name: .short, help: ArgumentHelp("Answer this program instead of opening the prompt.", valueName: "program"))
+    var command: String?
+
+    @OptionGroup var output: OutputArguments
+    @OptionGroup var session: SessionArguments
+
+    func run() throws {
+        // Standard input is either the articles or the program.
+        let readsArticles = session.paths.contains("-")
+        if command == nil, readsArticles {
+            throw ValidationError("With - the articles come from standard input; give the program with -c or `run`.")
+        }
+        if command == nil, !Terminal.inputIsTerminal {
+            let program = StandardInput.readAll()
+            return try answer(program, named: nil)
+        }
+        if let command { return try answer(command, named: "-c") }
+        let (runner, reading) = session.open(output.options)
+        if reading.isFailure { try leave(.failed) }
+        PromptLoop(
+            runner: runner, paths: session.paths, version: Release.version, keepsDefinitions: !session.bare
+        ).run()
+    }
+
+    private func answer(_ program: String, named name: String?) throws {
+        let (runner, reading) = session.open(output.options)
+        if reading.isFailure { try leave(.failed) }
+        try leave(runner.run(program, named: name))
+    }
+}
