@@ -6,7 +6,8 @@ struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask", abstract: "Opens the prompt, or answers a program. (default)")
 
-    @Option(name: .short, help: ArgumentHelp("Answer this program instead of opening the prompt.", valueName: "program"))
+    @Option(
+        name: .short, help: ArgumentHelp("Answer this program instead of opening the prompt.", valueName: "program"))
     var command: String?
 
     @OptionGroup var output: OutputArguments

@@ -50,7 +50,7 @@ struct FormatCommand: ParsableCommand {
                 status = max(status, .failed)
                 continue
             }
-            let errors = parse(source).diagnostics.filter { $0.severity == .error }
+            let errors = Language.parse(source).diagnostics.filter { $0.severity == .error }
             if !errors.isEmpty {
                 for error in errors { StandardStream.error.write(error.terminalText(in: source)) }
                 status = .brokenProgram

@@ -13,7 +13,8 @@ struct Run: ParsableCommand {
     @Argument(help: "The script; - for standard input.")
     var script: String
 
-    @Option(name: .customLong("set"), help: ArgumentHelp("Give a `let` of the script this value.", valueName: "name=value"))
+    @Option(
+        name: .customLong("set"), help: ArgumentHelp("Give a `let` of the script this value.", valueName: "name=value"))
     var settings: [String] = []
 
     @OptionGroup var output: OutputArguments

@@ -21,7 +21,8 @@ extension DotCommand {
             candidates: { _ in OutputFormat.allCases.map { Completion($0.rawValue, .word, "") } },
             body: { prompt, words in setMode(words.first, in: prompt) }),
         DotCommand(
-            name: ".width", arguments: "[COLUMNS]", meaning: "how wide tables may be; without a number, as the terminal",
+            name: ".width", arguments: "[COLUMNS]",
+            meaning: "how wide tables may be; without a number, as the terminal",
             body: { prompt, words in setWidth(words.first, in: prompt) }),
         DotCommand(
             name: ".timer", arguments: "on|off", meaning: "whether to tell how long each entry took",
@@ -71,7 +72,8 @@ extension DotCommand {
             return nil
         }
         guard let format = OutputFormat(rawValue: word) else {
-            return "There is no format \(word); there are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+            return
+                "There is no format \(word); there are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))."
         }
         prompt.runner.options.format = format
         return nil

@@ -15,20 +15,19 @@ public struct CorpusReading {
 
     /// Reads every article under the paths; `-` is standard input, JSON lines.
     public static func read(_ paths: [String], into earlier: Corpus = Corpus(), topics: TopicSet) -> CorpusReading {
-        let reader = ArticleReader(topics: topics)
-        var readings: [ArticleReading] = []
-        var problems: [LoadProblem] = []
-        let loader = ArticleLoader()
-        let take: (ArticleLoader.Item) -> Bool = { item in
-            switch item {
-            case .article(let article): readings.append(reader.read(article))
-            case .problem(let problem): problems.append(problem)
-            }
-            return true
-        }
+        let reader = CorpusReader(reader: ArticleReader(topics: topics))
         let files = paths.filter { $0 != "-" }
-        if !files.isEmpty { loader.load(files, take) }
-        if paths.contains("-") { loader.loadLines(descriptor: 0, name: "standard input", take) }
+        var (readings, problems) = files.isEmpty ? ([], []) : reader.read(files)
+        if paths.contains("-") {
+            let input = CorpusReader.Input.lines(descriptor: 0, name: "standard input")
+            reader.each(input, make: { $1 }) { item, _ in
+                switch item {
+                case .read(let reading): readings.append(reading)
+                case .problem(let problem): problems.append(problem)
+                }
+                return true
+            }
+        }
         return CorpusReading(corpus: earlier.adding(readings), problems: problems)
     }
 }

@@ -20,6 +20,16 @@ public final class ProgramRunner {
     ///
     /// - Parameter name: what diagnostics call it; nil for an entry at the prompt.
     @discardableResult
+    public func run(_ source: String, named name: String? = nil, settings: [Setting]) -> ExitStatus {
+        do {
+            return run(try Setting.apply(settings, to: source), named: name)
+        } catch {
+            StandardStream.error.write("chiso: \(error)\n")
+            return .brokenProgram
+        }
+    }
+
+    @discardableResult
     public func run(_ source: String, named name: String? = nil) -> ExitStatus {
         var status = ExitStatus.success
         session.interruption.clear()

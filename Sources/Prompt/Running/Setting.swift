@@ -1,0 +1,64 @@
+import Language
+
+/// `--set name=value`: another value for a `let` of a script.
+public struct Setting: Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    public struct Problem: Error, CustomStringConvertible {
+        public var description: String
+    }
+
+    public init(_ argument: String) throws {
+        guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+            throw Problem(description: "--set takes name=value, as in --set place=\"Lào Cai\"; found \(argument)")
+        }
+        name = String(argument[..<equals])
+        value = String(argument[argument.index(after: equals)...])
+    }
+
+    /// The value as the language writes it: a number or a period as it is, anything else as text.
+    var literal: String {
+        let parsed = parse("let x: \(value)")
+        if parsed.diagnostics.isEmpty, parsed.statements.count == 1,
+            case .definition(let made) = parsed.statements[0].form,
+            case .expression(let expression) = made.body
+        {
+            switch expression.form {
+            case .number, .period, .range, .truth, .missing: return value
+            case .negated(let inner): if case .number = inner.form { return value }
+            case .text: return value
+            default: break
+            }
+        }
+        return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// A script with the bodies of its `let`s put in place of their own.
+    static func apply(_ settings: [Setting], to source: String) throws -> String {
+        guard !settings.isEmpty else { return source }
+        var edits: [(span: SourceSpan, text: String)] = []
+        let lets = definitions(in: source)
+        for setting in settings {
+            guard let found = lets.first(where: { $0.name == setting.name }) else {
+                let known = lets.map(\.name).joined(separator: ", ")
+                let help = known.isEmpty ? "it has none" : "it has \(known)"
+                throw Problem(description: "the script has no `let \(setting.name)` to set; \(help)")
+            }
+            edits.append((found.span, "let \(setting.name): \(setting.literal)"))
+        }
+        var bytes = Array(source.utf8)
+        for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
+            guard edit.span.start <= edit.span.end, edit.span.end <= bytes.count else { continue }
+            bytes.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.text.utf8))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func definitions(in source: String) -> [(name: String, span: SourceSpan)] {
+        parse(source).statements.compactMap { statement in
+            guard case .definition(let made) = statement.form, made.form.value == .let else { return nil }
+            return (made.name.value, made.span)
+        }
+    }
+}
