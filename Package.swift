@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "chiso", targets: ["chiso"]),
         .library(name: "VietnameseText", targets: ["VietnameseText"]),
         .library(name: "Figures", targets: ["Articles", "Figures"]),
+        .library(name: "Corpus", targets: ["Corpus"]),
         .library(name: "ChisoLanguage", targets: ["Language"]),
     ],
     dependencies: [

@@ -45,6 +45,8 @@ public struct CorpusReader: Sendable {
         /// How many files there are and how many are done; 0 for a stream.
         public var files = 0
         public var filesDone = 0
+
+        public init() {}
     }
 
     /// Reads articles and makes something of each.
