@@ -9,9 +9,9 @@ public struct PlaceTable: Sendable {
     private let byPlainKey: [String: [Int]]
 
     /// The table that the program carries.
-    public static let shipped = PlaceTable(rows: VocabularyTable(EmbeddedTables.places))
+    public static let shipped = PlaceTable(rows: ColumnTable(EmbeddedTables.places))
 
-    init(rows table: VocabularyTable) {
+    init(rows table: ColumnTable) {
         var places: [Place] = []
         var byID: [String: Int] = [:]
         for row in table.rows {
@@ -42,7 +42,7 @@ public struct PlaceTable: Sendable {
         var byPlainKey: [String: [Int]] = [:]
         for (index, place) in places.enumerated() {
             for name in Set(place.names.map(\.name) + place.aliases) {
-                let key = textKey(name)
+                let key = foldKey(name)
                 if byKey[key]?.contains(index) != true { byKey[key, default: []].append(index) }
                 let plain = plainKey(name)
                 if byPlainKey[plain]?.contains(index) != true { byPlainKey[plain, default: []].append(index) }
@@ -61,7 +61,7 @@ public struct PlaceTable: Sendable {
     /// whatever the case, the Unicode form and the place of the tone mark; where nothing is found and
     /// it has no marks at all (`lao cai`), also with names whose marks are taken away.
     public func identities(named name: String) -> [Place] {
-        let key = textKey(name)
+        let key = foldKey(name)
         if let found = byKey[key] { return found.map { places[$0] } }
         return key == plainKey(name) ? (byPlainKey[key] ?? []).map { places[$0] } : []
     }

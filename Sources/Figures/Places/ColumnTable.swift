@@ -2,7 +2,7 @@ import VietnameseText
 
 /// A table of the vocabulary: a header line with the columns' names, then one line a row, cells parted
 /// by tabs. Lines that begin with `#` and blank lines do not count; a cell that is missing is empty.
-struct VocabularyTable: Sendable {
+struct ColumnTable: Sendable {
     let rows: [Row]
 
     struct Row: Sendable {
@@ -35,7 +35,8 @@ struct VocabularyTable: Sendable {
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard let columns else {
-                columns = Dictionary(cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
+                columns = Dictionary(
+                    cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
                 continue
             }
             rows.append(Row(columns: columns, cells: cells))

@@ -1,0 +1,169 @@
+import VietnameseText
+
+/// The names and words that say what figures are about, made once from the tables of the folder Vocabulary.
+struct ContextVocabulary: Sendable {
+    /// What a phrase stands for.
+    enum Entry: Sendable {
+        /// A name of places and districts, an index into ``names``.
+        case name(Int)
+        case means(Means)
+        /// A ministry or other central body, an index into ``bodies``.
+        case central(Int)
+        /// A provincial department, an index into ``bodies``.
+        case department(Int)
+        case head(HeadLevel)
+        /// A longer name that only looks like a place's.
+        case trap
+        /// A word before a place or body that the figure is not about.
+        case oblique(isComparison: Bool)
+    }
+
+    enum Means: String, Sendable { case nation, state, province, city, district, region, none }
+    enum HeadLevel: String, Sendable { case office, company, area }
+
+    /// What bears a name: provinces and countries, towns and districts.
+    struct Name: Sendable {
+        /// All identities of a place under one base (`lao-cai` and `lao-cai@2025-07`), an index into ``groups``.
+        var group: Int?
+        var districts: [District] = []
+    }
+
+    struct District: Sendable, Hashable {
+        var name: String
+        var type: String
+        var group: Int
+    }
+
+    /// A place through all its identities.
+    struct Group: Sendable {
+        var base: String
+        var identities: [Place]
+        var level: Place.Level { identities.first?.level ?? .foreign }
+        var isCity: Bool { identities.first?.isCity ?? false }
+    }
+
+    let phrases: PhraseTable<Entry>
+    let names: [Name]
+    let groups: [Group]
+    /// Official names of central bodies and departments.
+    let bodies: [String]
+    let nation: Int
+    let outlets: OutletTable
+    let words: ContextWords
+    /// Words that, standing before a name, make it part of another (`phường Yên Bái`, `ông Hòa Bình`).
+    let wordsBefore: Set<Symbol>
+    /// Words that may begin a sentence right before a name (`Tại Hà Nội`).
+    let leadingWords: Set<Symbol>
+
+    init(lexicon: inout Lexicon, places: PlaceTable = .shipped) {
+        var builder = Builder(places: places)
+        builder.addPlaces(&lexicon)
+        builder.addDistricts(&lexicon)
+        builder.addBodies(&lexicon)
+        builder.addWords(&lexicon)
+        builder.insertNames(&lexicon)
+        phrases = builder.phrases
+        names = builder.names
+        groups = builder.groups
+        bodies = builder.bodies
+        nation = builder.groupOfBase["viet-nam"] ?? 0
+        outlets = OutletTable(groupOfName: builder.groupOfName)
+        words = ContextWords(&lexicon)
+        wordsBefore = builder.wordsBefore
+        leadingWords = builder.leadingWords
+    }
+
+    private struct Builder {
+        let places: PlaceTable
+        var phrases = PhraseTable<Entry>()
+        var names: [Name] = []
+        var nameOfKey: [String: Int] = [:]
+        var spellings: [(String, Int)] = []
+        var groups: [Group] = []
+        var groupOfBase: [String: Int] = [:]
+        var groupOfName: [String: Int] = [:]
+        var bodies: [String] = []
+        var wordsBefore: Set<Symbol> = []
+        var leadingWords: Set<Symbol> = []
+
+        init(places: PlaceTable) { self.places = places }
+
+        private mutating func name(_ spelling: String) -> Int {
+            let key = foldKey(spelling)
+            if let known = nameOfKey[key] { return known }
+            nameOfKey[key] = names.count
+            spellings.append((spelling, names.count))
+            names.append(Name())
+            return names.count - 1
+        }
+
+        mutating func addPlaces(_ lexicon: inout Lexicon) {
+            for place in places.places {
+                let base = String(place.id.prefix { $0 != "@" })
+                let group = groupOfBase[base] ?? groups.count
+                if group == groups.count {
+                    groups.append(Group(base: base, identities: []))
+                    groupOfBase[base] = group
+                }
+                groups[group].identities.append(place)
+                for spelling in place.names.map(\.name) + place.aliases {
+                    let index = name(spelling)
+                    if names[index].group == nil { names[index].group = group }
+                    groupOfName[foldKey(spelling)] = group
+                }
+            }
+        }
+
+        mutating func addDistricts(_ lexicon: inout Lexicon) {
+            for row in ColumnTable(EmbeddedTables.districts).rows {
+                guard let group = groupOfName[foldKey(row["province"])] else { continue }
+                let index = name(row["name"])
+                names[index].districts.append(District(name: row["name"], type: row["type"], group: group))
+            }
+        }
+
+        mutating func addBodies(_ lexicon: inout Lexicon) {
+            for row in ColumnTable(EmbeddedTables.ministries).rows {
+                let central = bodies.count
+                bodies.append(row["name"])
+                let spellings = [row["name"]] + row.list("aliases")
+                for spelling in spellings { phrases.insert(spelling, .central(central), &lexicon) }
+                guard row["name"].hasPrefix("Bộ ") else { continue }
+                // A province's department bears its ministry's name.
+                let department = bodies.count
+                bodies.append("Sở" + row["name"].dropFirst(2))
+                for spelling in spellings where spelling.hasPrefix("Bộ ") {
+                    phrases.insert("Sở" + spelling.dropFirst(2), .department(department), &lexicon)
+                }
+            }
+            for row in ColumnTable(EmbeddedTables.bodyHeads).rows {
+                guard let level = HeadLevel(rawValue: row["level"]) else { continue }
+                phrases.insert(row["phrase"], .head(level), &lexicon)
+            }
+        }
+
+        mutating func addWords(_ lexicon: inout Lexicon) {
+            for row in ColumnTable(EmbeddedTables.references).rows {
+                guard let means = Means(rawValue: row["means"]) else { continue }
+                phrases.insert(row["phrase"], .means(means), &lexicon)
+            }
+            for row in ColumnTable(EmbeddedTables.nameTraps).rows {
+                if row["where"] == "before" {
+                    if let last = lexicon.intern(phrase: row["phrase"]).last { wordsBefore.insert(last) }
+                } else {
+                    phrases.insert(row["phrase"], .trap, &lexicon)
+                }
+            }
+            for row in ColumnTable(EmbeddedTables.leadingWords).rows {
+                for symbol in lexicon.intern(phrase: row["phrase"]) { leadingWords.insert(symbol) }
+            }
+            for row in ColumnTable(EmbeddedTables.obliqueWords).rows {
+                phrases.insert(row["phrase"], .oblique(isComparison: row["how"] == "comparison"), &lexicon)
+            }
+        }
+
+        mutating func insertNames(_ lexicon: inout Lexicon) {
+            for (spelling, index) in spellings { phrases.insert(spelling, .name(index), &lexicon) }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import VietnameseText
+
+/// The single words that the readers of places and periods look for.
+struct ContextWords: Sendable {
+    let năm, tháng, quý, ngày, đầu, cuối, hết, đến, tới, từ, kể, nay, này, qua, trước, ngoái, sau, trong, cả: Symbol
+    let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
+    let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
+    let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng: Symbol
+    let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
+    let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
+    let q, p, h, tp, tx: Symbol
+    /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
+    let numbers: [Symbol: Int]
+    let romans: [Symbol: Int]
+    /// Words before a bare year: `PAR Index 2022`, `CCHC 2015`.
+    let beforeYear: Set<Symbol>
+    /// Words of a meeting or statement, whose day is not the figures'.
+    let event: Set<Symbol>
+    /// Words of a document's kind: what follows may be its number and day.
+    let document: Set<Symbol>
+
+    init(_ lexicon: inout Lexicon) {
+        func word(_ text: String) -> Symbol { lexicon.intern(text) }
+        (năm, tháng, quý, ngày) = (word("năm"), word("tháng"), word("quý"), word("ngày"))
+        (đầu, cuối, hết, đến, tới) = (word("đầu"), word("cuối"), word("hết"), word("đến"), word("tới"))
+        (từ, kể, nay, này, qua) = (word("từ"), word("kể"), word("nay"), word("này"), word("qua"))
+        (trước, ngoái, sau, trong, cả) = (word("trước"), word("ngoái"), word("sau"), word("trong"), word("cả"))
+        (giai, đoạn, nhiệm, kỳ, cùng) = (word("giai"), word("đoạn"), word("nhiệm"), word("kỳ"), word("cùng"))
+        (so, với, hơn, hiện, tại) = (word("so"), word("với"), word("hơn"), word("hiện"), word("tại"))
+        (thời, điểm, sáng, chiều) = (word("thời"), word("điểm"), word("sáng"), word("chiều"))
+        (tối, trưa, đêm, hôm) = (word("tối"), word("trưa"), word("đêm"), word("hôm"))
+        (tính, mùng, rạng, và, của) = (word("tính"), word("mùng"), word("rạng"), word("và"), word("của"))
+        (học, giữa, khoảng, dịp) = (word("học"), word("giữa"), word("khoảng"), word("dịp"))
+        (nửa, gần, các, thứ, vào) = (word("nửa"), word("gần"), word("các"), word("thứ"), word("vào"))
+        (ở, trên, dưới, bình, quân) = (word("ở"), word("trên"), word("dưới"), word("bình"), word("quân"))
+        (tỉnh, thành, phố, cấp) = (word("tỉnh"), word("thành"), word("phố"), word("cấp"))
+        (những, nhiều, mỗi, từng, một) = (word("những"), word("nhiều"), word("mỗi"), word("từng"), word("một"))
+        (khác, cho, bộ, số, mức) = (word("khác"), word("cho"), word("bộ"), word("số"), word("mức"))
+        (hằng, hàng) = (word("hằng"), word("hàng"))
+        (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
+        (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
+        (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))
+        (chỉ, thông, lệnh, chiến, lược) = (word("chỉ"), word("thông"), word("lệnh"), word("chiến"), word("lược"))
+        (tầm, nhìn, khoá, index) = (word("tầm"), word("nhìn"), word("khoá"), word("index"))
+        (lần, lượt, tương, ứng, trung) = (word("lần"), word("lượt"), word("tương"), word("ứng"), word("trung"))
+        (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
+        (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
+        (q, p, h, tp, tx) = (word("q"), word("p"), word("h"), word("tp"), word("tx"))
+        let inWords = [
+            "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+        ]
+        var numbers = Dictionary(uniqueKeysWithValues: inWords.enumerated().map { (word($1), $0 + 1) })
+        numbers[word("bẩy")] = 7
+        numbers[năm] = nil  // `năm tháng` is years and months; five is too rare to risk it
+        self.numbers = numbers
+        romans = [word("i"): 1, word("ii"): 2, word("iii"): 3, word("iv"): 4]
+        let yearWords = [
+            "index", "pci", "papi", "sipas", "apci", "cchc", "chính", "hạng", "số", "par", "ict", "dti", "ddci", "ipm",
+            "từ", "đến", "tới", "giữa", "và", "hè", "xuân", "quý", "cuối", "đầu", "hết", "mùa", "cup", "kỳ", "vụ",
+        ]
+        beforeYear = Set(yearWords.map(word))
+        let eventWords = [
+            "họp", "nghị", "biết", "nói", "biểu", "bố", "buổi", "phiên", "chủ", "dự", "lễ", "gặp", "trả", "thăm",
+            "khai", "mạc", "trao", "diễn", "tổ",
+        ]
+        event = Set(eventWords.map(word))
+        let documentWords = [
+            "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "trình", "bc", "qđ",
+            "nq",
+        ]
+        document = Set(documentWords.map(word))
+    }
+}

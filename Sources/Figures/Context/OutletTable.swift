@@ -1,0 +1,52 @@
+import VietnameseText
+
+/// Newspapers and portals: how they sign, and the place that `tỉnh ta` is in them.
+struct OutletTable: Sendable {
+    struct Outlet: Sendable {
+        var name: String
+        /// Index of the place's group, nil for one that belongs to none.
+        var group: Int?
+    }
+
+    let outlets: [Outlet]
+    /// By the sign as written, and by its fold key for signs of more than one word or with a stop.
+    private let bySign: [String: Int]
+    private let byAddress: [(String, Int)]
+
+    init(groupOfName: [String: Int]) {
+        var outlets: [Outlet] = []
+        var bySign: [String: Int] = [:]
+        var byAddress: [(String, Int)] = []
+        for row in ColumnTable(EmbeddedTables.outlets).rows {
+            let index = outlets.count
+            outlets.append(Outlet(name: row["name"], group: groupOfName[foldKey(row["place"])]))
+            for sign in [row["name"]] + row.list("signs") {
+                if bySign[sign] == nil { bySign[sign] = index }
+                if bySign[foldKey(sign)] == nil, sign.utf8.count > 4 { bySign[foldKey(sign)] = index }
+                if sign.hasSuffix(".vn") { byAddress.append((foldKey(sign), index)) }
+            }
+        }
+        self.outlets = outlets
+        self.bySign = bySign
+        self.byAddress = byAddress
+    }
+
+    /// The outlet that signs so (`LCĐT`, `Báo Hà Giang điện tử`).
+    func outlet(signed sign: String) -> Outlet? {
+        var sign = Substring(sign)
+        while let last = sign.last, " -.()/".contains(last) { sign.removeLast() }
+        while let first = sign.first, " -.()/".contains(first) { sign.removeFirst() }
+        let index = bySign[String(sign)] ?? bySign[foldKey(sign)]
+        return index.map { outlets[$0] }
+    }
+
+    /// The outlet of a page's address.
+    func outlet(ofAddress url: String) -> Outlet? {
+        let key = foldKey(url)
+        var best: (String, Int)?
+        for (address, index) in byAddress where key.contains(address) {
+            if best.map({ address.utf8.count > $0.0.utf8.count }) ?? true { best = (address, index) }
+        }
+        return best.map { outlets[$0.1] }
+    }
+}
