@@ -67,7 +67,8 @@ extension Quantity {
     ) {
         let bounds = Interval(value, qualifier, high: qualifier == .between ? high : nil)
         self.init(
-            value, unit, bounds: bounds, words: words ?? Self.words(value, qualifier, high: high, unit: unit))
+            value, unit, bounds: bounds, words: words ?? Self.words(value, qualifier, high: high, unit: unit),
+            statedQualifier: qualifier)
     }
 
     /// `gần 50.000`, `khoảng 60 tỷ đồng`, `30 - 60`; nil for an exact number that is written the same way anyhow.

@@ -14,16 +14,19 @@ public struct Quantity: Hashable, Sendable {
     /// How the text has a figure that nothing was combined with: `gần 50.000`, `khoảng 60 tỷ đồng`.
     /// Without the name of a counted thing, which is ``unit``; with the currency.
     public var words: String?
+    /// How the text qualifies such a figure; nil for a computed number, whose ``bounds`` say it all.
+    public var statedQualifier: Figure.Qualifier?
 
     public init(
         _ stated: ExactDecimal, _ unit: Unit = .none, bounds: Interval? = nil, isAmount: Bool? = nil,
-        words: String? = nil
+        words: String? = nil, statedQualifier: Figure.Qualifier? = nil
     ) {
         self.stated = stated
         self.bounds = bounds ?? .exactly(stated)
         self.unit = unit
         self.isAmount = isAmount ?? !stated.isNegative
         self.words = words
+        self.statedQualifier = statedQualifier
     }
 
     /// Neither end is known: it is about what is stated.
@@ -41,6 +44,19 @@ public struct Quantity: Hashable, Sendable {
     public var combined: Quantity {
         var copy = self
         copy.words = nil
+        copy.statedQualifier = nil
         return copy
+    }
+
+    /// How the number is meant: as the text qualifies it, else as the ends say.
+    public var qualifier: Figure.Qualifier {
+        if let statedQualifier { return statedQualifier }
+        if isExact { return .exact }
+        switch (bounds.low, bounds.high) {
+        case (nil, nil): return .about
+        case (let low?, nil): return low.isOpen ? .over : .atLeast
+        case (nil, let high?): return high.isOpen ? .under : .atMost
+        case (.some, .some): return .between
+        }
     }
 }
