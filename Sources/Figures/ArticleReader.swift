@@ -6,13 +6,13 @@ import VietnameseText
 /// One reader is made once and used from any number of threads.
 public struct ArticleReader: Sendable {
     let lexicon: Lexicon
-    let words: ReaderWords
+    let numbers: NumberReader
     let context: ContextResolver
     let claims = ClaimReader()
 
     public init(topics: TopicSet) {
         var lexicon = Lexicon()
-        words = ReaderWords(lexicon: &lexicon)
+        numbers = NumberReader(words: ReaderWords(lexicon: &lexicon))
         context = ContextResolver(topics: topics, lexicon: &lexicon)
         self.lexicon = lexicon
     }
@@ -31,7 +31,9 @@ public struct ArticleReader: Sendable {
                 text: article.text.string(sentence.bytes), span: article.text.original(sentence.bytes),
                 line: article.lines[sentence.line].number)
         }
-        var drafts: [DraftFigure] = []
+        let found = numbers.read(text)
+        reading.setAside = found.setAside
+        var drafts = found.drafts
         context.resolve(&drafts, in: text, reading: &reading)
         reading.claims = claims.claims(in: text, drafts: drafts)
         reading.figures = drafts.map(\.figure)

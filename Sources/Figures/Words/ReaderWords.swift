@@ -14,9 +14,22 @@ struct ReaderWords: Sendable {
     /// For a noun the families of nouns it is named together with, by the symbols of its words.
     private(set) var families: [[Symbol]: [Int]] = [:]
     let symbols: CommonSymbols
+    let vượt: Symbol
+    private let groupWords: Set<Symbol>
+    private let estimateWords: Set<Symbol>
+    private let comparingVerbs: Set<Symbol>
+    private let lessWords: Set<Symbol>
+    private let accordingWords: Set<Symbol>
 
     init(lexicon: inout Lexicon, extending tables: [WordTable] = WordTable.shipped) {
         symbols = CommonSymbols(&lexicon)
+        func set(_ words: String...) -> Set<Symbol> { Set(words.map { lexicon.intern($0) }) }
+        vượt = lexicon.intern("vượt")
+        groupWords = set("nhóm", "tốp")
+        estimateWords = set("ước")
+        comparingVerbs = set("kém", "thua", "vượt", "chênh")
+        lessWords = set("kém", "thua", "thấp", "ít")
+        accordingWords = set("theo", "có", "đáp", "ứng", "các")
         for table in tables { add(table, &lexicon) }
     }
 
@@ -24,6 +37,17 @@ struct ReaderWords: Sendable {
     func text(_ payload: Int16) -> String? {
         texts.indices.contains(Int(payload)) ? texts[Int(payload)] : nil
     }
+
+    /// `nhóm`, which is a rank or a count by what follows.
+    func isGroupWord(_ symbol: Symbol) -> Bool { groupWords.contains(symbol) }
+    /// `ước tính` bounds a number even from afar.
+    func isEstimateWord(_ symbol: Symbol) -> Bool { estimateWords.contains(symbol) }
+    /// Verbs of one syllable that compare with an object of their own: `kém Hải Phòng 4,7 điểm`.
+    func isComparingVerb(_ symbol: Symbol) -> Bool { comparingVerbs.contains(symbol) }
+    /// Whether a word of difference says more (`cao hơn`) or less (`kém`).
+    func isMore(_ symbol: Symbol) -> Bool { !lessWords.contains(symbol) }
+    /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
+    func isAccording(_ symbol: Symbol) -> Bool { accordingWords.contains(symbol) }
 
     private mutating func add(_ table: WordTable, _ lexicon: inout Lexicon) {
         var family = 0
@@ -62,10 +86,52 @@ struct ReaderWords: Sendable {
 
 /// The few words that rules of grammar name themselves.
 struct CommonSymbols: Sendable {
-    let trong, tổng, số, trên, thứ, và, đến, tới, từ, còn, phần, trăm, điểm, rưỡi, lần, lượt, hoặc, tháng, năm: Symbol
-    let ngày, giờ, quý, của, là, mỗi, một, các, hàng, hằng, nửa, có, gồm, sẽ, phải, cần, đã, tỷ, h, tr, những,
-        cả: Symbol
-    let xuống, lên, sáng, chiều, tối, trưa, đêm, hôm, tuổi, nay, với, so, được, bậc, hạng, mức, làm, việc: Symbol
+    let trong: Symbol
+    let tổng: Symbol
+    let số: Symbol
+    let trên: Symbol
+    let thứ: Symbol
+    let và: Symbol
+    let đến: Symbol
+    let tới: Symbol
+    let từ: Symbol
+    let còn: Symbol
+    let phần: Symbol
+    let trăm: Symbol
+    let điểm: Symbol
+    let rưỡi: Symbol
+    let lần: Symbol
+    let lượt: Symbol
+    let hoặc: Symbol
+    let tháng: Symbol
+    let năm: Symbol
+    let ngày: Symbol
+    let giờ: Symbol
+    let quý: Symbol
+    let của: Symbol
+    let là: Symbol
+    let mỗi: Symbol
+    let một: Symbol
+    let hàng: Symbol
+    let hằng: Symbol
+    let có: Symbol
+    let sẽ: Symbol
+    let phải: Symbol
+    let đã: Symbol
+    let h: Symbol
+    let xuống: Symbol
+    let lên: Symbol
+    let sáng: Symbol
+    let chiều: Symbol
+    let tối: Symbol
+    let trưa: Symbol
+    let đêm: Symbol
+    let hôm: Symbol
+    let tuổi: Symbol
+    let với: Symbol
+    let so: Symbol
+    let bậc: Symbol
+    let hạng: Symbol
 
     init(_ lexicon: inout Lexicon) {
         trong = lexicon.intern("trong")
@@ -94,21 +160,13 @@ struct CommonSymbols: Sendable {
         là = lexicon.intern("là")
         mỗi = lexicon.intern("mỗi")
         một = lexicon.intern("một")
-        các = lexicon.intern("các")
         hàng = lexicon.intern("hàng")
         hằng = lexicon.intern("hằng")
-        nửa = lexicon.intern("nửa")
         có = lexicon.intern("có")
-        gồm = lexicon.intern("gồm")
         sẽ = lexicon.intern("sẽ")
         phải = lexicon.intern("phải")
-        cần = lexicon.intern("cần")
         đã = lexicon.intern("đã")
-        tỷ = lexicon.intern("tỷ")
         h = lexicon.intern("h")
-        tr = lexicon.intern("tr")
-        những = lexicon.intern("những")
-        cả = lexicon.intern("cả")
         xuống = lexicon.intern("xuống")
         lên = lexicon.intern("lên")
         sáng = lexicon.intern("sáng")
@@ -118,14 +176,9 @@ struct CommonSymbols: Sendable {
         đêm = lexicon.intern("đêm")
         hôm = lexicon.intern("hôm")
         tuổi = lexicon.intern("tuổi")
-        nay = lexicon.intern("nay")
         với = lexicon.intern("với")
         so = lexicon.intern("so")
-        được = lexicon.intern("được")
         bậc = lexicon.intern("bậc")
         hạng = lexicon.intern("hạng")
-        mức = lexicon.intern("mức")
-        làm = lexicon.intern("làm")
-        việc = lexicon.intern("việc")
     }
 }

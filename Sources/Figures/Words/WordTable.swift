@@ -63,6 +63,7 @@ struct WordTable: Sendable {
             WordTable(.plain(.threshold), Tables.thresholds),
             WordTable(.plain(.cumulative), Tables.cumulative),
             WordTable(.plain(.part), Tables.partWords),
+            WordTable(.plain(.targetHeading), Tables.targetHeadings),
         ]
     }
 }

@@ -10,7 +10,7 @@ enum WordUse: UInt8, Sendable, CaseIterable {
     case label, labelException, dateWord
     case increase, decrease, level, filler, difference, comparisonTime
     case target, targetEnd, weakTarget
-    case rank, rankGroup, score, threshold, cumulative, part
+    case rank, rankGroup, score, threshold, cumulative, part, targetHeading
 }
 
 /// A phrase of the vocabulary found in a sentence.

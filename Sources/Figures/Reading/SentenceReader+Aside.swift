@@ -1,0 +1,212 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// As what the number at a token is no figure, and the first token after it; nil where it is one.
+    func aside(at index: Int) -> Aside? {
+        listNumber(at: index) ?? document(at: index) ?? glued(at: index) ?? time(at: index) ?? named(at: index)
+            ?? telephone(at: index) ?? length(at: index)
+    }
+
+    // MARK: - Numbers of lists
+
+    /// `1.`, `2)`, `1.2.` at a line's start, and `(1)` anywhere.
+    private func listNumber(at index: Int) -> Aside? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        if isMark(index - 1, "("), isMark(next, ")"), numeral.form == .whole, numeral.range.count <= 2 {
+            return (next, .listNumber)
+        }
+        guard beginsLine, index == range.lowerBound else { return nil }
+        let isShort = numeral.range.count <= 2 && numeral.form == .whole
+        if isShort, isMark(next, ".") || isMark(next, ")") || isMark(next, "/"), isTight(next), !isDigits(next + 1) {
+            return (next, .listNumber)
+        }
+        if isShort, isMark(next, "-"), token(next)?.hasSpaceBefore == isTight(next + 1) { return nil }
+        // `1.2. Công tác`, `2.1 Kết quả`.
+        let isPointed = numeral.form == .decimalPoint || numeral.form == .irregular
+        guard isPointed, numeral.range.count <= 6 else { return nil }
+        if isMark(next, "."), isTight(next) { return (next, .listNumber) }
+        if let word = token(next), word.isWord, word.isCapitalised, !word.isAllCapitals { return (next, .listNumber) }
+        return nil
+    }
+
+    // MARK: - Documents
+
+    /// `57-NQ/TW`, `766/QĐ-TTg`, `42/2017/QH14`, also with a label before (`Nghị quyết số 44 / NQ - HĐND 18`).
+    private func document(at index: Int) -> Aside? {
+        let isLabelled = labelEnds(at: index, "document number")
+        var cursor = index
+        var hasLetters = false
+        var parts = 0
+        while let token = token(cursor) {
+            if token.isDigits {
+                if cursor > index, !isTight(cursor), !isJoint(cursor - 1) { break }
+                cursor += 1
+                parts += 1
+            } else if isJoint(cursor) {
+                // A sign goes on only to more of the number, and without spaces unless a label stands before.
+                guard let next = self.token(cursor + 1), isLabelled || isTight(cursor) && isTight(cursor + 1),
+                    next.isDigits || isCode(next)
+                else { break }
+                cursor += 1
+            } else if cursor > index, isCode(token), isJoint(cursor - 1) || isTight(cursor) {
+                hasLetters = true
+                cursor += 1
+            } else {
+                break
+            }
+        }
+        if hasLetters, cursor > index + 1 {
+            // `HĐND 18` behind a document's number is of it.
+            if isLabelled, isDigits(cursor), symbol(cursor).digitsValue.map({ $0 < 30 }) ?? false, !counts(at: cursor + 1) {
+                cursor += 1
+            }
+            return (cursor, .documentNumber)
+        }
+        guard isLabelled, parts > 0, !counts(at: index + 1) || parts > 1 else { return nil }
+        if isMark(index + 1, "%") || isMark(index + 1, ",") && isDigits(index + 2) && isTight(index + 2) { return nil }
+        return (cursor, .documentNumber)
+    }
+
+    private func isJoint(_ index: Int) -> Bool { isMark(index, "/") || isMark(index, "-") }
+
+    /// Letters as document numbers have them: `NQ`, `TTg`, `QĐ`.
+    private func isCode(_ token: Token) -> Bool {
+        guard token.isWord, token.isCapitalised else { return false }
+        return token.isAllCapitals && token.count >= 2 || token.count <= 4 && symbolIsUnknown(token) && token.count >= 3
+    }
+
+    private func symbolIsUnknown(_ token: Token) -> Bool { token.symbol == .unknown }
+
+    // MARK: - Numbers grown together with letters
+
+    /// `36a`, `A4`, `Covid-19`, `4G`, `dichvucong24.vn`; but `5km`, `200USD`, `12tr` are amounts.
+    private func glued(at index: Int) -> Aside? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        if numeral.isGluedBefore { return (next, .label) }
+        // A name before a hyphen: `Covid-19`, `F-35`, `SU-30`.
+        if isMark(index - 1, "-"), isTight(index), isTight(index - 1), let before = token(index - 2), before.isWord,
+            numeral.form == .whole, !isMark(next, "%")
+        {
+            return (next, .label)
+        }
+        // Web and mail addresses.
+        if isTight(index), isMark(index - 1, "@") || isMark(index - 1, "_") || isMark(index - 1, "#") { return (next, .label) }
+        if isTight(index), isMark(index - 1, "."), let before = token(index - 2), before.isWord, isTight(index - 1) {
+            return (next, .label)
+        }
+        guard numeral.isGluedAfter, let after = token(next) else { return nil }
+        if scale(at: next) != nil || sentence.starting(next, .currency) != nil || sentence.starting(next, .duration) != nil {
+            return nil
+        }
+        if sentence.hasUnit(next), !after.isAllCapitals || after.count > 1 { return nil }
+        return (next + 1, .label)
+    }
+
+    // MARK: - Names
+
+    /// A number that names or numbers a thing: `Đề án 06`, `mức độ 3, 4`, `phiên họp thứ 9`, `quận 1`.
+    private func named(at index: Int) -> Aside? {
+        guard let mark = sentence.ending(index, .label), let (numeral, next) = Numeral.read(text, tokens, at: index),
+            numeral.form == .whole, numeral.range.count <= 4
+        else { return nil }
+        if let exception = sentence.ending(index, .labelException), exception.tokens.count >= mark.tokens.count { return nil }
+        let kind = words.text(mark.payload) ?? ""
+        if isMark(next, "%") || scale(at: next) != nil || sentence.starting(next, .currency) != nil { return nil }
+        let counts = unitCounts(at: next)
+        if kind == "date" || kind == "period" {
+            guard isCalendar(mark, numeral, counts) else { return nil }
+            return (listed(from: next), kind == "date" ? .date : .period)
+        }
+        if kind == "weak", counts || isMark(next, "/") && isDigits(next + 1) { return nil }
+        // `10 phường 5 thị trấn`: the label is the unit of the number before.
+        if counts, let last = drafts.last, last.mention.upperBound == index, last.number.upperBound <= mark.tokens.lowerBound {
+            return nil
+        }
+        return (listed(from: next), .label)
+    }
+
+    /// Whether a noun follows that this number counts; the name of a place behind a label does not
+    /// (`khu phố 3 phường Đức Long`).
+    private func unitCounts(at index: Int) -> Bool {
+        guard let unit = sentence.starting(index, .unit) else { return sentence.starting(index, .duration) != nil }
+        guard let after = token(unit.tokens.upperBound), after.isWord, after.isCapitalised else { return true }
+        return false
+    }
+
+    private func isCalendar(_ mark: Mark, _ numeral: Numeral, _ counts: Bool) -> Bool {
+        guard let value = numeral.value.int else { return false }
+        let word = symbol(mark.tokens.upperBound - 1)
+        let before = symbol(mark.tokens.lowerBound - 1)
+        // `mỗi tháng 5 hồ sơ`, `một ngày 80 lượt`.
+        let isRate = [symbols.mỗi, symbols.một, symbols.hàng, symbols.hằng].contains(before)
+        if word == symbols.năm { return value >= 1000 || value >= 30 && value < 100 && !counts }
+        if word == symbols.tháng { return (1...12).contains(value) && !(isRate && counts) }
+        if word == symbols.quý { return (1...4).contains(value) && !(isRate && counts) }
+        if word == symbols.ngày { return (1...31).contains(value) && !(isRate && counts) }
+        return !counts
+    }
+
+    /// After the numbers that go on a list of names: `mức độ 3, 4`, `quận 1, 3 và 5`, `tầng 2-4`.
+    private func listed(from index: Int) -> Int {
+        var end = index
+        while isMark(end, ",") || isDash(end) || isMark(end, "/") || isMark(end, "&") || symbol(end) == symbols.và
+            || symbol(end) == symbols.đến || symbol(end) == symbols.hoặc
+        {
+            guard isDigits(end + 1), let (numeral, next) = Numeral.read(text, tokens, at: end + 1),
+                numeral.form == .whole, numeral.range.count <= 2 || isYear(numeral), !counts(at: next),
+                sentence.starting(next, .duration) == nil, !isMark(next, "/") || isMark(end, "/") || isDash(end),
+                !(isMark(next, ",") && isDigits(next + 1) && isTight(next + 1) && !isMark(end, ","))
+            else { return end }
+            end = next
+        }
+        return end
+    }
+
+    // MARK: - Telephones and long codes
+
+    private func telephone(at index: Int) -> Aside? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        let isLong = numeral.form == .whole && numeral.range.count >= 8
+        let isCode = numeral.hasLeadingZero && numeral.form != .decimalComma && numeral.form != .decimalPoint && numeral.range.count >= 3
+        guard isLong || isCode else { return nil }
+        var end = next
+        while isDigits(end) || isMark(end, ".") && isDigits(end + 1) || isMark(end, "-") && isDigits(end + 1) { end += 1 }
+        return (end, .label)
+    }
+
+    // MARK: - Lengths that name a period
+
+    /// `6 tháng đầu năm 2017`, `trong 5 năm qua`, `9 tháng`; but `giảm còn 5 ngày` is a figure.
+    private func length(at index: Int) -> Aside? {
+        guard let amount = amount(at: index), !amount.isPercent, !amount.hasScale else { return nil }
+        var end = amount.end
+        if isDash(end) || symbol(end) == symbols.đến, isDigits(end + 1), let other = self.amount(at: end + 1) { end = other.end }
+        guard let unit = sentence.starting(end, .duration), let name = words.text(unit.payload) else { return nil }
+        let after = unit.tokens.upperBound
+        if name == "ngày" || name == "ngày làm việc" || name == "giờ" || name == "phút" || name == "giây" || name == "ngày công"
+            || name == "giờ làm việc"
+        {
+            guard unit.tokens.count == 1, let follows = sentence.starting(after, .periodAfter) else { return nil }
+            // `trong 2 ngày qua`, `ngày 5 và 6`: only what points at a time; `5 ngày đầu` too.
+            return Self.isShortPeriod(name) && follows.tokens.count > 0 && sentence.ending(index, .durationWord) == nil
+                ? (after, .period) : nil
+        }
+        if symbol(after) == symbols.tuổi { return nil }
+        if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
+        // What stands before it, with any bound between (`mất hơn 2 năm`).
+        var before = index
+        if let bound = sentence.ending(before, .qualifierBefore) { before = bound.tokens.lowerBound }
+        if let word = sentence.ending(before, .durationWord), word.tokens.count > 0 {
+            let outer = sentence.ending(before, .periodBefore)
+            if outer.map({ $0.tokens.count <= word.tokens.count }) ?? true { return nil }
+        }
+        if symbol(after) != .unknown, let token = token(after), token.isWord, sentence.starting(after, .unitEnd) == nil,
+            sentence.starting(after, .durationWord) != nil
+        {
+            return nil
+        }
+        return (after, .period)
+    }
+
+    private static func isShortPeriod(_ name: String) -> Bool { name == "ngày" || name == "giờ" || name == "phút" }
+}

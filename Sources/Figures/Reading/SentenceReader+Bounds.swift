@@ -1,0 +1,71 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// How the words around a number bound it, and the mention widened over them.
+    func readQualifier(_ figure: inout Figure, _ mention: inout Range<Int>, _ group: NumberGroup, _ clause: Range<Int>) {
+        if group.shape == .range { figure.qualifier = .between }
+        let start = group.tokens.lowerBound
+        if let (qualifier, tokens) = qualifier(before: start), group.shape != .range || qualifier != .about {
+            let word = tokens.lowerBound
+            if !isNoBound(qualifier, tokens, group, figure) {
+                figure.qualifier = qualifier
+                mention = word..<mention.upperBound
+            }
+        } else if figure.qualifier == .exact, isEstimated(before: start, clause) {
+            figure.qualifier = .about
+        }
+        guard let after = sentence.starting(mention.upperBound, .qualifierAfter), let qualifier = qualifier(after) else { return }
+        // `trở lại đây` is of time.
+        figure.qualifier = qualifier
+        var first = mention.lowerBound
+        if symbol(first - 1) == symbols.từ { first -= 1 }
+        mention = first..<after.tokens.upperBound
+    }
+
+    private func qualifier(_ mark: Mark) -> Figure.Qualifier? {
+        let all = Figure.Qualifier.allCases
+        return all.indices.contains(Int(mark.payload)) ? all[Int(mark.payload)] : nil
+    }
+
+    /// The bound that ends right before a number, fillers between them left out (`ít nhất là 5`, `tối thiểu đạt 45%`).
+    private func qualifier(before start: Int) -> (Figure.Qualifier, Range<Int>)? {
+        var at = start
+        for _ in 0..<3 {
+            if let mark = sentence.ending(at, .qualifierBefore), let qualifier = qualifier(mark) {
+                if let exception = sentence.ending(at, .qualifierException), exception.tokens.count > mark.tokens.count { return nil }
+                // Over a filler only what cannot be said of anything but the number.
+                if at < start, ![.atLeast, .atMost].contains(qualifier) { return nil }
+                return (qualifier, mark.tokens)
+            }
+            guard let filler = sentence.ending(at, .filler) ?? sentence.ending(at, .threshold) else { return nil }
+            at = filler.tokens.lowerBound
+        }
+        return nil
+    }
+
+    /// Words that look like a bound and are none here: `trên 63/63 tỉnh` (on), `vượt 12,6%` (the excess itself).
+    private func isNoBound(
+        _ qualifier: Figure.Qualifier, _ tokens: Range<Int>, _ group: NumberGroup, _ figure: Figure
+    ) -> Bool {
+        guard tokens.count == 1 else { return false }
+        let word = symbol(tokens.lowerBound)
+        if word == symbols.trên, let of = group.of, of == group.value { return true }
+        if word == words.vượt, figure.kind == .percent || figure.unit == "lần" { return true }
+        return false
+    }
+
+    /// `theo ước tính của Sở mới ở mức 50%`: said to be an estimate earlier in the clause.
+    private func isEstimated(before start: Int, _ clause: Range<Int>) -> Bool {
+        var at = start - 1
+        while at >= clause.lowerBound, at > start - 16 {
+            if isDigits(at) || isMark(at, ",") { return false }
+            if let mark = sentence.starting(at, .qualifierBefore), qualifier(mark) == .about,
+                words.isEstimateWord(symbol(at)), mark.tokens.upperBound <= start
+            {
+                return true
+            }
+            at -= 1
+        }
+        return false
+    }
+}

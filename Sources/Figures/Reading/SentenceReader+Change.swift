@@ -1,0 +1,125 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// Whether a figure is the amount of a change or a difference, or a level.
+    func readChange(_ figure: inout Figure, _ mention: Range<Int>, _ group: NumberGroup, _ clause: Range<Int>) {
+        guard figure.kind != .rank else { return }
+        let start = mention.lowerBound
+        if let change = verb(before: start, figure) {
+            figure.change = change
+            figure.role = .change
+            return
+        }
+        if let difference = difference(before: start, mention, figure) {
+            figure.role = difference.isChange ? .change : .difference
+            if difference.isChange { figure.change = difference.isMore ? .increase : .decrease }
+            if figure.qualifier == .over, !difference.keepsBound { figure.qualifier = .exact }
+            return
+        }
+        guard let last = drafts.last else { return }
+        if let change = last.figure.change, isBreakdown(last, figure, before: start) {
+            figure.change = change
+            figure.role = .change
+        } else if let change = changeOfSubject(before: start, figure) {
+            figure.change = change
+            figure.role = .change
+        }
+    }
+
+    /// The change that a verb right before a number says: `giảm 12`, `tinh giản được 5.062`, `tăng thêm gần 30`.
+    private func verb(before start: Int, _ figure: Figure) -> Figure.Change? {
+        var at = start
+        for _ in 0..<3 {
+            // `giảm còn`, `tăng từ`, `lên tới`: the level.
+            if let level = sentence.ending(at, .level), level.tokens.upperBound == at, !isFillerOnly(level) { return nil }
+            let up = sentence.ending(at, .increase)
+            let down = sentence.ending(at, .decrease)
+            if up != nil || down != nil {
+                // `hạ … dưới 2%`, `giảm dưới 2%`: the level wanted.
+                if figure.qualifier == .under { return nil }
+                return (up?.tokens.count ?? 0) >= (down?.tokens.count ?? 0) ? .increase : .decrease
+            }
+            guard let filler = sentence.ending(at, .filler), isFillerOnly(filler) else { return nil }
+            at = filler.tokens.lowerBound
+        }
+        return nil
+    }
+
+    /// `lên` and `đến` after a verb can be filler (`tăng thêm đến 30%`) or the level's word (`tăng lên 30%`); here the level's.
+    private func isFillerOnly(_ mark: Mark) -> Bool {
+        let word = symbol(mark.tokens.lowerBound)
+        return mark.tokens.count > 1 || word != symbols.lên && word != symbols.đến && word != symbols.tới && word != symbols.là
+            && sentence.starting(mark.tokens.lowerBound, .level) == nil
+    }
+
+    private struct Difference {
+        var isMore: Bool
+        var isChange: Bool
+        var keepsBound: Bool
+    }
+
+    /// `cao hơn mức trung bình 11,33%`, `kém Hải Phòng tới 4,7 điểm`; a change where compared with an earlier time.
+    private func difference(before start: Int, _ mention: Range<Int>, _ figure: Figure) -> Difference? {
+        var at = start - 1
+        while at >= range.lowerBound, at > start - 18 {
+            if isMark(at, ",") || isMark(at, ";") { return nil }
+            if isDigits(at), let last = drafts.last, last.number.contains(at) {
+                // The other side's own value in brackets stands between: `kém Hải Phòng (70.9 điểm) tới 4.7 điểm`.
+                guard isInBrackets(last.number) else { return nil }
+            }
+            if let mark = sentence.starting(at, .difference), mark.tokens.upperBound <= start {
+                let between = mark.tokens.upperBound..<start
+                let isAdjacent = between.isEmpty
+                let comparesTime = sentence.first(.comparisonTime, in: between) != nil
+                let after = mention.upperBound..<min(range.upperBound, mention.upperBound + 8)
+                let comparesAfter = sentence.first(.comparisonTime, in: after) != nil
+                let hasObject = !isAdjacent || symbol(mention.upperBound) == symbols.so
+                guard hasObject || comparesAfter else { return nil }
+                // A word of one syllable needs an object right behind it: `hơn`, `vượt`, `cách` say much else.
+                if mark.tokens.count == 1, isAdjacent || !words.isComparingVerb(symbol(at)) { at -= 1; continue }
+                return Difference(
+                    isMore: words.isMore(symbol(at)), isChange: comparesTime || comparesAfter,
+                    keepsBound: !isAdjacent && figure.qualifier != .exact && mention.lowerBound > mark.tokens.upperBound)
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func isInBrackets(_ tokens: Range<Int>) -> Bool {
+        var at = tokens.lowerBound - 1
+        while at >= range.lowerBound, at > tokens.lowerBound - 6 {
+            if isMark(at, "(") { return true }
+            if isMark(at, ")") { return false }
+            at -= 1
+        }
+        return false
+    }
+
+    /// Whether a number goes on the list of the one before it, so that what a verb said of that holds for it:
+    /// only the end of the unit, a comma and words of breakdown stand between.
+    private func isBreakdown(_ last: DraftFigure, _ figure: Figure, before start: Int) -> Bool {
+        guard figure.kind == last.figure.kind || figure.kind == .count && last.figure.kind == .count else { return false }
+        let between = last.mention.upperBound..<max(start, last.mention.upperBound)
+        guard between.count <= 16 else { return false }
+        if between.isEmpty { return true }
+        if sentence.first(.part, in: between) != nil {
+            return figure.kind == .count && sentence.first(.level, in: between).map { symbol($0.tokens.lowerBound) == symbols.là } ?? true
+        }
+        // The rest of the unit's noun phrase, then a joint, then the number.
+        guard let joint = between.last, isMark(joint, ",") || isMark(joint, ";") || symbol(joint) == symbols.và || isMark(joint, "(")
+        else { return isListItem(between, last) }
+        return between.dropLast().allSatisfy { at in
+            !isMark(at, ";") && sentence.starting(at, .level) == nil && sentence.starting(at, .increase) == nil
+        } && (figure.kind == .count || figure.kind == last.figure.kind) && figure.unit != nil
+    }
+
+    /// `…, địa phương là 15.932 người` after `bộ, ngành là 217 người`.
+    private func isListItem(_ between: Range<Int>, _ last: DraftFigure) -> Bool {
+        guard let first = between.first, isMark(first, ","), between.count <= 6, let end = between.last else { return false }
+        return symbol(end) == symbols.là
+    }
+
+    /// `tinh giản biên chế … tổng số là 16.149 người`: the subject is the change itself.
+    private func changeOfSubject(before start: Int, _ figure: Figure) -> Figure.Change? { nil }
+}

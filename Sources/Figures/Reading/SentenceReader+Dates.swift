@@ -1,0 +1,146 @@
+import VietnameseText
+
+extension SentenceReader {
+    typealias Aside = (end: Int, why: ArticleReading.SetAside.Reason)
+
+    /// A time of day, a date, a year or a span of years at a token.
+    func time(at index: Int) -> Aside? {
+        clock(at: index) ?? date(at: index) ?? years(at: index)
+    }
+
+    // MARK: - Times of day
+
+    /// `14:54`, `18h30`, `3-4 h sáng`, `8 giờ sáng`, `lúc 9 giờ 30 phút`.
+    private func clock(at index: Int) -> Aside? {
+        guard let hour = symbol(index).digitsValue, hour < 60 else { return nil }
+        var cursor = index + 1
+        if isMark(cursor, ":"), isTight(cursor), isDigits(cursor + 1), isTight(cursor + 1), hour <= 24,
+            let minute = symbol(cursor + 1).digitsValue, minute < 60, token(cursor + 1)?.count == 2
+        {
+            cursor += 2
+            if isMark(cursor, ":"), isDigits(cursor + 1) { cursor += 2 }
+            return (cursor, .date)
+        }
+        guard hour <= 24 else { return nil }
+        if isDash(cursor), let to = symbol(cursor + 1).digitsValue, to <= 24 { cursor += 2 }
+        if symbol(cursor) == symbols.h, !isMark(cursor + 1, "/") {
+            cursor += 1
+            if isDigits(cursor), isTight(cursor) { cursor += 1 }
+            return (cursor, .date)
+        }
+        guard symbol(cursor) == symbols.giờ else { return nil }
+        let after = symbol(cursor + 1)
+        let isOfDay =
+            [symbols.sáng, symbols.trưa, symbols.chiều, symbols.tối, symbols.đêm, symbols.ngày, symbols.hôm].contains(after)
+        guard isOfDay || sentence.ending(index, .dateWord) != nil || labelEnds(at: index, "date") else { return nil }
+        cursor += 1
+        if isDigits(cursor), let minute = symbol(cursor).digitsValue, minute < 60, !isMark(cursor + 1, "/") { cursor += 1 }
+        return (cursor, .date)
+    }
+
+    // MARK: - Days
+
+    /// `15/1/2025`, `30/5`, `8.2`, `17-12`, `4-2023`, `10.2015`, and the days joined to them.
+    private func date(at index: Int) -> Aside? {
+        guard let day = day(at: index) else { return nil }
+        return (day, .date)
+    }
+
+    private func day(at index: Int) -> Int? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        if numeral.form == .irregular || numeral.form == .decimalPoint || numeral.form == .decimalComma {
+            return pointedDay(numeral, index, next)
+        }
+        guard numeral.form == .whole, let first = numeral.value.int, first > 0, numeral.range.count <= 4 else { return nil }
+        guard isMark(next, "/") || isDash(next), isDigits(next + 1), let sign = token(next)?.symbol,
+            isTight(next) == isTight(next + 1),
+            let (secondNumeral, second) = Numeral.read(text, tokens, at: next + 1), secondNumeral.form == .whole,
+            let month = secondNumeral.value.int
+        else { return nil }
+        // Day, month and year.
+        if symbol(second) == sign, isDigits(second + 1), let year = symbol(second + 1).digitsValue,
+            first <= 31, (1...12).contains(month), (1900...2100).contains(year) || year < 100, isTight(second)
+        {
+            return second + 2
+        }
+        // Month and year.
+        if (1...12).contains(first), isYear(secondNumeral), isTight(next) { return second }
+        guard first <= 31, (1...12).contains(month), numeral.range.count <= 2, secondNumeral.range.count <= 2 else {
+            return nil
+        }
+        if saysDay(before: index) { return second }
+        guard isTight(next), !sentence.hasUnit(second), !isMark(second, "%"), scale(at: second) == nil else { return nil }
+        if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.thứ { return nil }
+        if isDash(next) { return second }
+        // `đạt 5/5`, `có 9/9`: out of so many. A unit of the reader's own guess will do as well.
+        if let before = sentence.ending(index, .level), before.tokens.count > 0 { return nil }
+        if unit(at: second) != nil || symbol(index - 1) == symbols.có { return nil }
+        return second
+    }
+
+    /// Days and months written with points, which numerals read as one number.
+    private func pointedDay(_ numeral: Numeral, _ index: Int, _ next: Int) -> Int? {
+        let parts = (index..<next).compactMap { symbol($0).digitsValue }
+        guard let first = parts.first, first > 0, let last = parts.last, !isMark(next, "%") else { return nil }
+        if parts.count == 3, numeral.form == .irregular, first <= 31, (1...12).contains(parts[1]),
+            (1900...2100).contains(last) || last < 100
+        {
+            return next
+        }
+        guard parts.count == 2, numeral.form == .decimalPoint else { return nil }
+        if first <= 12, (1900...2100).contains(last), token(next - 1)?.count == 4 { return next }
+        guard first <= 31, (1...12).contains(last), saysDay(before: index) else { return nil }
+        return sentence.hasUnit(next) || scale(at: next) != nil ? nil : next
+    }
+
+    /// Whether what stands before a number says that it is a day: `Chiều`, `ngày`, `Chiều nay (`, or a day
+    /// that it is listed with.
+    private func saysDay(before index: Int) -> Bool {
+        var before = index
+        if isMark(before - 1, "(") || isMark(before - 1, ",") { before -= 1 }
+        if sentence.ending(before, .dateWord) != nil { return true }
+        guard let last = setAside.last, last.why == .date else { return false }
+        let between = last.tokens.upperBound..<index
+        return between.count <= 2
+            && between.allSatisfy { at in
+                isMark(at, ",") || isDash(at) || symbol(at) == symbols.và || symbol(at) == symbols.đến
+                    || symbol(at) == symbols.tới
+            }
+    }
+
+    // MARK: - Years
+
+    /// `năm 2017`, `2016 - 2020`, `2014, 2015`, `APCI 2018`.
+    private func years(at index: Int) -> Aside? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index), isYear(numeral) else { return nil }
+        let isNamed = symbol(index - 1) == symbols.năm || setAside.last.map { last in
+            last.why == .period && last.tokens.upperBound == index - 1
+        } ?? false
+        guard !isMark(next, "%"), isNamed || !counts(at: next) else { return nil }
+        // A school year or a span: `2016-2020`, also `2017-18`.
+        if isDash(next) || symbol(next) == symbols.đến || isMark(next, "/"), isDigits(next + 1),
+            let (to, after) = Numeral.read(text, tokens, at: next + 1), isYear(to) || isDash(next) && to.range.count == 2 && isTight(next),
+            !isMark(after, "%")
+        {
+            return (after, .period)
+        }
+        return (next, .period)
+    }
+
+    /// Whether what follows a number makes it an amount: a scale, money, or a noun that texts count.
+    func counts(at index: Int) -> Bool {
+        scale(at: index) != nil || isMark(index, "%") || sentence.starting(index, .currency) != nil
+            || sentence.hasUnit(index)
+    }
+
+    /// Whether a label of a kind ends right before a token.
+    func labelEnds(at index: Int, _ kind: String) -> Bool {
+        guard let mark = sentence.ending(index, .label) else { return false }
+        return words.text(mark.payload) == kind
+    }
+}
+
+extension MarkedSentence {
+    /// Whether a noun that texts count begins at a token.
+    func hasUnit(_ index: Int) -> Bool { starting(index, .unit) != nil }
+}

@@ -1,0 +1,220 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// The figure that a group of numbers is, with all that the words around it say; nil where it is none.
+    func draft(_ group: inout NumberGroup, clause: Range<Int>) -> DraftFigure? {
+        let span = text.original(bytes(of: group))
+        var figure = Figure(
+            span: span, text: "", value: group.value, kind: .count, sentence: number, line: line)
+        figure.of = group.of
+        figure.high = group.high
+        var mention = group.tokens
+        var continues = false
+
+        readKind(&figure, &mention, &group, &continues, clause)
+        figure.value = group.value
+        readQualifier(&figure, &mention, group, clause)
+        readChange(&figure, mention, group, clause)
+        readStatus(&figure, mention, clause)
+        if figure.kind == .percent || figure.kind == .ratio { figure.base = base(after: group.tokens.upperBound) }
+        figure.cumulative = sentence.last(.cumulative, in: range.lowerBound..<group.tokens.lowerBound) != nil
+        figure.mention = string(mention)
+        return DraftFigure(
+            figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
+    }
+
+    /// Bytes of the normalised text that the number stands in: for `700 trong tổng số 1.200` the first.
+    private func bytes(of group: NumberGroup) -> Range<Int> {
+        guard let first = token(group.numbers.lowerBound), let last = token(group.numbers.upperBound - 1) else { return 0..<0 }
+        return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    }
+
+    // MARK: - Kind and unit
+
+    private func readKind(
+        _ figure: inout Figure, _ mention: inout Range<Int>, _ group: inout NumberGroup, _ continues: inout Bool,
+        _ clause: Range<Int>
+    ) {
+        let after = group.tokens.upperBound
+        if group.isPercent {
+            figure.kind = .percent
+            figure.unit = "%"
+            return
+        }
+        if isRank(at: group.tokens.lowerBound), isRankGroup(group) {
+            figure.kind = .rank
+            if sentence.ending(group.tokens.lowerBound, .rankGroup) != nil { figure.qualifier = .atMost }
+            if let total = figure.of == nil ? totalAfter(after) : nil {
+                figure.of = total.value
+                group.tokens = group.tokens.lowerBound..<total.end
+                mention = mention.lowerBound..<total.end
+            }
+            return
+        }
+        figure.kind = group.shape == .ratio ? .ratio : .count
+        if let money = currency(at: after) {
+            figure.kind = .money
+            figure.unit = money.code
+            mention = mention.lowerBound..<money.end
+            return
+        }
+        if isMark(group.tokens.lowerBound - 1, "$") || isMark(after, "$") {
+            figure.kind = .money
+            figure.unit = "USD"
+            return
+        }
+        if let duration = duration(at: after), figure.of == nil {
+            figure.kind = .duration
+            figure.unit = duration.unit
+            mention = mention.lowerBound..<duration.end
+            return
+        }
+        if isPoints(after) {
+            figure.kind = .score
+            figure.unit = "điểm"
+            mention = mention.lowerBound..<after + 1
+            return
+        }
+        if let unit = unit(at: after) {
+            figure.unit = places(unit) ?? unitText(unit)
+            mention = mention.lowerBound..<unit.upperBound
+            // Three places behind a comma and a thing that is counted: a group (`1,200 người`).
+            if group.numeral.form == .decimalComma, let other = group.numeral.other, !group.hasScale, group.shape == .single,
+                !isMeasure(unit)
+            {
+                group.value = other
+            }
+            return
+        }
+        readBare(&figure, group, &continues, clause)
+    }
+
+    /// A number with no unit after it: money, an index value, or one more of what was counted before.
+    private func readBare(_ figure: inout Figure, _ group: NumberGroup, _ continues: inout Bool, _ clause: Range<Int>) {
+        let start = group.tokens.lowerBound
+        let last = drafts.last
+        let isWhole = group.value.isWhole && group.numeral.form != .decimalComma && group.numeral.form != .decimalPoint
+        let isLarge = group.hasScale || group.numeral.form == .pointGroups
+        if isLarge, figure.of == nil {
+            let money = sentence.last(.moneyWord, in: clause.lowerBound..<start)
+            let unit = unitBefore(start, in: clause)
+            if let money, unit == nil || unit.map({ $0.lowerBound < money.tokens.lowerBound }) ?? false {
+                figure.kind = .money
+                figure.unit = last?.figure.kind == .money ? last?.figure.unit : "VND"
+                return
+            }
+            if let last, last.figure.kind == .money, unit == nil {
+                figure.kind = .money
+                figure.unit = last.figure.unit
+                continues = true
+                return
+            }
+        }
+        if !group.hasScale, group.shape != .range || !isWhole {
+            let isScore = sentence.last(.score, in: clause.lowerBound..<start) != nil
+                || sentence.last(.score, in: range.lowerBound..<start) != nil
+            let follows = last.map { $0.figure.kind == .score || $0.figure.kind == .percent && !isWhole } ?? false
+            if !isWhole, isScore || follows {
+                figure.kind = .score
+                continues = follows
+                if group.shape == .ratio { figure.of = group.of }
+                return
+            }
+        }
+        if let unit = unitBefore(start, in: clause) {
+            figure.unit = unitText(unit)
+            return
+        }
+        if let last, let unit = last.figure.unit, last.figure.kind == .count || last.figure.kind == .ratio,
+            unit != "lần", unit != "bậc"
+        {
+            figure.unit = unit
+            continues = true
+        }
+    }
+
+    /// `bậc` for places gained or lost, however the text calls them.
+    private func places(_ unit: Range<Int>) -> String? {
+        let head = symbol(unit.lowerBound)
+        guard head == symbols.bậc || head == symbols.hạng else { return nil }
+        return "bậc"
+    }
+
+    private func isMeasure(_ unit: Range<Int>) -> Bool {
+        guard let word = token(unit.lowerBound) else { return false }
+        // Abbreviated measures are short: ha, km, kg, m.
+        return unit.count == 1 && word.count <= 4 && !word.isCapitalised
+    }
+
+    // MARK: - Ranks
+
+    /// Whether what stands before a number makes it a position: `xếp thứ`, `vị trí thứ`, `top`, `thứ 36/63`.
+    func isRank(at index: Int) -> Bool {
+        if sentence.ending(index, .rank) != nil || sentence.ending(index, .rankGroup) != nil {
+            guard let group = group(at: index) else { return false }
+            return isRankGroup(group)
+        }
+        guard symbol(index - 1) == symbols.thứ, isMark(index + 1, "/"), isDigits(index + 2) else { return false }
+        return true
+    }
+
+    private func isRankGroup(_ group: NumberGroup) -> Bool {
+        guard group.value.isWhole, !group.hasScale, !group.isPercent, group.shape != .range else { return false }
+        let start = group.tokens.lowerBound
+        let after = group.tokens.upperBound
+        if let mark = sentence.ending(start, .rankGroup) {
+            guard group.numeral.form == .whole, group.shape == .single else { return false }
+            // `nhóm 3 người` counts; `nhóm 10 tỉnh dẫn đầu` and `vào nhóm 15` do not.
+            let isBareGroup = mark.tokens.count == 1 && words.isGroupWord(symbol(mark.tokens.lowerBound))
+            if isBareGroup { return unit(at: after) == nil && duration(at: after) == nil }
+            return true
+        }
+        if let mark = sentence.ending(start, .rank) {
+            let endsInOrdinal = symbol(mark.tokens.upperBound - 1) == symbols.thứ || symbol(mark.tokens.upperBound - 1) == symbols.hạng
+            if endsInOrdinal { return symbol(after) != symbols.bậc && symbol(after) != symbols.lần }
+            return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
+        }
+        return symbol(start - 1) == symbols.thứ && group.shape == .ratio
+    }
+
+    // MARK: - Money, time, points
+
+    private func currency(at index: Int) -> (code: String, end: Int)? {
+        guard let mark = sentence.starting(index, .currency), let code = words.text(mark.payload) else { return nil }
+        // `đồng chí`, `đồng bào` are people.
+        if let noun = sentence.starting(index, .unit), noun.tokens.count > mark.tokens.count { return nil }
+        return (code, mark.tokens.upperBound)
+    }
+
+    func duration(at index: Int) -> (unit: String, end: Int)? {
+        guard let mark = sentence.starting(index, .duration), let unit = words.text(mark.payload) else { return nil }
+        if let noun = sentence.starting(index, .unit), noun.tokens.count > mark.tokens.count { return nil }
+        // `5 năm tuổi` is an age, `3 tháng tuổi` too.
+        if symbol(mark.tokens.upperBound) == symbols.tuổi { return nil }
+        return (unit, mark.tokens.upperBound)
+    }
+
+    /// `75,28 điểm`, but not `5 điểm giao dịch`.
+    private func isPoints(_ index: Int) -> Bool {
+        guard symbol(index) == symbols.điểm else { return false }
+        if let noun = sentence.starting(index, .unit), noun.tokens.count > 1 { return false }
+        return true
+    }
+
+    // MARK: - What a percentage is of
+
+    /// `tổng số TTHC` after `90,2%`, `hồ sơ` after `80%`.
+    private func base(after index: Int) -> String? {
+        var start = index
+        if symbol(start) == symbols.của || symbol(start) == symbols.trong || symbol(start) == symbols.trên
+            || symbol(start) == symbols.so && symbol(start + 1) == symbols.với
+        {
+            start += symbol(start) == symbols.so ? 2 : 1
+        }
+        var noun = start
+        if symbol(noun) == symbols.tổng { noun += 1 }
+        if symbol(noun) == symbols.số { noun += 1 }
+        guard let unit = unit(at: noun) else { return nil }
+        return unitText(start..<unit.upperBound)
+    }
+}

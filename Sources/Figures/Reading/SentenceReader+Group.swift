@@ -1,0 +1,167 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// The numbers that begin at a token, with all that belongs to them; nil where they are no number.
+    func group(at index: Int) -> NumberGroup? {
+        guard let first = amount(at: index) else { return nil }
+        var group = NumberGroup(
+            shape: .single, tokens: index..<first.end, numbers: index..<first.numberEnd, value: first.value,
+            numeral: first.numeral, isPercent: first.isPercent, hasScale: first.hasScale)
+        if let ratio = ratio(first, from: index) { return ratio }
+        if let range = rangeGroup(first, from: index) { return range }
+        group.value = first.value
+        return group
+    }
+
+    /// A single number with scale words and percent sign.
+    struct Amount {
+        var numeral: Numeral
+        var value: ExactDecimal
+        /// After the number, and the numbers that a compound goes on with (`2 tỷ 300`), without the last scale word.
+        var numberEnd: Int
+        /// After scale words and percent sign.
+        var end: Int
+        var power: Int
+        var isPercent: Bool
+        var hasScale: Bool { power > 0 }
+    }
+
+    func amount(at index: Int) -> Amount? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index), next <= range.upperBound,
+            numeral.form != .irregular
+        else { return nil }
+        var value = printedValue(numeral)
+        var amount = Amount(
+            numeral: numeral, value: value, numberEnd: next, end: next, power: 0, isPercent: false)
+        var cursor = next
+        while let scale = scale(at: cursor) {
+            guard let scaled = value.multiplied(by: Self.power(scale.power)) else { break }
+            value = scaled
+            amount.power = scale.power
+            cursor = scale.end
+            amount.end = cursor
+            // `2 tỷ 300 triệu`, `1 tỷ 700`: a smaller part follows at once.
+            if isDigits(cursor), let (part, after) = Numeral.read(text, tokens, at: cursor), part.form == .whole,
+                let smaller = self.scale(at: after), smaller.power < scale.power,
+                let partValue = part.value.multiplied(by: Self.power(smaller.power)),
+                let sum = value.adding(partValue)
+            {
+                value = sum
+                amount.numberEnd = after
+                amount.end = smaller.end
+                cursor = smaller.end
+            } else if symbol(cursor) == symbols.rưỡi, let half = ExactDecimal(coefficient: 5, scale: 1),
+                let rest = half.multiplied(by: Self.power(scale.power)), let sum = value.adding(rest)
+            {
+                value = sum
+                cursor += 1
+                amount.end = cursor
+            }
+            break
+        }
+        amount.value = value
+        if isMark(cursor, "%") {
+            amount.isPercent = true
+            amount.end = cursor + 1
+        } else if symbol(cursor) == symbols.phần, symbol(cursor + 1) == symbols.trăm {
+            amount.isPercent = true
+            amount.end = cursor + 2
+        } else if symbol(cursor) == symbols.điểm, isMark(cursor + 1, "%") {
+            amount.isPercent = true
+            amount.end = cursor + 2
+        } else if symbol(cursor) == symbols.điểm, symbol(cursor + 1) == symbols.phần, symbol(cursor + 2) == symbols.trăm {
+            amount.isPercent = true
+            amount.end = cursor + 3
+        }
+        return amount
+    }
+
+    /// A number as this article writes numbers: three digits after a comma are a decimal, but a group where
+    /// the article has decimal points.
+    private func printedValue(_ numeral: Numeral) -> ExactDecimal {
+        if numeral.form == .decimalComma, let other = numeral.other, convention.isDecimalPoint { return other }
+        return numeral.value
+    }
+
+    /// The scale word at a token (`triệu`, `nghìn tỷ`), but not the `tỷ` of `tỷ lệ`.
+    func scale(at index: Int) -> (power: Int, end: Int)? {
+        guard let mark = sentence.starting(index, .scale) else { return nil }
+        if let exception = sentence.starting(index, .scaleException), exception.tokens.count > mark.tokens.count {
+            return nil
+        }
+        return (Int(mark.payload), mark.tokens.upperBound)
+    }
+
+    static func power(_ exponent: Int) -> ExactDecimal {
+        var value: Int128 = 1
+        for _ in 0..<min(max(exponent, 0), 36) { value *= 10 }
+        return ExactDecimal(coefficient: value, scale: 0) ?? .one
+    }
+
+    // MARK: - Two numbers
+
+    /// `63/82`; `700 trong tổng số hơn 1.200`; `thứ 3 trên tổng số 19`.
+    private func ratio(_ first: Amount, from index: Int) -> NumberGroup? {
+        guard !first.isPercent else { return nil }
+        var group = NumberGroup(
+            shape: .ratio, tokens: index..<first.end, numbers: index..<first.numberEnd, value: first.value,
+            numeral: first.numeral, hasScale: first.hasScale)
+        if isMark(first.end, "/"), isDigits(first.end + 1), isTight(first.end) == isTight(first.end + 1),
+            let second = amount(at: first.end + 1), !second.isPercent
+        {
+            group.tokens = index..<second.end
+            group.numbers = index..<second.numberEnd
+            group.of = second.value
+            group.hasScale = first.hasScale || second.hasScale
+            // `4,5/5 triệu`: the scale word is for both.
+            if second.hasScale, !first.hasScale, let scaled = first.value.multiplied(by: Self.power(second.power)) {
+                group.value = scaled
+            }
+            return group
+        }
+        guard let total = totalAfter(first.end) else { return nil }
+        group.tokens = index..<total.end
+        group.of = total.value
+        return group
+    }
+
+    /// What follows a number as its whole: `trong tổng số hơn 1.200`, `trong số 16`, `trên tổng số 19`, `/tổng số 19`.
+    func totalAfter(_ index: Int) -> (value: ExactDecimal, end: Int)? {
+        var cursor = index
+        let isSlash = isMark(cursor, "/")
+        guard symbol(cursor) == symbols.trong || symbol(cursor) == symbols.trên || isSlash else { return nil }
+        cursor += 1
+        let isTotal = symbol(cursor) == symbols.tổng
+        if isTotal { cursor += 1 }
+        guard symbol(cursor) == symbols.số || isTotal else { return nil }
+        if symbol(cursor) == symbols.số { cursor += 1 }
+        if let qualifier = sentence.starting(cursor, .qualifierBefore) { cursor = qualifier.tokens.upperBound }
+        guard isDigits(cursor), let total = amount(at: cursor), !total.isPercent else { return nil }
+        return (total.value, total.end)
+    }
+
+    /// `30% - 60%`, `50-60%`, `1 – 2 chữ ký`, `80 đến 100 hồ sơ`, `5 hoặc 6`.
+    private func rangeGroup(_ first: Amount, from index: Int) -> NumberGroup? {
+        let joint = first.end
+        let isDash = isDash(joint)
+        let isWord = symbol(joint) == symbols.đến || symbol(joint) == symbols.tới
+        guard isDash || isWord, isDigits(joint + 1), let second = amount(at: joint + 1) else { return nil }
+        // `từ 15% lên`, `còn`: no ends of a range. What is no number again after the second stands alone.
+        if first.isPercent != second.isPercent, first.isPercent { return nil }
+        if first.hasScale, !second.hasScale { return nil }
+        var low = first.value
+        if second.hasScale, !first.hasScale, let scaled = low.multiplied(by: Self.power(second.power)) { low = scaled }
+        guard low < second.value else { return nil }
+        // Years are set aside elsewhere; `đến 2020` after a number with a noun of its own is no end of it.
+        if isWord, isYear(second.numeral), !second.isPercent, !second.hasScale { return nil }
+        return NumberGroup(
+            shape: .range, tokens: index..<second.end, numbers: index..<second.numberEnd, value: low,
+            high: second.value, numeral: first.numeral, isPercent: second.isPercent, hasScale: second.hasScale)
+    }
+
+    /// Four digits from 1900 to 2100 without signs.
+    func isYear(_ numeral: Numeral) -> Bool {
+        guard numeral.form == .whole, let value = numeral.value.int, numeral.range.count == 4 else { return false }
+        return (1900...2100).contains(value)
+    }
+}

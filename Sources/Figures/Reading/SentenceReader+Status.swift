@@ -1,0 +1,63 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// Whether a figure is planned, required or promised by the words before it or right after it.
+    func readStatus(_ figure: inout Figure, _ mention: Range<Int>, _ clause: Range<Int>) {
+        let start = mention.lowerBound
+        if let cue = cue(before: start, figure) {
+            figure.status = cue ? .target : .actual
+        } else if headingIsTarget {
+            figure.status = .target
+        }
+        if figure.status == .actual, isPromised(after: mention.upperBound, clause) { figure.status = .target }
+    }
+
+    /// The nearest word before a number that says planned (true) or done (false); nil where none does.
+    private func cue(before start: Int, _ figure: Figure) -> Bool? {
+        var at = start - 1
+        while at >= range.lowerBound {
+            if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) { return true }
+            if let weak = sentence.starting(at, .weakTarget), weak.tokens.upperBound <= start,
+                start - weak.tokens.upperBound <= 2, !isPast(weak)
+            {
+                return true
+            }
+            if let end = sentence.starting(at, .targetEnd), end.tokens.upperBound <= start { return false }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done.
+    private func isPast(_ cue: Mark) -> Bool {
+        symbol(cue.tokens.lowerBound - 1) == symbols.đã || words.isAccording(symbol(cue.tokens.lowerBound - 1))
+    }
+
+    /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.
+    private func isPromised(after index: Int, _ clause: Range<Int>) -> Bool {
+        var at = index
+        while at < clause.upperBound, at < index + 8 {
+            if isMark(at, ",") || isDigits(at) { return false }
+            if symbol(at) == symbols.sẽ || symbol(at) == symbols.phải && symbol(at + 1) != symbols.có { return true }
+            if sentence.starting(at, .targetEnd) != nil { return false }
+            at += 1
+        }
+        return false
+    }
+
+    /// `14 bộ đạt trên 80%`: a bounded number behind a count of those it picks out is a threshold.
+    mutating func markThresholds() {
+        for index in drafts.indices.dropFirst() {
+            let figure = drafts[index].figure
+            guard [.percent, .score, .duration].contains(figure.kind), figure.role == .level,
+                [.over, .under, .atLeast, .atMost].contains(figure.qualifier)
+            else { continue }
+            let before = drafts[index - 1]
+            guard before.figure.kind == .count || before.figure.kind == .ratio else { continue }
+            let between = before.mention.upperBound..<max(before.mention.upperBound, drafts[index].mention.lowerBound)
+            guard between.count <= 8, !between.contains(where: { isMark($0, ",") || isMark($0, ";") || isMark($0, "(") || symbol($0) == symbols.và })
+            else { continue }
+            drafts[index].figure.role = .threshold
+        }
+    }
+}

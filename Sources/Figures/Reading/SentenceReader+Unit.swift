@@ -1,0 +1,138 @@
+import VietnameseText
+
+extension SentenceReader {
+    /// The noun that begins at a token and says what a number counts: from its head on, with the nouns that
+    /// belong to it (`xã, phường, thị trấn`), without what the sentence goes on with. Nil where none begins there.
+    func unit(at index: Int) -> Range<Int>? {
+        guard let token = token(index), token.isWord else { return nil }
+        let known = sentence.starting(index, .unit)
+        if let stop = sentence.starting(index, .unitEnd), stop.tokens.count > known?.tokens.count ?? 0 { return nil }
+        // A capitalised word that is no known unit begins a name, not a count (`2015 Bộ Nội vụ` is a year).
+        if known == nil, token.isCapitalised, !token.isAllCapitals, index > range.lowerBound { return nil }
+        var end = known?.tokens.upperBound ?? extend(from: index + 1, atMost: 2)
+        if let known {
+            // A noun of one syllable is a class that the next words make a thing: `vụ tham nhũng`, `tổ hỗ trợ`.
+            end = known.tokens.count == 1 ? modified(extend(from: known.tokens.upperBound, atMost: 3)) : modified(known.tokens.upperBound)
+        }
+        return index..<coordinated(index..<end)
+    }
+
+    /// Over words that no table knows, which go on a noun.
+    private func extend(from index: Int, atMost count: Int) -> Int {
+        var end = index
+        while end < index + count, let token = token(end), token.isWord, !token.isCapitalised || token.isAllCapitals,
+            sentence.starting(end, .unitEnd) == nil, !endsUnit(end)
+        {
+            if let modifier = sentence.starting(end, .unitModifier) { return modifier.tokens.upperBound }
+            if let noun = sentence.starting(end, .unit) { return noun.tokens.upperBound }
+            end += 1
+        }
+        return end
+    }
+
+    private func endsUnit(_ index: Int) -> Bool {
+        sentence.starting(index, .increase) != nil || sentence.starting(index, .decrease) != nil
+            || sentence.starting(index, .level) != nil || sentence.starting(index, .qualifierBefore) != nil
+            || sentence.starting(index, .qualifierAfter) != nil
+    }
+
+    /// Over the words of unit-modifiers and further nouns.
+    private func modified(_ index: Int) -> Int {
+        var end = index
+        while end < index + 8 {
+            let stop = sentence.starting(end, .unitEnd)?.tokens.count ?? 0
+            if let modifier = sentence.starting(end, .unitModifier), modifier.tokens.count >= stop {
+                end = modifier.tokens.upperBound
+            } else if let noun = sentence.starting(end, .unit), noun.tokens.count > stop, !endsUnit(end),
+                !isDigits(noun.tokens.upperBound)
+            {
+                end = noun.tokens.upperBound
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// With the nouns of the same family that a comma, a dash or `và` joins to it.
+    private func coordinated(_ unit: Range<Int>) -> Int {
+        guard var families = families(of: unit.lowerBound) else { return unit.upperBound }
+        var end = unit.upperBound
+        while true {
+            var next = end
+            if isMark(next, ",") || isDash(next) || isMark(next, "/") || symbol(next) == symbols.và
+                || symbol(next) == symbols.hoặc
+            {
+                next += 1
+            }
+            guard next > end, let noun = sentence.starting(next, .unit), !isDigits(noun.tokens.upperBound),
+                let others = self.families(of: next)
+            else { return end }
+            let shared = families.intersection(others)
+            guard !shared.isEmpty else { return end }
+            families = shared
+            end = modified(noun.tokens.upperBound)
+        }
+    }
+
+    /// The families of the noun that begins at a token, by its longest name that has any.
+    private func families(of index: Int) -> Set<Int>? {
+        var length = min(5, range.upperBound - index)
+        while length > 0 {
+            let key = tokens[index..<index + length].map(\.symbol)
+            if let found = words.families[key] { return Set(found) }
+            length -= 1
+        }
+        return nil
+    }
+
+    /// A unit in the words of the text, in one line.
+    func unitText(_ unit: Range<Int>) -> String {
+        var words: [String] = []
+        var text = ""
+        for index in unit {
+            guard let token = token(index) else { continue }
+            if token.hasSpaceBefore, !text.isEmpty, !token.isMark(",") { text += " " }
+            text += self.text.string(token.range)
+        }
+        words.append(text)
+        return words.joined()
+    }
+
+    // MARK: - Units said elsewhere
+
+    /// The noun that a number without one counts, said before it: `số hồ sơ tiếp nhận là 14 triệu`.
+    func unitBefore(_ index: Int, in clause: Range<Int>) -> Range<Int>? {
+        var at = index - 1
+        while at >= clause.lowerBound {
+            if isDigits(at) { return nil }
+            if symbol(at) == symbols.số || symbol(at) == symbols.lượt, let noun = sentence.starting(at + 1, .unit) {
+                let unit = unit(at: noun.tokens.lowerBound) ?? noun.tokens
+                return unit.lowerBound..<min(unit.upperBound, index)
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// Gives numbers that came without a unit the unit of their list: of the figure before them, else of the
+    /// one after them (`từ 25 lên 40%`, `cấp huyện 241, cấp xã 122 thủ tục`).
+    mutating func inheritUnits() {
+        for index in drafts.indices.reversed() where drafts[index].figure.unit == nil && index + 1 < drafts.count {
+            guard drafts[index].figure.kind == .count, drafts[index + 1].figure.unit != nil else { continue }
+            let between = drafts[index].mention.upperBound..<max(drafts[index].mention.upperBound, drafts[index + 1].number.lowerBound)
+            let next = drafts[index + 1].figure
+            guard between.count <= 4, next.change == nil || drafts[index].figure.change != nil else { continue }
+            let joins = between.allSatisfy { at in
+                sentence.starting(at, .level) != nil || isMark(at, ",") || symbol(at) == symbols.và
+                    || sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .increase) != nil
+                    || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.còn || symbol(at) == symbols.lên
+                    || symbol(at) == symbols.xuống
+            }
+            guard joins, [.count, .percent, .score, .duration, .money].contains(next.kind) else { continue }
+            drafts[index].figure.kind = next.kind
+            drafts[index].figure.unit = next.unit
+            drafts[index].continuesList = true
+        }
+    }
+}
