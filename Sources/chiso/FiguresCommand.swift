@@ -4,7 +4,7 @@ import Evaluation
 import Figures
 import Prompt
 
-/// `chiso figures [PATH …]`: every figure as a JSON line, as far as they are read.
+/// `chiso figures [PATH …]`: every figure as a JSON line.
 struct FiguresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures",
@@ -18,6 +18,28 @@ struct FiguresCommand: ParsableCommand {
     var paths: [String] = []
 
     func run() throws {
-        throw ValidationError("not built yet")
+        let reader = ArticleReader(topics: StandardScript.topics)
+        var output: [UInt8] = []
+        var readAny = false
+        let take: (ArticleLoader.Item) -> Bool = { item in
+            switch item {
+            case .article(let article):
+                readAny = true
+                FigureLines().write(reader.read(article), to: &output)
+                if output.count > 1 << 16 {
+                    StandardStream.output.write(String(decoding: output, as: UTF8.self))
+                    output.removeAll(keepingCapacity: true)
+                }
+            case .problem(let problem): StandardStream.error.write("\(problem)\n")
+            }
+            return true
+        }
+        if paths.isEmpty || paths == ["-"] {
+            ArticleLoader().loadLines(descriptor: 0, name: "-", take)
+        } else {
+            ArticleLoader().load(paths, take)
+        }
+        StandardStream.output.write(String(decoding: output, as: UTF8.self))
+        if !readAny { throw ArgumentParser.ExitCode(1) }
     }
 }

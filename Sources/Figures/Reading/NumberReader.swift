@@ -57,9 +57,11 @@ struct NumberReader: Sendable {
     }
 
     private func setAside(
-        _ tokens: Range<Int>, _ why: ArticleReading.SetAside.Reason, _ line: Int, _ text: ArticleText, _ result: inout Result
+        _ tokens: Range<Int>, _ why: ArticleReading.SetAside.Reason, _ line: Int, _ text: ArticleText,
+        _ result: inout Result
     ) {
-        guard let first = text.tokens[tokens].first(where: \.isDigits), let last = text.tokens[tokens].last(where: \.isDigits)
+        guard let first = text.tokens[tokens].first(where: \.isDigits),
+            let last = text.tokens[tokens].last(where: \.isDigits)
         else { return }
         let span = text.article.text.original(first.range.lowerBound..<last.range.upperBound)
         result.setAside.append(

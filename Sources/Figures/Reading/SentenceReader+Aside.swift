@@ -57,7 +57,9 @@ extension SentenceReader {
         }
         if hasLetters, cursor > index + 1 {
             // `HĐND 18` behind a document's number is of it.
-            if isLabelled, isDigits(cursor), symbol(cursor).digitsValue.map({ $0 < 30 }) ?? false, !counts(at: cursor + 1) {
+            if isLabelled, isDigits(cursor), symbol(cursor).digitsValue.map({ $0 < 30 }) ?? false,
+                !counts(at: cursor + 1)
+            {
                 cursor += 1
             }
             return (cursor, .documentNumber)
@@ -90,12 +92,16 @@ extension SentenceReader {
             return (next, .label)
         }
         // Web and mail addresses.
-        if isTight(index), isMark(index - 1, "@") || isMark(index - 1, "_") || isMark(index - 1, "#") { return (next, .label) }
+        if isTight(index), isMark(index - 1, "@") || isMark(index - 1, "_") || isMark(index - 1, "#") {
+            return (next, .label)
+        }
         if isTight(index), isMark(index - 1, "."), let before = token(index - 2), before.isWord, isTight(index - 1) {
             return (next, .label)
         }
         guard numeral.isGluedAfter, let after = token(next) else { return nil }
-        if scale(at: next) != nil || sentence.starting(next, .currency) != nil || sentence.starting(next, .duration) != nil {
+        if scale(at: next) != nil || sentence.starting(next, .currency) != nil
+            || sentence.starting(next, .duration) != nil
+        {
             return nil
         }
         if sentence.hasUnit(next), !after.isAllCapitals || after.count > 1 { return nil }
@@ -109,7 +115,9 @@ extension SentenceReader {
         guard let mark = sentence.ending(index, .label), let (numeral, next) = Numeral.read(text, tokens, at: index),
             numeral.form == .whole, numeral.range.count <= 4
         else { return nil }
-        if let exception = sentence.ending(index, .labelException), exception.tokens.count >= mark.tokens.count { return nil }
+        if let exception = sentence.ending(index, .labelException), exception.tokens.count >= mark.tokens.count {
+            return nil
+        }
         let kind = words.text(mark.payload) ?? ""
         if isMark(next, "%") || scale(at: next) != nil || sentence.starting(next, .currency) != nil { return nil }
         let counts = unitCounts(at: next)
@@ -119,7 +127,9 @@ extension SentenceReader {
         }
         if kind == "weak", counts || isMark(next, "/") && isDigits(next + 1) { return nil }
         // `10 phường 5 thị trấn`: the label is the unit of the number before.
-        if counts, let last = drafts.last, last.mention.upperBound == index, last.number.upperBound <= mark.tokens.lowerBound {
+        if counts, let last = drafts.last, last.mention.upperBound == index,
+            last.number.upperBound <= mark.tokens.lowerBound
+        {
             return nil
         }
         return (listed(from: next), .label)
@@ -167,10 +177,14 @@ extension SentenceReader {
     private func telephone(at index: Int) -> Aside? {
         guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
         let isLong = numeral.form == .whole && numeral.range.count >= 8
-        let isCode = numeral.hasLeadingZero && numeral.form != .decimalComma && numeral.form != .decimalPoint && numeral.range.count >= 3
+        let isCode =
+            numeral.hasLeadingZero && numeral.form != .decimalComma && numeral.form != .decimalPoint
+            && numeral.range.count >= 3
         guard isLong || isCode else { return nil }
         var end = next
-        while isDigits(end) || isMark(end, ".") && isDigits(end + 1) || isMark(end, "-") && isDigits(end + 1) { end += 1 }
+        while isDigits(end) || isMark(end, ".") && isDigits(end + 1) || isMark(end, "-") && isDigits(end + 1) {
+            end += 1
+        }
         return (end, .label)
     }
 
@@ -180,10 +194,13 @@ extension SentenceReader {
     private func length(at index: Int) -> Aside? {
         guard let amount = amount(at: index), !amount.isPercent, !amount.hasScale else { return nil }
         var end = amount.end
-        if isDash(end) || symbol(end) == symbols.đến, isDigits(end + 1), let other = self.amount(at: end + 1) { end = other.end }
+        if isDash(end) || symbol(end) == symbols.đến, isDigits(end + 1), let other = self.amount(at: end + 1) {
+            end = other.end
+        }
         guard let unit = sentence.starting(end, .duration), let name = words.text(unit.payload) else { return nil }
         let after = unit.tokens.upperBound
-        if name == "ngày" || name == "ngày làm việc" || name == "giờ" || name == "phút" || name == "giây" || name == "ngày công"
+        if name == "ngày" || name == "ngày làm việc" || name == "giờ" || name == "phút" || name == "giây"
+            || name == "ngày công"
             || name == "giờ làm việc"
         {
             guard unit.tokens.count == 1, let follows = sentence.starting(after, .periodAfter) else { return nil }

@@ -2,7 +2,8 @@ import VietnameseText
 
 extension SentenceReader {
     /// How the words around a number bound it, and the mention widened over them.
-    func readQualifier(_ figure: inout Figure, _ mention: inout Range<Int>, _ group: NumberGroup, _ clause: Range<Int>) {
+    func readQualifier(_ figure: inout Figure, _ mention: inout Range<Int>, _ group: NumberGroup, _ clause: Range<Int>)
+    {
         if group.shape == .range { figure.qualifier = .between }
         let start = group.tokens.lowerBound
         if let (qualifier, tokens) = qualifier(before: start), group.shape != .range || qualifier != .about {
@@ -14,7 +15,8 @@ extension SentenceReader {
         } else if figure.qualifier == .exact, isEstimated(before: start, clause) {
             figure.qualifier = .about
         }
-        guard let after = sentence.starting(mention.upperBound, .qualifierAfter), let qualifier = qualifier(after) else { return }
+        guard let after = sentence.starting(mention.upperBound, .qualifierAfter), let qualifier = qualifier(after)
+        else { return }
         // `trở lại đây` is of time.
         figure.qualifier = qualifier
         var first = mention.lowerBound
@@ -32,7 +34,10 @@ extension SentenceReader {
         var at = start
         for _ in 0..<3 {
             if let mark = sentence.ending(at, .qualifierBefore), let qualifier = qualifier(mark) {
-                if let exception = sentence.ending(at, .qualifierException), exception.tokens.count > mark.tokens.count { return nil }
+                if let exception = sentence.ending(at, .qualifierException), exception.tokens.count > mark.tokens.count
+                {
+                    return nil
+                }
                 // Over a filler only what cannot be said of anything but the number.
                 if at < start, ![.atLeast, .atMost].contains(qualifier) { return nil }
                 return (qualifier, mark.tokens)

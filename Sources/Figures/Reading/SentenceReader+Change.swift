@@ -31,7 +31,9 @@ extension SentenceReader {
         var at = start
         for _ in 0..<3 {
             // `giảm còn`, `tăng từ`, `lên tới`: the level.
-            if let level = sentence.ending(at, .level), level.tokens.upperBound == at, !isFillerOnly(level) { return nil }
+            if let level = sentence.ending(at, .level), level.tokens.upperBound == at, !isFillerOnly(level) {
+                return nil
+            }
             let up = sentence.ending(at, .increase)
             let down = sentence.ending(at, .decrease)
             if up != nil || down != nil {
@@ -48,8 +50,9 @@ extension SentenceReader {
     /// `lên` and `đến` after a verb can be filler (`tăng thêm đến 30%`) or the level's word (`tăng lên 30%`); here the level's.
     private func isFillerOnly(_ mark: Mark) -> Bool {
         let word = symbol(mark.tokens.lowerBound)
-        return mark.tokens.count > 1 || word != symbols.lên && word != symbols.đến && word != symbols.tới && word != symbols.là
-            && sentence.starting(mark.tokens.lowerBound, .level) == nil
+        return mark.tokens.count > 1
+            || word != symbols.lên && word != symbols.đến && word != symbols.tới && word != symbols.là
+                && sentence.starting(mark.tokens.lowerBound, .level) == nil
     }
 
     private struct Difference {
@@ -76,10 +79,14 @@ extension SentenceReader {
                 let hasObject = !isAdjacent || symbol(mention.upperBound) == symbols.so
                 guard hasObject || comparesAfter else { return nil }
                 // A word of one syllable needs an object right behind it: `hơn`, `vượt`, `cách` say much else.
-                if mark.tokens.count == 1, isAdjacent || !words.isComparingVerb(symbol(at)) { at -= 1; continue }
+                if mark.tokens.count == 1, isAdjacent || !words.isComparingVerb(symbol(at)) {
+                    at -= 1
+                    continue
+                }
                 return Difference(
                     isMore: words.isMore(symbol(at)), isChange: comparesTime || comparesAfter,
-                    keepsBound: !isAdjacent && figure.qualifier != .exact && mention.lowerBound > mark.tokens.upperBound)
+                    keepsBound: !isAdjacent && figure.qualifier != .exact && mention.lowerBound > mark.tokens.upperBound
+                )
             }
             at -= 1
         }
@@ -99,15 +106,19 @@ extension SentenceReader {
     /// Whether a number goes on the list of the one before it, so that what a verb said of that holds for it:
     /// only the end of the unit, a comma and words of breakdown stand between.
     private func isBreakdown(_ last: DraftFigure, _ figure: Figure, before start: Int) -> Bool {
-        guard figure.kind == last.figure.kind || figure.kind == .count && last.figure.kind == .count else { return false }
+        guard figure.kind == last.figure.kind || figure.kind == .count && last.figure.kind == .count else {
+            return false
+        }
         let between = last.mention.upperBound..<max(start, last.mention.upperBound)
         guard between.count <= 16 else { return false }
         if between.isEmpty { return true }
         if sentence.first(.part, in: between) != nil {
-            return figure.kind == .count && sentence.first(.level, in: between).map { symbol($0.tokens.lowerBound) == symbols.là } ?? true
+            return figure.kind == .count
+                && sentence.first(.level, in: between).map { symbol($0.tokens.lowerBound) == symbols.là } ?? true
         }
         // The rest of the unit's noun phrase, then a joint, then the number.
-        guard let joint = between.last, isMark(joint, ",") || isMark(joint, ";") || symbol(joint) == symbols.và || isMark(joint, "(")
+        guard let joint = between.last,
+            isMark(joint, ",") || isMark(joint, ";") || symbol(joint) == symbols.và || isMark(joint, "(")
         else { return isListItem(between, last) }
         return between.dropLast().allSatisfy { at in
             !isMark(at, ";") && sentence.starting(at, .level) == nil && sentence.starting(at, .increase) == nil
@@ -116,7 +127,9 @@ extension SentenceReader {
 
     /// `…, địa phương là 15.932 người` after `bộ, ngành là 217 người`.
     private func isListItem(_ between: Range<Int>, _ last: DraftFigure) -> Bool {
-        guard let first = between.first, isMark(first, ","), between.count <= 6, let end = between.last else { return false }
+        guard let first = between.first, isMark(first, ","), between.count <= 6, let end = between.last else {
+            return false
+        }
         return symbol(end) == symbols.là
     }
 

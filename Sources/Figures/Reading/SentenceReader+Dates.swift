@@ -31,10 +31,13 @@ extension SentenceReader {
         guard symbol(cursor) == symbols.giờ else { return nil }
         let after = symbol(cursor + 1)
         let isOfDay =
-            [symbols.sáng, symbols.trưa, symbols.chiều, symbols.tối, symbols.đêm, symbols.ngày, symbols.hôm].contains(after)
+            [symbols.sáng, symbols.trưa, symbols.chiều, symbols.tối, symbols.đêm, symbols.ngày, symbols.hôm].contains(
+                after)
         guard isOfDay || sentence.ending(index, .dateWord) != nil || labelEnds(at: index, "date") else { return nil }
         cursor += 1
-        if isDigits(cursor), let minute = symbol(cursor).digitsValue, minute < 60, !isMark(cursor + 1, "/") { cursor += 1 }
+        if isDigits(cursor), let minute = symbol(cursor).digitsValue, minute < 60, !isMark(cursor + 1, "/") {
+            cursor += 1
+        }
         return (cursor, .date)
     }
 
@@ -51,7 +54,9 @@ extension SentenceReader {
         if numeral.form == .irregular || numeral.form == .decimalPoint || numeral.form == .decimalComma {
             return pointedDay(numeral, index, next)
         }
-        guard numeral.form == .whole, let first = numeral.value.int, first > 0, numeral.range.count <= 4 else { return nil }
+        guard numeral.form == .whole, let first = numeral.value.int, first > 0, numeral.range.count <= 4 else {
+            return nil
+        }
         guard isMark(next, "/") || isDash(next), isDigits(next + 1), let sign = token(next)?.symbol,
             isTight(next) == isTight(next + 1),
             let (secondNumeral, second) = Numeral.read(text, tokens, at: next + 1), secondNumeral.form == .whole,
@@ -69,7 +74,9 @@ extension SentenceReader {
             return nil
         }
         if saysDay(before: index) { return second }
-        guard isTight(next), !sentence.hasUnit(second), !isMark(second, "%"), scale(at: second) == nil else { return nil }
+        guard isTight(next), !sentence.hasUnit(second), !isMark(second, "%"), scale(at: second) == nil else {
+            return nil
+        }
         if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.thứ { return nil }
         if isDash(next) { return second }
         // `đạt 5/5`, `có 9/9`: out of so many. A unit of the reader's own guess will do as well.
@@ -113,13 +120,16 @@ extension SentenceReader {
     /// `năm 2017`, `2016 - 2020`, `2014, 2015`, `APCI 2018`.
     private func years(at index: Int) -> Aside? {
         guard let (numeral, next) = Numeral.read(text, tokens, at: index), isYear(numeral) else { return nil }
-        let isNamed = symbol(index - 1) == symbols.năm || setAside.last.map { last in
-            last.why == .period && last.tokens.upperBound == index - 1
-        } ?? false
+        let isNamed =
+            symbol(index - 1) == symbols.năm
+            || setAside.last.map { last in
+                last.why == .period && last.tokens.upperBound == index - 1
+            } ?? false
         guard !isMark(next, "%"), isNamed || !counts(at: next) else { return nil }
         // A school year or a span: `2016-2020`, also `2017-18`.
         if isDash(next) || symbol(next) == symbols.đến || isMark(next, "/"), isDigits(next + 1),
-            let (to, after) = Numeral.read(text, tokens, at: next + 1), isYear(to) || isDash(next) && to.range.count == 2 && isTight(next),
+            let (to, after) = Numeral.read(text, tokens, at: next + 1),
+            isYear(to) || isDash(next) && to.range.count == 2 && isTight(next),
             !isMark(after, "%")
         {
             return (after, .period)

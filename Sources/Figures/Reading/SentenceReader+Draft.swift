@@ -25,7 +25,9 @@ extension SentenceReader {
 
     /// Bytes of the normalised text that the number stands in: for `700 trong tổng số 1.200` the first.
     private func bytes(of group: NumberGroup) -> Range<Int> {
-        guard let first = token(group.numbers.lowerBound), let last = token(group.numbers.upperBound - 1) else { return 0..<0 }
+        guard let first = token(group.numbers.lowerBound), let last = token(group.numbers.upperBound - 1) else {
+            return 0..<0
+        }
         return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     }
 
@@ -79,7 +81,8 @@ extension SentenceReader {
             figure.unit = places(unit) ?? unitText(unit)
             mention = mention.lowerBound..<unit.upperBound
             // Three places behind a comma and a thing that is counted: a group (`1,200 người`).
-            if group.numeral.form == .decimalComma, let other = group.numeral.other, !group.hasScale, group.shape == .single,
+            if group.numeral.form == .decimalComma, let other = group.numeral.other, !group.hasScale,
+                group.shape == .single,
                 !isMeasure(unit)
             {
                 group.value = other
@@ -111,7 +114,8 @@ extension SentenceReader {
             }
         }
         if !group.hasScale, group.shape != .range || !isWhole {
-            let isScore = sentence.last(.score, in: clause.lowerBound..<start) != nil
+            let isScore =
+                sentence.last(.score, in: clause.lowerBound..<start) != nil
                 || sentence.last(.score, in: range.lowerBound..<start) != nil
             let follows = last.map { $0.figure.kind == .score || $0.figure.kind == .percent && !isWhole } ?? false
             if !isWhole, isScore || follows {
@@ -170,7 +174,8 @@ extension SentenceReader {
             return true
         }
         if let mark = sentence.ending(start, .rank) {
-            let endsInOrdinal = symbol(mark.tokens.upperBound - 1) == symbols.thứ || symbol(mark.tokens.upperBound - 1) == symbols.hạng
+            let endsInOrdinal =
+                symbol(mark.tokens.upperBound - 1) == symbols.thứ || symbol(mark.tokens.upperBound - 1) == symbols.hạng
             if endsInOrdinal { return symbol(after) != symbols.bậc && symbol(after) != symbols.lần }
             return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
         }

@@ -69,7 +69,8 @@ extension SentenceReader {
         } else if symbol(cursor) == symbols.điểm, isMark(cursor + 1, "%") {
             amount.isPercent = true
             amount.end = cursor + 2
-        } else if symbol(cursor) == symbols.điểm, symbol(cursor + 1) == symbols.phần, symbol(cursor + 2) == symbols.trăm {
+        } else if symbol(cursor) == symbols.điểm, symbol(cursor + 1) == symbols.phần, symbol(cursor + 2) == symbols.trăm
+        {
             amount.isPercent = true
             amount.end = cursor + 3
         }

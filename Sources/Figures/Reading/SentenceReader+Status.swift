@@ -16,7 +16,9 @@ extension SentenceReader {
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         var at = start - 1
         while at >= range.lowerBound {
-            if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) { return true }
+            if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) {
+                return true
+            }
             if let weak = sentence.starting(at, .weakTarget), weak.tokens.upperBound <= start,
                 start - weak.tokens.upperBound <= 2, !isPast(weak)
             {
@@ -55,7 +57,10 @@ extension SentenceReader {
             let before = drafts[index - 1]
             guard before.figure.kind == .count || before.figure.kind == .ratio else { continue }
             let between = before.mention.upperBound..<max(before.mention.upperBound, drafts[index].mention.lowerBound)
-            guard between.count <= 8, !between.contains(where: { isMark($0, ",") || isMark($0, ";") || isMark($0, "(") || symbol($0) == symbols.và })
+            guard between.count <= 8,
+                !between.contains(where: {
+                    isMark($0, ",") || isMark($0, ";") || isMark($0, "(") || symbol($0) == symbols.và
+                })
             else { continue }
             drafts[index].figure.role = .threshold
         }

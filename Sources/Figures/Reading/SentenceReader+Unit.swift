@@ -12,7 +12,9 @@ extension SentenceReader {
         var end = known?.tokens.upperBound ?? extend(from: index + 1, atMost: 2)
         if let known {
             // A noun of one syllable is a class that the next words make a thing: `vụ tham nhũng`, `tổ hỗ trợ`.
-            end = known.tokens.count == 1 ? modified(extend(from: known.tokens.upperBound, atMost: 3)) : modified(known.tokens.upperBound)
+            end =
+                known.tokens.count == 1
+                ? modified(extend(from: known.tokens.upperBound, atMost: 3)) : modified(known.tokens.upperBound)
         }
         return index..<coordinated(index..<end)
     }
@@ -120,7 +122,9 @@ extension SentenceReader {
     mutating func inheritUnits() {
         for index in drafts.indices.reversed() where drafts[index].figure.unit == nil && index + 1 < drafts.count {
             guard drafts[index].figure.kind == .count, drafts[index + 1].figure.unit != nil else { continue }
-            let between = drafts[index].mention.upperBound..<max(drafts[index].mention.upperBound, drafts[index + 1].number.lowerBound)
+            let between =
+                drafts[index].mention
+                .upperBound..<max(drafts[index].mention.upperBound, drafts[index + 1].number.lowerBound)
             let next = drafts[index + 1].figure
             guard between.count <= 4, next.change == nil || drafts[index].figure.change != nil else { continue }
             let joins = between.allSatisfy { at in
