@@ -1,16 +1,101 @@
 extension Diagnostic {
-    /// For a person at a terminal: headline, source line as typed with a caret by display width,
+    /// For a person at a terminal: headline, source line as typed with carets by display width,
     /// notes and help. Ends with a line end.
     ///
     /// - Parameter text: the source that the span is in; nil where it is not at hand.
     public func terminalText(in text: String?, colours: Bool = false) -> String {
-        "\(severity.rawValue)[\(code.text)]: \(headline)\n"
+        let paint = Paint(isOn: colours, severity)
+        var result = paint.severity("\(severity.rawValue)[\(code.text)]") + paint.bold(": \(headline)") + "\n"
+        var gutter = " "
+        if let span, let text {
+            let line = SourceLine(text, span)
+            let number = String(line.number)
+            gutter = String(repeating: " ", count: number.utf8.count)
+            let shown = line.shown()
+            if let source { result += paint.dim("\(gutter)--> ") + "\(source):\(number):\(line.column)\n" }
+            result += paint.dim("\(gutter) |") + "\n"
+            result += paint.dim("\(number) |") + " \(shown.line)\n"
+            result += paint.dim("\(gutter) |") + " \(paint.severity(shown.carets))\n"
+        } else if let source {
+            result += paint.dim("\(gutter)--> ") + "\(source)\n"
+        }
+        for note in notes { result += paint.dim("\(gutter) =") + " note: \(note)\n" }
+        for help in help { result += paint.dim("\(gutter) =") + " help: \(help)\n" }
+        return result
     }
 
-    /// One line without a line end: `source:line:column: error[CS0012]: headline`; columns count characters
-    /// as shown, from 1.
-    public func lineText(in text: String?) -> String { "\(severity.rawValue)[\(code.text)]: \(headline)" }
+    /// One line without a line end: `source:line:column: error[CS0012]: headline`, with what is not
+    /// known left out. Columns count characters as a reader does, from 1.
+    public func lineText(in text: String?) -> String {
+        var place = source.map { [$0] } ?? []
+        if let span, let text {
+            let line = SourceLine(text, span)
+            place += [String(line.number), String(line.column)]
+        }
+        let prefix = place.isEmpty ? "" : place.joined(separator: ":") + ": "
+        return prefix + "\(severity.rawValue)[\(code.text)]: \(headline)"
+    }
 
-    /// One JSON object without a line end.
-    public func jsonText(in text: String?) -> String { "{}" }
+    /// One JSON object without a line end. `start` and `end` are UTF-8 byte offsets in the source,
+    /// `line` and `column` count from 1, columns in characters; all four are null where the finding has no place.
+    public func jsonText(in text: String?) -> String {
+        let line = span.flatMap { span in text.map { SourceLine($0, span) } }
+        let members: [(String, String)] = [
+            ("code", JSONText.string(code.text)),
+            ("severity", JSONText.string(severity.rawValue)),
+            ("headline", JSONText.string(headline)),
+            ("source", source.map(JSONText.string) ?? "null"),
+            ("start", span.map { String($0.start) } ?? "null"),
+            ("end", span.map { String($0.end) } ?? "null"),
+            ("line", line.map { String($0.number) } ?? "null"),
+            ("column", line.map { String($0.column) } ?? "null"),
+            ("notes", JSONText.strings(notes)),
+            ("help", JSONText.strings(help)),
+        ]
+        return "{" + members.map { "\(JSONText.string($0)):\($1)" }.joined(separator: ",") + "}"
+    }
+}
+
+/// The colours of a terminal, or none.
+private struct Paint {
+    var isOn: Bool
+    var severityColour: String
+
+    init(isOn: Bool, _ severity: Diagnostic.Severity) {
+        self.isOn = isOn
+        severityColour = severity == .error ? "31" : "33"
+    }
+
+    func severity(_ text: String) -> String { painted(text, "1;\(severityColour)") }
+    func bold(_ text: String) -> String { painted(text, "1") }
+    func dim(_ text: String) -> String { painted(text, "2") }
+
+    private func painted(_ text: String, _ colour: String) -> String {
+        isOn ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+    }
+}
+
+/// JSON of texts, as RFC 8259 writes them.
+enum JSONText {
+    static func string(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": json += "\\\""
+            case "\\": json += "\\\\"
+            case "\n": json += "\\n"
+            case "\r": json += "\\r"
+            case "\t": json += "\\t"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                let hex = String(scalar.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        return json + "\""
+    }
+
+    static func strings(_ texts: [String]) -> String {
+        "[" + texts.map(string).joined(separator: ",") + "]"
+    }
 }

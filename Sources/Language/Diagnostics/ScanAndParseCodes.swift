@@ -26,4 +26,5 @@ extension Diagnostic.Code {
     static let dotCommand = Self(32)
     static let upperCaseWord = Self(33)
     static let emptyBrackets = Self(34)
+    static let chainedRange = Self(35)
 }

@@ -12,10 +12,18 @@ public func parse(_ source: String, named name: String? = nil) -> ParsedProgram 
     scanner.scan()
     var layout = Layout(scanner.tokens)
     layout.run()
-    var parser = Parser(bytes, layout.tokens)
+    let flawed = Set(scanner.diagnostics.compactMap { $0.span?.start })
+    var parser = Parser(bytes, layout.tokens, flawed: flawed)
     let statements = parser.program()
-    var diagnostics = scanner.diagnostics + parser.diagnostics
-    diagnostics.sort { ($0.span?.start ?? 0, $0.code.number) < ($1.span?.start ?? 0, $1.code.number) }
+    let scanned = scanner.diagnostics.filter { finding in
+        let start = finding.span?.start ?? 0
+        return !parser.disregarded.contains { $0.start <= start && start < $0.end }
+    }
+    var diagnostics = scanned + parser.diagnostics
+    diagnostics.sort { first, second in
+        let (left, right) = (first.span?.start ?? 0, second.span?.start ?? 0)
+        return left != right ? left < right : first.code.number < second.code.number
+    }
     // More lines can only mend what is wrong because the source ends here.
     let isIncomplete =
         layout.endsOpen && diagnostics.allSatisfy { $0.code == .unfinished || $0.code == .unclosedBracket }

@@ -50,9 +50,15 @@ extension Parser {
     private mutating func definitionBody(_ form: Definition.Form) throws(ParseFailure) -> Definition.Body {
         switch form {
         case .topic, .unit:
-            return .phrases(try list { (parser) throws(ParseFailure) in try parser.text("a phrase in quotes") })
+            do throws(ParseFailure) {
+                return .phrases(try list { (parser) throws(ParseFailure) in try parser.text("a phrase in quotes") })
+            } catch {
+                skipStatement()
+                return .phrases([])
+            }
         case .filter:
             do throws(ParseFailure) { return .expression(try expression()) } catch {
+                skipStatement()
                 return .expression(Expression(.invalid, span))
             }
         case .indicator: return .query(try indicatorBody())

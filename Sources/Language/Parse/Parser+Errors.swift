@@ -55,6 +55,9 @@ extension Parser {
 
     private var leftOverHelp: [String] {
         if !indentationHelp.isEmpty { return indentationHelp }
+        if index == statementStart + 1, let word = tokens[statementStart].keyword, Parser.stageWords.contains(word) {
+            return ["a stage stands behind what it works on: `figures | \(word.rawValue) …`"]
+        }
         let before = index > 0 ? tokens[index - 1] : tokens[index]
         switch (before.kind, kind) {
         case (.number, .number):
@@ -100,7 +103,10 @@ extension Parser {
     /// What to do where the token is the first of a line that goes on with the statement because it
     /// is indented deeper.
     private var indentationHelp: [String] {
-        guard index < statementEnd, tokens[index].indentation != nil, openBrackets == 0 else { return [] }
+        guard index < statementEnd, index > statementStart, openBrackets == 0, kind != .pipe,
+            let indentation = tokens[index].indentation, indentation > tokens[statementStart].indentation ?? 0,
+            tokens[index - 1].endsOperand
+        else { return [] }
         return [
             "this line goes on with the statement because it is indented deeper; start a new statement further left"
         ]

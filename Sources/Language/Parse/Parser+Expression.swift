@@ -129,7 +129,7 @@ extension Parser {
         if startsOperand { right = try expression(.sum) }
         if kind == .dots {
             throw fail(
-                .chainedComparison, "a range has two ends", span, help: ["write `a..b`, and a second range apart"])
+                .chainedRange, "a range has two ends", span, help: ["write `a..b`, and a second range apart"])
         }
         height = max(height, leftHeight)
         return try raised(height, range(left, right, from: left.span.start, to: right?.span.end ?? dots.end))
@@ -209,7 +209,7 @@ extension Parser {
             case .missing:
                 advance()
                 return Expression(.missing, span(from: start))
-            default: throw unexpected("a value")
+            default: throw unexpected("a value", help: operandHelp)
             }
         default: throw unexpected("a value", help: operandHelp)
         }
@@ -217,6 +217,8 @@ extension Parser {
 
     private var operandHelp: [String] {
         switch kind {
+        case .reserved where index == statementStart && word == .where:
+            ["a query begins with what is asked for: `figures | where …`"]
         case .equal, .unequal: ["a comparison is written `a = b`, with a value on either side"]
         case .times: ["`*` multiplies; to count rows write `count()`"]
         case .plus: ["a number takes no `+` before it"]
@@ -262,7 +264,8 @@ extension Parser {
         let depth = openBrackets
         let result = try read(&self)
         guard kind == .close, openBrackets == depth else {
-            if kind == .end {
+            // Where a line begins that does not go on with it, the bracket was forgotten.
+            if kind == .end || tokens[index].indentation != nil && tokens[index - 1].endsOperand {
                 throw fail(
                     .unclosedBracket, "a bracket is not closed", open,
                     help: ["close it with `)` where what belongs to it ends"])

@@ -22,9 +22,10 @@ extension Parser {
         let start = span.start
         let literal = span
         var value = ExactDecimal(String(decoding: source[literal].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self))
-        if value == nil, source[literal].allSatisfy({ $0 != UInt8(ascii: ",") }) { reportTooLarge(literal) }
+        if flawed.contains(start) { value = nil }
+        if value == nil { reportTooLarge(literal) }
         advance()
-        while kind == .name, let factor = ScaleWord.factors[nameText(tokens[index])] {
+        while kind == .name, isOnSameLine, let factor = ScaleWord.factors[nameText(tokens[index])] {
             if let known = value {
                 value = known.multiplied(by: ExactDecimal(factor))
                 if value == nil { reportTooLarge(SourceSpan(start, span.end)) }
@@ -37,20 +38,22 @@ extension Parser {
     }
 
     private mutating func reportTooLarge(_ span: SourceSpan) {
-        // A number with two points or none before it has its diagnostic from the scanner.
-        guard !diagnosedByScanner(span) else { return }
+        guard !flawed.contains(span.start) else { return }
         report(
             .numberTooLarge, "a number has more digits than can be kept exactly", span,
             help: ["38 digits in all and 18 behind the point is the most"])
     }
 
-    private func diagnosedByScanner(_ span: SourceSpan) -> Bool {
-        let bytes = source[span]
-        let points = bytes.count { $0 == UInt8(ascii: ".") }
-        return points > 1 || bytes.first == UInt8(ascii: ".")
+    private mutating func unitBehindNumber() -> UnitName? {
+        guard isOnSameLine else { return nil }
+        return unitAhead()
     }
 
-    private mutating func unitBehindNumber() -> UnitName? {
+    /// Whether the next token stands on the line of the one before: a unit does, so that the first
+    /// word of a line is never taken for one.
+    private var isOnSameLine: Bool { index < statementEnd && tokens[index].indentation == nil }
+
+    private mutating func unitAhead() -> UnitName? {
         switch kind {
         case .percent:
             advance()
@@ -86,7 +89,7 @@ extension Parser {
 
     private mutating func unitTerm() throws(ParseFailure) -> UnitName {
         guard kind == .percent || kind == .text || kind == .name || kind == .quotedName,
-            let unit = isInfixWord ? unitWord() : unitBehindNumber()
+            let unit = isInfixWord ? unitWord() : unitAhead()
         else { throw unexpected("a unit", help: ["a unit is `%`, a word or a text in quotes: `in điểm`"]) }
         return unit
     }

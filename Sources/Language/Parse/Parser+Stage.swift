@@ -76,10 +76,7 @@ extension Parser {
         let digits = String(decoding: source[literal].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
         advance()
         guard let count = Int(digits) else {
-            // A number that is wrong in itself has its diagnostic from the scanner.
-            guard
-                digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || digits.utf8.count(where: { $0 == 0x2E }) == 1
-            else { throw ParseFailure() }
+            if flawed.contains(literal.start) { throw ParseFailure() }
             throw fail(
                 .unexpected, "`take` needs a whole number, found `\(digits)`", literal, help: ["write `take 10`"])
         }

@@ -22,6 +22,7 @@ extension Parser {
     }
 
     private mutating func findStatementEnd() {
+        statementStart = index
         statementEnd = index + 1
         while statementEnd < tokens.count, !tokens[statementEnd].startsStatement,
             tokens[statementEnd].kind != .semicolon, tokens[statementEnd].kind != .end
@@ -37,13 +38,13 @@ extension Parser {
         switch word {
         case .load:
             advance()
-            let path = try text("a path in quotes")
+            let path = try path("load")
             guard kind == .name, take(.as) else { return .load(path: path, asFigures: false) }
             guard kind == .name, take(.figures) else { throw unexpected("`figures`") }
             return .load(path: path, asFigures: true)
         case .use:
             advance()
-            return .use(path: try text("a script's path in quotes"))
+            return .use(path: try path("use"))
         case .expect:
             advance()
             return .expect(try expression())
@@ -64,6 +65,17 @@ extension Parser {
         }
     }
 
+    /// A path in quotes. One without may hold anything: nothing of it is looked at.
+    private mutating func path(_ statement: String) throws(ParseFailure) -> Located<String> {
+        guard kind != .text, kind != .end, statementEnd > index else { return try text("a path in quotes") }
+        let start = span.start
+        let typed = SourceSpan(start, tokens[statementEnd - 1].span.end)
+        disregarded.append(typed)
+        throw fail(
+            .unexpected, "expected a path in quotes, found \(found)", span,
+            help: ["write `\(statement) \"\(source.text(typed))\"`"])
+    }
+
     /// A query that must be there.
     private mutating func wantedQuery() throws(ParseFailure) -> Query {
         guard kind != .end else { throw unexpected("a query") }
@@ -75,10 +87,12 @@ extension Parser {
     private var isStatementWord: Bool {
         switch word {
         case .topic, .unit, .filter, .indicator, .let:
-            return kind(ahead: 1) == .name || kind(ahead: 1) == .quotedName
-                || kind(ahead: 1) == .reserved
-                    && ![.by, .where, .from, .and, .or, .in, .has, .is, .matches].contains(word(ahead: 1))
-                || kind(ahead: 1) == .colon || kind(ahead: 1) == .text
+            switch kind(ahead: 1) {
+            case .name, .quotedName, .colon, .text: return true
+            // `filter from: …`, which the parser can then tell about.
+            case .reserved: return [.colon, .open, .text].contains(kind(ahead: 2))
+            default: return false
+            }
         case .load, .use, .expect, .describe, .sql, .why:
             switch kind(ahead: 1) {
             case .name, .quotedName, .number, .period, .text, .open, .minus, .dots, .end, .invalid, .colon: return true

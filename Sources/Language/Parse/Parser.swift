@@ -7,9 +7,15 @@ struct ParseFailure: Error {}
 struct Parser {
     let source: SourceBytes
     let tokens: [Token]
+    /// Where the tokens start that the scanner has found wrong.
+    let flawed: Set<Int>
     var diagnostics: [Diagnostic] = []
+    /// Stretches of the source of which the scanner's findings are not worth a word.
+    var disregarded: [SourceSpan] = []
     /// The token to be read next.
     var index = 0
+    /// The first token of the statement being read.
+    var statementStart = 0
     /// The first token behind the statement being read.
     var statementEnd = 0
     /// How many brackets are open at ``index``.
@@ -24,9 +30,10 @@ struct Parser {
     static let largestNesting = 64
     static let largestHeight = 256
 
-    init(_ source: SourceBytes, _ tokens: [Token]) {
+    init(_ source: SourceBytes, _ tokens: [Token], flawed: Set<Int>) {
         self.source = source
         self.tokens = tokens
+        self.flawed = flawed
     }
 
     // MARK: The tokens ahead

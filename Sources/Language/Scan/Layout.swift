@@ -39,8 +39,8 @@ struct Layout {
     private func startsStatement(_ index: Int) -> Bool {
         guard index > 0, tokens[index - 1].kind != .semicolon else { return true }
         guard let indentation = tokens[index].indentation, tokens[index].kind != .pipe else { return false }
-        if depth > 0 { return indentation <= statementIndentation && startsDefinition(index) }
-        return indentation <= statementIndentation && !goesOn(after: index - 1)
+        guard indentation <= statementIndentation else { return false }
+        return startsDefinition(index) || (depth == 0 && !goesOn(after: index - 1))
     }
 
     /// Whether a statement cannot end with a token.
@@ -62,7 +62,8 @@ struct Layout {
         }
     }
 
-    /// A line that can only be a definition's first: an open bracket before it was forgotten.
+    /// A line that can only be a definition's first. Where the line before goes on, a bracket was
+    /// left open or an operand forgotten, and the definition is read all the same.
     private func startsDefinition(_ index: Int) -> Bool {
         guard let word = tokens[index].keyword, Definition.Form(rawValue: word.rawValue) != nil,
             index + 2 < tokens.count, tokens[index + 1].isName

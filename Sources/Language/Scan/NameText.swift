@@ -1,8 +1,10 @@
-import Foundation
+import VietnameseText
 
-/// A name or a text in NFC.
+/// A name in NFC.
 func composed(_ text: String) -> String {
-    needsComposing(text) ? text.precomposedStringWithCanonicalMapping : text
+    guard needsComposing(text) else { return text }
+    let text = NormalisedText(text)
+    return text.string(0..<text.bytes.count)
 }
 
 /// Whether a text holds anything but ASCII and the composed letters of Latin scripts (U+0080…02FF
