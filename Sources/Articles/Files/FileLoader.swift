@@ -23,7 +23,12 @@ struct FileLoader {
         let decoded = TextEncoding.decode(bytes, path: file.path)
         for problem in decoded.problems where !body(.problem(problem)) { return false }
         guard let text = decoded.text else { return true }
-        return body(.article(ArticleLoader.article(document: name, text: text, path: file.path, folder: file.folder)))
+        let article = ArticleLoader.article(document: name, text: text, path: file.path, folder: file.folder)
+        let invalid = article.text.invalidBytes
+        if let problem = TextEncoding.problem(invalidBytes: invalid, in: text, path: file.path) {
+            guard body(.problem(problem)) else { return false }
+        }
+        return body(.article(article))
     }
 
     private var name: String { file.path.split(separator: "/").last.map(String.init) ?? file.path }

@@ -13,6 +13,8 @@ struct PageReader {
     private var roles: [Article.Role] = []
     private var title: String?
     private var siteName: String?
+    /// The outlet at the end of an author's line: `Theo Thành Phú/LCĐT`.
+    private var bylineMark: String?
 
     init(_ text: NormalisedText) { self.text = text }
 
@@ -43,7 +45,7 @@ struct PageReader {
         page.lines = zip(lines, roles).enumerated().map { index, line in
             .init(range: line.0.range, number: index + 1, role: line.1)
         }
-        page.outletMark = outletMark(first) ?? siteName
+        page.outletMark = outletMark(first) ?? bylineMark ?? siteName
         return page
     }
 
@@ -64,11 +66,8 @@ struct PageReader {
     /// The first line after the first paragraph with which other things begin.
     private func endOfArticle(after first: Int) -> Int {
         guard first < lines.count else { return lines.count }
-        for index in (first + 1)..<max(lines.count, first + 1) where lines[index].sorts.contains(.end) {
-            // A row `Thống kê` of a table, or a heading of the article's own, has the article going on right under it.
-            return index
-        }
-        return lines.count
+        return lines.indices.dropFirst(first + 1).first { lines[$0].sorts.contains(.end) && !lines[$0].isParagraph }
+            ?? lines.count
     }
 
     /// Lines that are furniture by their own words wherever they stand.
@@ -178,14 +177,19 @@ struct PageReader {
 
     // MARK: Inside the article
 
+    private static let bylineMarks = "-,().;/&".unicodeScalars
+
     private mutating func markInside(from first: Int, upTo end: Int) {
         var last = end - 1
         while last > first, roles[last] == .blank || roles[last] == .furniture { last -= 1 }
         for index in lines.indices where index > first && index < end && roles[index] == .body {
             let line = lines[index]
             if line.isLong || line.isParagraph { continue }
-            if isByline(line), index == last || lines[index + 1].isBlank || roles[index + 1] == .caption {
+            if isNumberedHeading(line) {
+                roles[index] = .heading
+            } else if isByline(line), index == last || lines[index + 1].isBlank || roles[index + 1] == .caption {
                 roles[index] = .furniture
+                bylineMark = outlet(ofByline: string(index)) ?? bylineMark
             } else if isNumberedPicture(line) {
                 roles[index] = .caption
                 if index + 1 < end, roles[index + 1] == .body, !lines[index + 1].isLong { roles[index + 1] = .caption }
@@ -216,6 +220,13 @@ struct PageReader {
         return line.tokens[0].isCapitalised
     }
 
+    /// `LCĐT` of `Theo Thành Phú/LCĐT`, `Chinhphu.vn` of `Theo Chinhphu.vn`.
+    private func outlet(ofByline line: String) -> String? {
+        if let slash = line.lastIndex(of: "/") { return String(line[line.index(after: slash)...]) }
+        guard foldKey(line).hasPrefix("theo ") else { return nil }
+        return String(line.drop { $0 != " " }.dropFirst())
+    }
+
     /// `vn` of `Chinhphu.vn`.
     private func followsStop(_ token: Token, _ line: LineFacts) -> Bool {
         token.start > 0 && text.bytes[Int(token.start) - 1] == UInt8(ascii: ".")
@@ -232,10 +243,15 @@ struct PageReader {
 
     private func isHeading(_ line: LineFacts, _ index: Int) -> Bool {
         guard !line.endsSentence, !line.endsWithColon, line.words <= 20, !line.isNumeric else { return false }
-        if line.isAllCapitals { return true }
+        return line.isAllCapitals
+    }
+
+    /// `1. Công tác chỉ đạo`, `II. TỒN TẠI`.
+    private func isNumberedHeading(_ line: LineFacts) -> Bool {
+        guard !line.endsSentence, !line.endsWithColon, line.words <= 20 else { return false }
         guard let first = line.tokens.first, line.tokens.count > 2 else { return false }
-        let isNumbered = line.tokens[1].isMark(".") && (first.isDigits || first.isAllCapitals && first.count <= 4)
-        return isNumbered && line.tokens[2].hasSpaceBefore
+        let isNumber = first.isDigits || text.bytes[first.range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+        return isNumber && line.tokens[1].isMark(".") && !line.tokens[1].hasSpaceBefore && line.tokens[2].hasSpaceBefore
     }
 
     // MARK: The outlet's mark

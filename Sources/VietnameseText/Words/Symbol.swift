@@ -28,6 +28,11 @@ public struct Symbol: Hashable, Sendable {
     public var isKnownWord: Bool { raw != 0 && raw < Symbol.digitsBit }
     public var isDigits: Bool { raw & (Symbol.punctuationBit | Symbol.digitsBit) == Symbol.digitsBit }
 
+    /// Whether it is one of some marks.
+    public func isPunctuation(in marks: String.UnicodeScalarView) -> Bool {
+        raw & Symbol.punctuationBit != 0 && marks.contains { Symbol.punctuation($0) == self }
+    }
+
     /// The number of a run of at most seven digits; nil for anything else.
     public var digitsValue: Int? {
         isDigits && self != Symbol.longDigits ? Int(raw & 0xFF_FFFF) : nil
