@@ -57,8 +57,8 @@ public struct Numeral: Sendable, Hashable {
             index += 1
         }
         range = start..<index
-        isGluedBefore = start > 0 && Self.isLetter(bytes[start - 1])
-        isGluedAfter = index < bytes.count && Self.isLetter(bytes[index])
+        isGluedBefore = Self.isLetter(before: start, bytes)
+        isGluedAfter = Self.isLetter(at: index, bytes)
         hasLeadingZero = bytes[start] == UInt8(ascii: "0") && isDigit(start + 1)
 
         var coefficient: Int128 = 0
@@ -99,8 +99,16 @@ public struct Numeral: Sendable, Hashable {
         return (numeral, next)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0xC3 && byte <= 0xE1 && byte != 0xE0 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    /// Whether the character that ends before an index is a letter of Vietnamese.
+    private static func isLetter(before index: Int, _ bytes: [UInt8]) -> Bool {
+        var start = index - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start >= 0 && isLetter(at: start, bytes)
+    }
+
+    private static func isLetter(at index: Int, _ bytes: [UInt8]) -> Bool {
+        guard index < bytes.count else { return false }
+        return bytes.withUnsafeBufferPointer { Letters.entry(Utf8.scalar($0, index, $0.count).value) != 0 }
     }
 
     private static func reading(

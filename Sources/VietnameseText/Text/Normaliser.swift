@@ -70,12 +70,40 @@ struct Normaliser {
     /// Composes the letter before an index with the marks from there on; nil where they do not make
     /// one letter of Vietnamese, and stand as they are.
     private mutating func compose(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
-        var start = index
-        repeat {
-            start -= 1
-            guard start >= runStart else { return nil }
-        } while bytes[start] & 0xC0 == 0x80
-        var entry = Letters.entry(Utf8.scalar(bytes, start, index).value)
+        guard index > runStart else { return composeOutput(bytes, index, end) }
+        var start = index - 1
+        while start > runStart, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        guard let (next, scalar) = composed(Utf8.scalar(bytes, start, index).value, bytes, index, end) else {
+            return nil
+        }
+        replace(bytes, start, next - start, with: scalar)
+        return next
+    }
+
+    /// Composes with the letter written last: between it and the mark something was dropped.
+    private mutating func composeOutput(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
+        var start = output.count - 1
+        while start > 0, output[start] & 0xC0 == 0x80 { start -= 1 }
+        guard start >= 0 else { return nil }
+        let last = output.withUnsafeBufferPointer { Utf8.scalar($0, start, $0.count).value }
+        guard let (next, scalar) = composed(last, bytes, index, end) else { return nil }
+        var original = start
+        if let segment = segments.last(where: { Int($0.normalised) <= start }) {
+            original = Int(segment.original) + (segment.replaced > 0 ? 0 : start - Int(segment.normalised))
+        }
+        while let segment = segments.last, Int(segment.normalised) > start { segments.removeLast() }
+        output.removeSubrange(start...)
+        mark(original: original, replaced: next - original)
+        Utf8.append(scalar, to: &output)
+        runStart = next
+        return next
+    }
+
+    /// A letter with the marks from an index on, and the index after them; nil where none can be added.
+    private func composed(
+        _ letter: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
+    ) -> (next: Int, scalar: UInt32)? {
+        var entry = Letters.entry(letter)
         guard entry != 0 else { return nil }
         var next = index
         while next < end {
@@ -87,8 +115,7 @@ struct Normaliser {
             next += mark.length
         }
         guard next > index, let scalar = Letters.scalar(entry) else { return nil }
-        replace(bytes, start, next - start, with: scalar)
-        return next
+        return (next, scalar)
     }
 
     /// A letter with one more mark; nil where it already has one of that sort, or there is no such letter.

@@ -19,7 +19,7 @@ public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range
             index += 1
             start = index
             lineStart = index
-        } else if let next = cutter.end(at: index, lineStart: lineStart) {
+        } else if let next = cutter.end(at: index, from: start, lineStart: lineStart) {
             sentences.append(start..<next)
             index = next
             start = next
@@ -37,7 +37,7 @@ private struct SentenceCutter {
     let end: Int
 
     /// The index after the sentence, where its stop stands at an index; nil where no sentence ends there.
-    func end(at index: Int, lineStart: Int) -> Int? {
+    func end(at index: Int, from start: Int, lineStart: Int) -> Int? {
         let stop = tokens[index]
         guard stop.kind == .punctuation, isStop(stop) else { return nil }
         var next = index + 1
@@ -48,7 +48,7 @@ private struct SentenceCutter {
         guard following.hasSpaceBefore else {
             return isPeriod && isForgottenSpace(index, next) ? next : nil
         }
-        if isPeriod, isListNumber(index, lineStart) || isAbbreviation(index, next) { return nil }
+        if isPeriod, isListNumber(index, lineStart) || isAbbreviation(index, next, from: start) { return nil }
         switch following.kind {
         case .word: return following.isCapitalised ? next : nil
         case .digits: return next
@@ -95,18 +95,18 @@ private struct SentenceCutter {
         return text.bytes[token.range].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
     }
 
-    private func isAbbreviation(_ index: Int, _ next: Int) -> Bool {
+    private func isAbbreviation(_ index: Int, _ next: Int, from start: Int) -> Bool {
         guard index > 0, tokens[index - 1].isWord, !tokens[index].hasSpaceBefore else { return false }
         let before = tokens[index - 1]
         guard before.count <= 5 else { return false }
         let word = text.string(before.range)
         if Self.abbreviations.contains(word) { return true }
         guard before.count == 1, before.isCapitalised, tokens[next].isWord else { return false }
-        // An initial between names.
-        let isNameBefore =
-            index > 1 && (tokens[index - 2].isMark(".") && !before.hasSpaceBefore || tokens[index - 2].isCapitalised)
+        // An initial between names: the word that begins a sentence (`Hạng A.`) is no name for its capital.
+        let isNameBefore = index - 2 > start && tokens[index - 2].isWord && tokens[index - 2].isCapitalised
+        let isInitialBefore = index >= 3 && tokens[index - 2].isMark(".") && tokens[index - 3].count == 1
         let isInitialAfter = next + 1 < end && tokens[next].count == 1 && tokens[next + 1].isMark(".")
-        return isNameBefore || isInitialAfter
+        return isNameBefore || isInitialBefore || isInitialAfter
     }
 
     /// Words that end in a stop and go on: places, titles, reference words.

@@ -23,70 +23,83 @@ public func plainKey(_ text: NormalisedText, _ range: Range<Int>? = nil) -> Stri
 }
 
 private func fold(
-    _ text: NormalisedText, _ range: Range<Int>?, _ append: (FoldedRun, inout [UInt8]) -> Void
+    _ text: NormalisedText, _ range: Range<Int>?, _ append: (FoldedWord, inout [UInt8]) -> Void
 ) -> String {
     let range = (range ?? 0..<text.bytes.count).clamped(to: 0..<text.bytes.count)
     var output: [UInt8] = []
     output.reserveCapacity(range.count)
     text.bytes.withUnsafeBufferPointer { bytes in
         WordScanner.with { scanner in
-            var run = FoldedRun()
+            var word = FoldedWord()
             var index = range.lowerBound
             while index < range.upperBound {
                 let (entry, length) = scanner.letter(bytes, index, range.upperBound)
                 if entry != 0 {
-                    run.entries.append(entry & ~Letters.capital)
+                    word.letters.append(UInt32(entry & ~Letters.capital))
                     index += length
                     continue
                 }
-                append(run, &output)
-                run.entries.removeAll(keepingCapacity: true)
                 let scalar = Utf8.scalar(bytes, index, range.upperBound)
-                if scalar.value < 0x80 {
-                    output.append(UInt8(truncatingIfNeeded: scalar.value))
-                } else {
-                    for lower in WordScanner.lowercase(scalar.value) { Utf8.append(lower, to: &output) }
-                }
                 index += max(scalar.length, 1)
+                if WordScanner.isLetter(scalar.value, after: !word.letters.isEmpty) {
+                    word.letters += WordScanner.lowercase(scalar.value).map { $0 | FoldedWord.foreign }
+                    continue
+                }
+                append(word, &output)
+                word.letters.removeAll(keepingCapacity: true)
+                Utf8.append(scalar.value, to: &output)
             }
-            append(run, &output)
+            append(word, &output)
         }
     }
     return String(decoding: output, as: UTF8.self)
 }
 
-/// A run of Vietnamese letters, small.
-private struct FoldedRun {
-    var entries: [UInt16] = []
+/// A word in small letters: entries of the Vietnamese alphabet, and scalars of others.
+private struct FoldedWord {
+    var letters: [UInt32] = []
+
+    /// Marks a scalar that is no letter of Vietnamese.
+    static let foreign: UInt32 = 1 << 31
+
+    private static func entry(_ letter: UInt32) -> UInt16 {
+        letter & foreign == 0 ? UInt16(truncatingIfNeeded: letter) : 0
+    }
 
     func appendPlain(to output: inout [UInt8]) {
-        for entry in entries { output.append(Letters.plain(Letters.code(entry))) }
-    }
-
-    func appendKey(to output: inout [UInt8]) {
-        let toned = entries.indices.filter { Letters.tone(entries[$0]) != 0 }
-        // A word with two tones is no syllable; its marks stay where they are.
-        guard toned.count == 1, let from = toned.first else { return append(entries, to: &output) }
-        let tone = Letters.tone(entries[from])
-        var moved = entries
-        moved[from] = Letters.code(moved[from])
-        let place = Self.tonePlace(moved) ?? from
-        moved[place] = Letters.code(moved[place]) | tone << 6
-        append(moved, to: &output)
-    }
-
-    private func append(_ entries: [UInt16], to output: inout [UInt8]) {
-        for entry in entries {
-            Utf8.append(Letters.scalar(entry) ?? UInt32(Letters.plain(Letters.code(entry))), to: &output)
+        for letter in letters {
+            if letter & Self.foreign == 0 {
+                output.append(Letters.plain(Letters.code(Self.entry(letter))))
+            } else if !(0x300...0x36F).contains(letter & ~Self.foreign) {
+                Utf8.append(letter & ~Self.foreign, to: &output)
+            }
         }
     }
 
-    /// The index of the letter that bears the tone of a syllable without its tone: the last vowel with a
+    func appendKey(to output: inout [UInt8]) {
+        let toned = letters.indices.filter { Letters.tone(Self.entry(letters[$0])) != 0 }
+        // A word with two tones is no syllable; its marks stay where they are.
+        guard toned.count == 1, let from = toned.first else { return append(letters, to: &output) }
+        let entry = Self.entry(letters[from])
+        var moved = letters
+        moved[from] = UInt32(Letters.code(entry))
+        let place = Self.tonePlace(moved.map { Letters.code(Self.entry($0)) }) ?? from
+        moved[place] |= UInt32(Letters.tone(entry)) << 6
+        append(moved, to: &output)
+    }
+
+    private func append(_ letters: [UInt32], to output: inout [UInt8]) {
+        for letter in letters {
+            let entry = Self.entry(letter)
+            Utf8.append(entry == 0 ? letter & ~Self.foreign : Letters.scalar(entry) ?? 0xFFFD, to: &output)
+        }
+    }
+
+    /// The index of the letter that bears the tone of a syllable, of its letters' codes: the last vowel with a
     /// mark of its own, else the second of three or of two before a consonant, else the first; the `u` of
     /// `qu` and the `i` of `gi` before a vowel are no vowels. It depends on the letters alone, so the key
     /// is one for all places of the mark.
-    private static func tonePlace(_ letters: [UInt16]) -> Int? {
-        let codes = letters.map(Letters.code)
+    private static func tonePlace(_ codes: [UInt16]) -> Int? {
         guard var first = codes.firstIndex(where: Letters.isVowel) else { return nil }
         var end = first
         while end < codes.count, Letters.isVowel(codes[end]) { end += 1 }
