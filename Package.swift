@@ -14,7 +14,8 @@ let package = Package(
         .library(name: "ChisoLanguage", targets: ["Language"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -25,7 +26,13 @@ let package = Package(
             exclude: ["Vocabulary"],
             plugins: ["EmbedTables"]
         ),
-        .target(name: "Corpus", dependencies: ["VietnameseText", "Articles", "Figures"]),
+        .target(
+            name: "Corpus",
+            dependencies: [
+                "VietnameseText", "Articles", "Figures",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .target(name: "Language", dependencies: ["VietnameseText"]),
         .target(
             name: "Evaluation",

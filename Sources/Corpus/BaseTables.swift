@@ -10,85 +10,151 @@ struct BaseTables: Sendable {
     var coverage = Coverage()
 
     struct Documents: Sendable {
-        var document = CodedColumn()
-        var title = CodedColumn()
-        var source = CodedColumn()
-        var url = CodedColumn()
-        var folder = CodedColumn()
-        var path = CodedColumn()
-        var place = PlaceColumn()
-        var date = DateColumn()
-        var period = PeriodColumn()
-        /// Where the sentences and figures of document d start; one more entry than documents.
-        var firstSentence: [Int32] = [0]
-        var firstFigure: [Int32] = [0]
-        var count: Int { document.codes.count }
+        @Loadable var document = CodedColumn()
+        @Loadable var title = CodedColumn()
+        @Loadable var source = CodedColumn()
+        @Loadable var url = CodedColumn()
+        @Loadable var folder = CodedColumn()
+        @Loadable var path = CodedColumn()
+        @Loadable var place = PlaceColumn()
+        @Loadable var date = DateColumn()
+        @Loadable var period = PeriodColumn()
+        var count = 0
+
+        mutating func visit(_ visitor: inout some StoredColumnVisitor) throws {
+            try visitor.visit("documents.document", &_document)
+            try visitor.visit("documents.title", &_title)
+            try visitor.visit("documents.source", &_source)
+            try visitor.visit("documents.url", &_url)
+            try visitor.visit("documents.folder", &_folder)
+            try visitor.visit("documents.path", &_path)
+            try visitor.visit("documents.place", &_place)
+            try visitor.visit("documents.date", &_date)
+            try visitor.visit("documents.period", &_period)
+        }
     }
 
     struct Sentences: Sendable {
-        /// Each in one line; most occur once, so no dictionary.
-        var text: [String] = []
-        var document: [Int32] = []
-        var line = WholeColumn()
+        var text = SentenceTexts()
+        /// By which the corpus file has them; unlike their rows these stay.
+        @Loadable var id: [Int64] = []
+        @Loadable var document: [Int32] = []
+        @Loadable var line = WholeColumn()
         /// Bytes of the article's original.
-        var start: [Int64] = []
-        var end: [Int64] = []
-        var topics = SetColumn()
-        var place = PlaceColumn()
-        var count: Int { text.count }
+        @Loadable var start: [Int64] = []
+        @Loadable var end: [Int64] = []
+        @Loadable var topics = SetColumn()
+        @Loadable var place = PlaceColumn()
+        var count = 0
+
+        mutating func visit(_ visitor: inout some StoredColumnVisitor) throws {
+            try visitor.visit("sentences.id", &_id)
+            try visitor.visit("sentences.document", &_document)
+            try visitor.visit("sentences.line", &_line)
+            try visitor.visit("sentences.start", &_start)
+            try visitor.visit("sentences.end", &_end)
+            try visitor.visit("sentences.topics", &_topics)
+            try visitor.visit("sentences.place", &_place)
+        }
     }
 
     struct Figures: Sendable {
-        var document: [Int32] = []
+        @Loadable var document: [Int32] = []
         /// A row of ``Sentences``; -1 where the reading names none that it has.
-        var sentence: [Int32] = []
-        var line = WholeColumn()
-        var start = WholeColumn()
-        var end = WholeColumn()
-        var text = CodedColumn()
+        @Loadable var sentence: [Int32] = []
+        @Loadable var line = WholeColumn()
+        @Loadable var start = WholeColumn()
+        @Loadable var end = WholeColumn()
+        @Loadable var text = CodedColumn()
         /// With qualifier and unit, as the text has it.
-        var mention = CodedColumn()
-        var value = DecimalColumn()
-        var of = DecimalColumn()
-        var high = DecimalColumn()
-        var kind = CodedColumn()
-        var qualifier: [UInt8] = []
-        var unit = CodedColumn()
-        var place = PlaceColumn()
-        var body = CodedColumn()
-        var period = PeriodColumn()
-        var status = CodedColumn()
-        var change = CodedColumn()
-        var role = CodedColumn()
-        var base = CodedColumn()
-        var cumulative: [Bool] = []
-        var placeFrom = CodedColumn()
-        var periodFrom = CodedColumn()
-        var topics = SetColumn()
-        var count: Int { document.count }
+        @Loadable var mention = CodedColumn()
+        @Loadable var value = DecimalColumn()
+        @Loadable var of = DecimalColumn()
+        @Loadable var high = DecimalColumn()
+        @Loadable var kind = CodedColumn()
+        @Loadable var qualifier: [UInt8] = []
+        @Loadable var unit = CodedColumn()
+        @Loadable var place = PlaceColumn()
+        @Loadable var body = CodedColumn()
+        @Loadable var period = PeriodColumn()
+        @Loadable var status = CodedColumn()
+        @Loadable var change = CodedColumn()
+        @Loadable var role = CodedColumn()
+        @Loadable var base = CodedColumn()
+        /// 1 for true.
+        @Loadable var cumulative: [UInt8] = []
+        @Loadable var placeFrom = CodedColumn()
+        @Loadable var periodFrom = CodedColumn()
+        @Loadable var topics = SetColumn()
+        var count = 0
+
+        mutating func visit(_ visitor: inout some StoredColumnVisitor) throws {
+            try visitor.visit("figures.document", &_document)
+            try visitor.visit("figures.sentence", &_sentence)
+            try visitor.visit("figures.line", &_line)
+            try visitor.visit("figures.start", &_start)
+            try visitor.visit("figures.end", &_end)
+            try visitor.visit("figures.text", &_text)
+            try visitor.visit("figures.mention", &_mention)
+            try visitor.visit("figures.value", &_value)
+            try visitor.visit("figures.of", &_of)
+            try visitor.visit("figures.high", &_high)
+            try visitor.visit("figures.kind", &_kind)
+            try visitor.visit("figures.qualifier", &_qualifier)
+            try visitor.visit("figures.unit", &_unit)
+            try visitor.visit("figures.place", &_place)
+            try visitor.visit("figures.body", &_body)
+            try visitor.visit("figures.period", &_period)
+            try visitor.visit("figures.status", &_status)
+            try visitor.visit("figures.change", &_change)
+            try visitor.visit("figures.role", &_role)
+            try visitor.visit("figures.base", &_base)
+            try visitor.visit("figures.cumulative", &_cumulative)
+            try visitor.visit("figures.placeFrom", &_placeFrom)
+            try visitor.visit("figures.periodFrom", &_periodFrom)
+            try visitor.visit("figures.topics", &_topics)
+        }
     }
 
     struct Claims: Sendable {
-        var document: [Int32] = []
-        var line = WholeColumn()
-        var place = PlaceColumn()
-        var relation = CodedColumn()
-        var stated = CodedColumn()
-        var computed = CodedColumn()
-        var verdict = CodedColumn()
-        var reason = CodedColumn()
-        /// The figures of claim c are `figures[starts[c]..<starts[c + 1]]`, the stated one first.
-        var starts: [Int32] = [0]
-        var figures: [Int32] = []
-        var count: Int { document.count }
+        @Loadable var document: [Int32] = []
+        @Loadable var line = WholeColumn()
+        @Loadable var place = PlaceColumn()
+        @Loadable var relation = CodedColumn()
+        @Loadable var stated = CodedColumn()
+        @Loadable var computed = CodedColumn()
+        @Loadable var verdict = CodedColumn()
+        @Loadable var reason = CodedColumn()
+        /// Rows of ``Figures``, the stated one first.
+        @Loadable var figures = ListColumn()
+        var count = 0
+
+        mutating func visit(_ visitor: inout some StoredColumnVisitor) throws {
+            try visitor.visit("claims.document", &_document)
+            try visitor.visit("claims.line", &_line)
+            try visitor.visit("claims.place", &_place)
+            try visitor.visit("claims.relation", &_relation)
+            try visitor.visit("claims.stated", &_stated)
+            try visitor.visit("claims.computed", &_computed)
+            try visitor.visit("claims.verdict", &_verdict)
+            try visitor.visit("claims.reason", &_reason)
+            try visitor.visit("claims.figures", &_figures)
+        }
     }
 
     struct Coverage: Sendable {
-        var document: [Int32] = []
-        var line = WholeColumn()
-        var text = CodedColumn()
-        var why = CodedColumn()
-        var count: Int { document.count }
+        @Loadable var document: [Int32] = []
+        @Loadable var line = WholeColumn()
+        @Loadable var text = CodedColumn()
+        @Loadable var why = CodedColumn()
+        var count = 0
+
+        mutating func visit(_ visitor: inout some StoredColumnVisitor) throws {
+            try visitor.visit("coverage.document", &_document)
+            try visitor.visit("coverage.line", &_line)
+            try visitor.visit("coverage.text", &_text)
+            try visitor.visit("coverage.why", &_why)
+        }
     }
 }
 
@@ -111,9 +177,8 @@ extension BaseTables {
             coverage.line.append(number.line)
             coverage.text.append(number.text)
             coverage.why.append(number.why.rawValue)
+            coverage.count += 1
         }
-        documents.firstSentence.append(Int32(truncatingIfNeeded: sentences.count))
-        documents.firstFigure.append(Int32(truncatingIfNeeded: figures.count))
     }
 
     private mutating func append(_ document: ArticleReading.Document) {
@@ -126,15 +191,18 @@ extension BaseTables {
         documents.place.append(name: document.place, id: nil, on: document.period?.end ?? document.date)
         documents.date.append(document.date)
         documents.period.append(document.period)
+        documents.count += 1
     }
 
     private mutating func append(_ sentence: ArticleReading.Sentence, _ document: Int32, on day: CalendarDay?) {
         sentences.text.append(sentence.text)
+        sentences.id.append((sentences.id.last ?? 0) + 1)
         sentences.document.append(document)
         sentences.line.append(sentence.line)
         sentences.start.append(Int64(sentence.span.lowerBound))
         sentences.end.append(Int64(sentence.span.upperBound))
         sentences.topics.append(sentence.topics)
+        sentences.count += 1
         sentences.place.append(name: sentence.place, id: nil, on: day)
     }
 
@@ -159,7 +227,8 @@ extension BaseTables {
         figures.change.append(figure.change?.rawValue)
         figures.role.append(figure.role.rawValue)
         figures.base.append(figure.base)
-        figures.cumulative.append(figure.cumulative)
+        figures.cumulative.append(figure.cumulative ? 1 : 0)
+        figures.count += 1
         figures.placeFrom.append(figure.placeFrom?.rawValue)
         figures.periodFrom.append(figure.periodFrom?.rawValue)
         figures.topics.append(figure.topics)
@@ -174,9 +243,9 @@ extension BaseTables {
         claims.computed.append(claim.computed)
         claims.verdict.append(claim.verdict.rawValue)
         claims.reason.append(claim.reason)
-        for figure in claim.figures where figure >= 0 && figure < figures.count {
-            claims.figures.append(Int32(truncatingIfNeeded: figures.lowerBound + figure))
-        }
-        claims.starts.append(Int32(truncatingIfNeeded: claims.figures.count))
+        claims.figures.append(
+            claim.figures.filter { $0 >= 0 && $0 < figures.count }
+                .map { Int32(truncatingIfNeeded: figures.lowerBound + $0) })
+        claims.count += 1
     }
 }

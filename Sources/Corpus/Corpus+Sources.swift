@@ -15,14 +15,14 @@ extension Corpus {
             ]
         case .figures: return [source(figure: row)]
         case .claims:
-            let range = Int(base.claims.starts[row])..<Int(base.claims.starts[row + 1])
-            guard !range.isEmpty else {
+            let figures = base.claims.figures[row]
+            guard !figures.isEmpty else {
                 return [
                     source(
                         document: Int(base.claims.document[row]), line: base.claims.line[row] ?? 1, sentence: nil)
                 ]
             }
-            return base.claims.figures[range].map { source(figure: Int($0)) }
+            return figures.map { source(figure: Int($0)) }
         case .coverage:
             return [
                 source(document: Int(base.coverage.document[row]), line: base.coverage.line[row] ?? 1, sentence: nil)
@@ -56,6 +56,6 @@ extension Corpus {
         return Source(
             document: documents.document[document] ?? "", title: documents.title[document],
             outlet: documents.source[document], date: documents.date[document], url: documents.url[document],
-            line: line, sentence: sentence.map { base.sentences.text[$0] } ?? "")
+            line: line, sentence: sentence.flatMap { base.sentences.text[$0] } ?? "")
     }
 }

@@ -11,6 +11,13 @@ public struct TextDictionary: Sendable {
         codes = [:]
     }
 
+    /// The dictionary of these texts, in the order of their codes; none may stand twice.
+    init(_ texts: [String]) {
+        self.texts = texts
+        codes = Dictionary(
+            texts.enumerated().map { ($1, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     public var count: Int { texts.count }
 
     /// The code of a missing text, and of one that the dictionary has not.

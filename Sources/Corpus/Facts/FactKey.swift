@@ -33,14 +33,17 @@ extension BaseTables {
     func factContexts() -> [FactContext] {
         let units = figures.unit.foldedCodes()
         let bodies = figures.body.foldedCodes()
+        // Columns of their own, so that each is looked up once and not once a row.
+        let (kinds, places, statuses) = (figures.kind.codes, figures.place.codes, figures.status.codes)
+        let (changes, roles, topics) = (figures.change.codes, figures.role.codes, figures.topics)
+        let (periods, documents, of, high) = (figures.period, figures.document, figures.of, figures.high)
         return (0..<figures.count).map { row in
-            let isLoose = figures.place.codes[row] == TextDictionary.missing || figures.period.isMissing(row)
+            let isLoose = places[row] == TextDictionary.missing || periods.isMissing(row)
             return FactContext(
-                kind: figures.kind.codes[row], unit: units[row], place: figures.place.codes[row], body: bodies[row],
-                start: figures.period.starts[row], end: figures.period.ends[row], status: figures.status.codes[row],
-                change: figures.change.codes[row], role: figures.role.codes[row],
-                topic: figures.topics.codes(row).first ?? TextDictionary.missing,
-                scope: isLoose ? figures.document[row] : -1, of: figures.of[row], high: figures.high[row])
+                kind: kinds[row], unit: units[row], place: places[row], body: bodies[row],
+                start: periods.starts[row], end: periods.ends[row], status: statuses[row], change: changes[row],
+                role: roles[row], topic: topics.codes(row).first ?? TextDictionary.missing,
+                scope: isLoose ? documents[row] : -1, of: of[row], high: high[row])
         }
     }
 }

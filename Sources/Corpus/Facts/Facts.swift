@@ -90,7 +90,7 @@ extension BaseTables {
             && claims.verdict[claim] == ArticleReading.Claim.Verdict.consistent.rawValue
         {
             // The first is the sum itself.
-            for figure in claims.figures[Int(claims.starts[claim])..<Int(claims.starts[claim + 1])].dropFirst() {
+            for figure in claims.figures[claim].dropFirst() {
                 result[Int(figure)] = true
             }
         }

@@ -2,7 +2,7 @@ import VietnameseText
 
 extension BaseTables {
     func documentsTable() -> ColumnTable {
-        table(.documents, rows: documents.count, lineage: .documents) { [documents] name in
+        table(.documents, rows: documents.count, lineage: .documents) { [documents, figures] name in
             switch name {
             case "document": .text(documents.document)
             case "title": .text(documents.title)
@@ -11,7 +11,7 @@ extension BaseTables {
             case "year": .whole(years(documents.date))
             case "place": .place(documents.place)
             case "period": .period(documents.period)
-            case "figures": .whole(counts(documents.firstFigure))
+            case "figures": .whole(occurrences(of: figures.document, upTo: documents.count))
             case "url": .text(documents.url)
             case "folder": .text(documents.folder)
             default: nil
@@ -24,7 +24,8 @@ extension BaseTables {
             switch name {
             case "document": .text(documents.document.gathering(sentences.document))
             case "line": .whole(sentences.line)
-            case "sentence": .text(sentences.coded(Array(0..<Int32(truncatingIfNeeded: sentences.count))))
+            case "sentence":
+                .text(CodedColumn(sentences.text.texts(Array(0..<Int32(truncatingIfNeeded: sentences.count)))))
             case "topics": .set(sentences.topics)
             case "figures":
                 .whole(occurrences(of: figures.sentence, upTo: sentences.count))
@@ -73,25 +74,11 @@ extension BaseTables {
     }
 }
 
-extension BaseTables.Sentences {
-    /// The texts of some sentences, -1 for none.
-    func coded(_ rows: [Int32]) -> CodedColumn {
-        var column = CodedColumn()
-        for row in rows { column.append(text.indices.contains(Int(row)) ? text[Int(row)] : nil) }
-        return column
-    }
-}
-
 /// The years of days.
 func years(_ dates: DateColumn) -> WholeColumn {
     var result = WholeColumn()
     for row in dates.days.indices { result.append(dates[row]?.year) }
     return result
-}
-
-/// How many lie between each start and the next.
-private func counts(_ starts: [Int32]) -> WholeColumn {
-    WholeColumn(zip(starts, starts.dropFirst()).map { Int64($1 - $0) })
 }
 
 /// How often each number below a bound occurs.

@@ -1,0 +1,37 @@
+/// The sentences' texts: in memory where they were just read, else in the corpus file, since they are most of
+/// what a corpus holds and few are ever shown.
+struct SentenceTexts: Sendable {
+    /// Those that are in memory, which come after those of the file.
+    private var held: [String] = []
+    private var stored = 0
+    private var fetch: @Sendable ([Int32]) -> [Int32: String] = { _ in [:] }
+
+    init() {}
+
+    /// - Parameters:
+    ///   - stored: How many the file has.
+    ///   - fetch: Reads those of some rows.
+    init(stored: Int, fetch: @escaping @Sendable ([Int32]) -> [Int32: String]) {
+        self.stored = stored
+        self.fetch = fetch
+    }
+
+    mutating func append(_ text: String) { held.append(text) }
+
+    /// Nil for a row that there is not.
+    subscript(row: Int) -> String? {
+        if row >= stored { return held.indices.contains(row - stored) ? held[row - stored] : nil }
+        let row = Int32(truncatingIfNeeded: row)
+        return fetch([row])[row]
+    }
+
+    /// The texts of many rows at once, nil for rows that there are not.
+    func texts(_ rows: [Int32]) -> [String?] {
+        let fetched = stored > 0 ? fetch(rows.filter { $0 >= 0 && Int($0) < stored }) : [:]
+        return rows.map { row in
+            guard row >= 0 else { return nil }
+            guard Int(row) >= stored else { return fetched[row] }
+            return held.indices.contains(Int(row) - stored) ? held[Int(row) - stored] : nil
+        }
+    }
+}

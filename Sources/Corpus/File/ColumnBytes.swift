@@ -1,0 +1,203 @@
+import VietnameseText
+
+/// Columns as bytes and back: arrays as they lie in memory, little-endian, each behind its length.
+struct ColumnWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write<Number: FixedWidthInteger>(_ numbers: [Number]) {
+        write(count: numbers.count)
+        // Eight at a time, so that a reader can take numbers where they stand.
+        while bytes.count % 8 != 0 { bytes.append(0) }
+        numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func write(_ texts: [String]) {
+        var ends: [Int64] = []
+        ends.reserveCapacity(texts.count)
+        var all: [UInt8] = []
+        for text in texts {
+            all.append(contentsOf: text.utf8)
+            ends.append(Int64(all.count))
+        }
+        write(ends)
+        write(all)
+    }
+
+    private mutating func write(count: Int) {
+        withUnsafeBytes(of: Int64(count).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+}
+
+/// Reads what ``ColumnWriter`` wrote; what does not fit is an error, never a trap.
+struct ColumnBytes {
+    private let bytes: UnsafeRawBufferPointer
+    private var position = 0
+
+    struct Damage: Error {}
+
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    mutating func numbers<Number: FixedWidthInteger>(_: Number.Type = Number.self) throws(Damage) -> [Number] {
+        let count = try self.count()
+        position = (position + 7) & ~7
+        let (size, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Number>.stride)
+        guard !overflow, position <= bytes.count, size <= bytes.count - position else { throw Damage() }
+        let start = position
+        position += size
+        return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + size)]))
+            filled = count
+        }
+    }
+
+    mutating func texts() throws(Damage) -> [String] {
+        let ends = try numbers(Int64.self)
+        let all = try numbers(UInt8.self)
+        var texts: [String] = []
+        texts.reserveCapacity(ends.count)
+        var start = 0
+        for end in ends {
+            guard let end = Int(exactly: end), end >= start, end <= all.count else { throw Damage() }
+            texts.append(String(decoding: all[start..<end], as: UTF8.self))
+            start = end
+        }
+        return texts
+    }
+
+    /// Whether numbers cut that many members into rows.
+    static func areStarts(_ starts: [Int32], of count: Int) -> Bool {
+        starts.first == 0 && starts.last.map { Int($0) } == count
+            && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+
+    private mutating func count() throws(Damage) -> Int {
+        guard position + 8 <= bytes.count else { throw Damage() }
+        let count = Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Int64.self))
+        position += 8
+        guard let count = Int(exactly: count), count >= 0 else { throw Damage() }
+        return count
+    }
+}
+
+/// A column that can be kept as bytes.
+protocol StorableColumn {
+    init()
+    func write(to writer: inout ColumnWriter)
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage)
+    /// How many rows it has.
+    var rowCount: Int { get }
+    func gathering(_ rows: [Int32]) -> Self
+}
+
+/// Goes through the columns of the base tables, each with the name by which it is kept.
+protocol StoredColumnVisitor {
+    mutating func visit<Values: StorableColumn & Sendable>(_ name: String, _ column: inout Loadable<Values>) throws
+}
+
+extension Array: StorableColumn where Element: FixedWidthInteger {
+    func write(to writer: inout ColumnWriter) { writer.write(self) }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) { self = try bytes.numbers(Element.self) }
+    var rowCount: Int { count }
+    func gathering(_ rows: [Int32]) -> [Element] { rows.map { self[Int($0)] } }
+}
+
+extension WholeColumn: StorableColumn {
+    init() { self.init([]) }
+    func write(to writer: inout ColumnWriter) { writer.write(numbers) }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) { self.init(try bytes.numbers(Int64.self)) }
+    var rowCount: Int { numbers.count }
+}
+
+extension DateColumn: StorableColumn {
+    init() { self.init([]) }
+    func write(to writer: inout ColumnWriter) { writer.write(days) }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) { self.init(try bytes.numbers(Int32.self)) }
+    var rowCount: Int { days.count }
+}
+
+extension PeriodColumn: StorableColumn {
+    func write(to writer: inout ColumnWriter) {
+        writer.write(starts)
+        writer.write(ends)
+    }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
+        self.init(starts: try bytes.numbers(Int32.self), ends: try bytes.numbers(Int32.self))
+        guard starts.count == ends.count else { throw ColumnBytes.Damage() }
+    }
+    var rowCount: Int { starts.count }
+}
+
+extension CodedColumn: StorableColumn {
+    func write(to writer: inout ColumnWriter) {
+        writer.write(codes)
+        writer.write(dictionary.texts)
+    }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
+        self.init(codes: try bytes.numbers(Int32.self), dictionary: TextDictionary(try bytes.texts()))
+    }
+    var rowCount: Int { codes.count }
+}
+
+extension PlaceColumn: StorableColumn {
+    func write(to writer: inout ColumnWriter) {
+        writer.write(codes)
+        writer.write(identities.map(\.id))
+        writer.write(identities.map(\.name))
+    }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
+        self.init()
+        let codes = try bytes.numbers(Int32.self)
+        let ids = try bytes.texts()
+        let names = try bytes.texts()
+        guard ids.count == names.count else { throw ColumnBytes.Damage() }
+        for (id, name) in zip(ids, names) { append(name: name, id: id) }
+        self.codes = codes
+    }
+    var rowCount: Int { codes.count }
+}
+
+extension SetColumn: StorableColumn {
+    func write(to writer: inout ColumnWriter) {
+        writer.write(dictionary.texts)
+        writer.write(starts)
+        writer.write(members)
+        writer.write(bits)
+    }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
+        self.init()
+        dictionary = TextDictionary(try bytes.texts())
+        starts = try bytes.numbers(Int32.self)
+        members = try bytes.numbers(Int32.self)
+        bits = try bytes.numbers(UInt64.self)
+        guard ColumnBytes.areStarts(starts, of: members.count), bits.count == starts.count - 1 else {
+            throw ColumnBytes.Damage()
+        }
+    }
+}
+
+extension DecimalColumn: StorableColumn {
+    func write(to writer: inout ColumnWriter) {
+        let rows = wideValues.keys.sorted()
+        writer.write([Int64(scale)])
+        writer.write(scaled)
+        writer.write(rows.map { Int64($0) })
+        writer.write(rows.map { wideValues[$0]?.description ?? "" })
+    }
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
+        self.init()
+        guard let scale = try bytes.numbers(Int64.self).first, (0...18).contains(scale) else {
+            throw ColumnBytes.Damage()
+        }
+        self.scale = Int(scale)
+        scaled = try bytes.numbers(Int64.self)
+        let rows = try bytes.numbers(Int64.self)
+        let numbers = try bytes.texts()
+        guard rows.count == numbers.count else { throw ColumnBytes.Damage() }
+        for (row, number) in zip(rows, numbers) {
+            guard let value = ExactDecimal(number) else { throw ColumnBytes.Damage() }
+            wideValues[Int(row)] = value
+        }
+    }
+    var rowCount: Int { scaled.count }
+}
