@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(name: "EmbedTablesTool"),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
-        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["VietnameseText", "Articles"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),

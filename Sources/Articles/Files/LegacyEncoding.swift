@@ -63,7 +63,7 @@ enum LegacyEncoding: CaseIterable {
         func encoding(isBytes: Bool) -> LegacyEncoding? {
             guard letters > 0, unicodeLetters * 50 < letters else { return nil }
             if tcvn3 >= 4, tcvn3 * 25 > letters { return .tcvn3 }
-            if vni >= 4, vni * 16 > letters { return .vni }
+            if vni >= 4, vni * 10 > letters { return .vni }
             if isBytes, windows1258 >= 4, windows1258 * 25 > letters { return .windows1258 }
             return nil
         }

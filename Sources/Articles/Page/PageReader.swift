@@ -208,9 +208,7 @@ struct PageReader {
         for token in line.tokens {
             if token.isMark("(") { depth += 1 }
             if token.isMark(")") { depth -= 1 }
-            let joins =
-                token.isMark("-") || token.isMark(",") || token.isMark("(") || token.isMark(")") || token.isMark(".")
-            if token.kind == .punctuation, !joins { return false }
+            if token.kind == .punctuation, !token.symbol.isPunctuation(in: Self.bylineMarks) { return false }
             if token.isWord, !token.isCapitalised, depth == 0, token.start > line.tokens[0].start,
                 !followsStop(token, line)
             {
