@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Corpus
 import Evaluation
 import Figures
 import Prompt
@@ -18,28 +19,36 @@ struct FiguresCommand: ParsableCommand {
     var paths: [String] = []
 
     func run() throws {
-        let reader = ArticleReader(topics: StandardScript.topics)
+        let reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
+        var input = CorpusReader.Input.paths(paths)
+        if paths.isEmpty || paths == ["-"] { input = .lines(descriptor: 0, name: "-") }
         var output: [UInt8] = []
-        var readAny = false
-        let take: (ArticleLoader.Item) -> Bool = { item in
-            switch item {
-            case .article(let article):
-                readAny = true
-                FigureLines().write(reader.read(article), to: &output)
-                if output.count > 1 << 16 {
-                    StandardStream.output.write(String(decoding: output, as: UTF8.self))
-                    output.removeAll(keepingCapacity: true)
+        var articles = 0
+        var isWritten = true
+        reader.each(
+            input,
+            make: { _, reading in
+                var lines: [UInt8] = []
+                FigureLines().write(reading, to: &lines)
+                return lines
+            },
+            deliver: { item, _ in
+                switch item {
+                case .read(let lines):
+                    articles += 1
+                    output.append(contentsOf: lines)
+                    if output.count > 1 << 16 {
+                        isWritten = StandardStream.output.write(output)
+                        output.removeAll(keepingCapacity: true)
+                    }
+                case .problem(let problem): StandardStream.error.write("\(problem)\n")
                 }
-            case .problem(let problem): StandardStream.error.write("\(problem)\n")
-            }
-            return true
+                return isWritten
+            })
+        guard isWritten, StandardStream.output.write(output) else {
+            StandardStream.error.write("error: the figures could not be written (is the disk full?)\n")
+            throw ArgumentParser.ExitCode(1)
         }
-        if paths.isEmpty || paths == ["-"] {
-            ArticleLoader().loadLines(descriptor: 0, name: "-", take)
-        } else {
-            ArticleLoader().load(paths, take)
-        }
-        StandardStream.output.write(String(decoding: output, as: UTF8.self))
-        if !readAny { throw ArgumentParser.ExitCode(1) }
+        if articles == 0 { throw ArgumentParser.ExitCode(1) }
     }
 }

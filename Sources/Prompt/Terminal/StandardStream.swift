@@ -16,23 +16,29 @@ public struct StandardStream: Sendable {
 
     public func write(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            guard let base = bytes.baseAddress else { return }
-            var written = 0
-            while written < bytes.count {
-                #if canImport(Darwin)
-                    let count = Darwin.write(descriptor, base + written, bytes.count - written)
-                #elseif canImport(Musl)
-                    let count = Musl.write(descriptor, base + written, bytes.count - written)
-                #else
-                    let count = Glibc.write(descriptor, base + written, bytes.count - written)
-                #endif
-                if count > 0 {
-                    written += count
-                } else if errno != EINTR && errno != EAGAIN {
-                    return
-                }
+        text.withUTF8 { _ = write(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// False where not all could be written, as on a full disk.
+    public func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBytes { write($0) } }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        var written = 0
+        while written < bytes.count {
+            #if canImport(Darwin)
+                let count = Darwin.write(descriptor, base + written, bytes.count - written)
+            #elseif canImport(Musl)
+                let count = Musl.write(descriptor, base + written, bytes.count - written)
+            #else
+                let count = Glibc.write(descriptor, base + written, bytes.count - written)
+            #endif
+            if count > 0 {
+                written += count
+            } else if errno != EINTR && errno != EAGAIN {
+                return false
             }
         }
+        return true
     }
 }
