@@ -16,6 +16,9 @@ struct DraftFigure: Sendable {
     var clause: Range<Int>
     /// Whether the figure takes its unit from a figure before it, being one more item of its list.
     var continuesList: Bool
+    /// For a cell of a table the sentences that name its row (`Đất đai`) and its column (`Số hồ sơ tiếp nhận`).
+    var row: Int?
+    var column: Int?
 
     init(figure: Figure, number: Range<Int>, mention: Range<Int>, clause: Range<Int>, continuesList: Bool = false) {
         self.figure = figure

@@ -13,47 +13,68 @@ struct NumberReader: Sendable {
 
     func read(_ text: ArticleText) -> Result {
         var result = Result()
+        guard text.tokens.contains(where: \.isDigits) else { return result }
         let convention = NumberConvention(text.article.text, text.tokens)
-        var headings: [Int: Bool] = [:]
-        var lastLine = -1
-        for (number, sentence) in text.sentences.enumerated() {
-            let beginsLine = sentence.line != lastLine
-            lastLine = sentence.line
-            guard text.tokens[sentence.tokens].contains(where: \.isDigits) else { continue }
+        var plans = PlanTracker(text: text, words: words)
+        var number = 0
+        while number < text.sentences.count {
+            let sentence = text.sentences[number]
             let line = text.article.lines[sentence.line]
+            plans.pass(number)
+            if line.role == .cell {
+                var end = number
+                while end < text.sentences.count, text.role(end) == .cell { end += 1 }
+                let table = TableReader(text: text, words: words, convention: convention).read(number..<end)
+                append(table.drafts, text, &result)
+                for tokens in table.rowNumbers { setAside(tokens, .listNumber, line.number, text, &result) }
+                number = max(end, number + 1)
+                continue
+            }
+            defer { number += 1 }
+            guard text.tokens[sentence.tokens].contains(where: \.isDigits) else { continue }
             if line.role == .dateLine {
                 setAside(sentence.tokens, .date, line.number, text, &result)
                 continue
             }
-            var headingIsTarget = false
-            if let heading = sentence.heading {
-                if let known = headings[heading] {
-                    headingIsTarget = known
-                } else {
-                    headingIsTarget = isTarget(heading, text)
-                    headings[heading] = headingIsTarget
-                }
-            }
+            let beginsLine = number == 0 || text.sentences[number - 1].line != sentence.line
             var reader = SentenceReader(
                 text: text.article.text, tokens: text.tokens, words: words, convention: convention,
                 sentence: MarkedSentence(sentence.tokens, text.tokens, words), number: number, line: line.number,
-                beginsLine: beginsLine, headingIsTarget: headingIsTarget)
+                beginsLine: beginsLine, headingIsTarget: plans.isTarget)
             reader.read()
-            for draft in reader.drafts {
-                var draft = draft
-                draft.figure.text = original(draft.figure.span, text.article)
-                result.drafts.append(draft)
-            }
+            append(reader.drafts, text, &result)
             for aside in reader.setAside { setAside(aside.tokens, aside.why, line.number, text, &result) }
         }
+        furniture(text, &result)
         return result
     }
 
-    /// Whether a heading announces plans: one of the words of target-headings in it.
-    private func isTarget(_ sentence: Int, _ text: ArticleText) -> Bool {
-        guard text.sentences.indices.contains(sentence) else { return false }
-        let marked = MarkedSentence(text.sentences[sentence].tokens, text.tokens, words)
-        return marked.first(.targetHeading, in: marked.range) != nil
+    private func append(_ drafts: [DraftFigure], _ text: ArticleText, _ result: inout Result) {
+        for draft in drafts {
+            var draft = draft
+            draft.figure.text = original(draft.figure.span, text.article)
+            result.drafts.append(draft)
+        }
+    }
+
+    /// The numbers of lines that are not the article.
+    private func furniture(_ text: ArticleText, _ result: inout Result) {
+        let bytes = text.bytes
+        for line in text.article.lines where line.role == .furniture {
+            var index = line.range.lowerBound
+            while index < line.range.upperBound {
+                guard bytes[index] >= 0x30, bytes[index] <= 0x39, let numeral = Numeral(text.article.text, at: index)
+                else {
+                    index += 1
+                    continue
+                }
+                let span = text.article.text.original(numeral.range)
+                result.setAside.append(
+                    ArticleReading.SetAside(
+                        span: span, text: original(span, text.article), line: line.number, why: .furniture))
+                index = max(numeral.range.upperBound, index + 1)
+            }
+        }
     }
 
     private func setAside(

@@ -190,6 +190,11 @@ extension SentenceReader {
 
     // MARK: - Lengths that name a period
 
+    /// Units of which a length is a figure unless it points at a time.
+    private static let shortLengths: Set<String> = [
+        "ngày", "ngày làm việc", "ngày công", "giờ", "giờ làm việc", "phút", "giây",
+    ]
+
     /// `6 tháng đầu năm 2017`, `trong 5 năm qua`, `9 tháng`; but `giảm còn 5 ngày` is a figure.
     private func length(at index: Int) -> Aside? {
         guard let amount = amount(at: index), !amount.isPercent, !amount.hasScale else { return nil }
@@ -199,14 +204,9 @@ extension SentenceReader {
         }
         guard let unit = sentence.starting(end, .duration), let name = words.text(unit.payload) else { return nil }
         let after = unit.tokens.upperBound
-        if name == "ngày" || name == "ngày làm việc" || name == "giờ" || name == "phút" || name == "giây"
-            || name == "ngày công"
-            || name == "giờ làm việc"
-        {
-            guard unit.tokens.count == 1, let follows = sentence.starting(after, .periodAfter) else { return nil }
-            // `trong 2 ngày qua`, `ngày 5 và 6`: only what points at a time; `5 ngày đầu` too.
-            return Self.isShortPeriod(name) && follows.tokens.count > 0 && sentence.ending(index, .durationWord) == nil
-                ? (after, .period) : nil
+        if Self.shortLengths.contains(name) {
+            // `trong 2 ngày qua`, `5 ngày đầu`: only what points at a time.
+            return sentence.starting(after, .shortPeriod) != nil ? (after, .period) : nil
         }
         if symbol(after) == symbols.tuổi { return nil }
         if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
@@ -225,5 +225,4 @@ extension SentenceReader {
         return (after, .period)
     }
 
-    private static func isShortPeriod(_ name: String) -> Bool { name == "ngày" || name == "giờ" || name == "phút" }
 }

@@ -16,8 +16,7 @@ extension SentenceReader {
             if figure.qualifier == .over, !difference.keepsBound { figure.qualifier = .exact }
             return
         }
-        guard let last = drafts.last else { return }
-        if let change = last.figure.change, isBreakdown(last, figure, before: start) {
+        if let last = drafts.last, let change = last.figure.change, isBreakdown(last, figure, before: start) {
             figure.change = change
             figure.role = .change
         } else if let change = changeOfSubject(before: start, figure) {
@@ -106,10 +105,10 @@ extension SentenceReader {
     /// Whether a number goes on the list of the one before it, so that what a verb said of that holds for it:
     /// only the end of the unit, a comma and words of breakdown stand between.
     private func isBreakdown(_ last: DraftFigure, _ figure: Figure, before start: Int) -> Bool {
-        guard figure.kind == last.figure.kind || figure.kind == .count && last.figure.kind == .count else {
-            return false
-        }
         let between = last.mention.upperBound..<max(start, last.mention.upperBound)
+        // `tăng 5 bậc và 2,53%`: one verb for both.
+        if between.count == 1, symbol(between.lowerBound) == symbols.và { return true }
+        guard figure.kind == last.figure.kind else { return false }
         guard between.count <= 16 else { return false }
         if between.isEmpty { return true }
         if sentence.first(.part, in: between) != nil {
@@ -134,5 +133,15 @@ extension SentenceReader {
     }
 
     /// `tinh giản biên chế … tổng số là 16.149 người`: the subject is the change itself.
-    private func changeOfSubject(before start: Int, _ figure: Figure) -> Figure.Change? { nil }
+    private func changeOfSubject(before start: Int, _ figure: Figure) -> Figure.Change? {
+        guard figure.kind == .count || figure.kind == .percent else { return nil }
+        var at = start - 1
+        while at >= range.lowerBound, at > start - 40 {
+            if isDigits(at), drafts.last.map({ $0.number.contains(at) }) ?? false { return nil }
+            if let up = sentence.starting(at, .changeUp), up.tokens.upperBound <= start { return .increase }
+            if let down = sentence.starting(at, .changeDown), down.tokens.upperBound <= start { return .decrease }
+            at -= 1
+        }
+        return nil
+    }
 }

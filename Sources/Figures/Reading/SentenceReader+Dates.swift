@@ -97,7 +97,7 @@ extension SentenceReader {
         guard parts.count == 2, numeral.form == .decimalPoint else { return nil }
         if first <= 12, (1900...2100).contains(last), token(next - 1)?.count == 4 { return next }
         guard first <= 31, (1...12).contains(last), saysDay(before: index) else { return nil }
-        return sentence.hasUnit(next) || scale(at: next) != nil ? nil : next
+        return counts(at: next) || sentence.starting(next, .duration) != nil ? nil : next
     }
 
     /// Whether what stands before a number says that it is a day: `Chiều`, `ngày`, `Chiều nay (`, or a day

@@ -12,6 +12,8 @@ extension SentenceReader {
         var continues = false
 
         readKind(&figure, &mention, &group, &continues, clause)
+        // Texts group thousands; four and more digits together with nothing counted are a name (`vàng 9999`).
+        if group.isPlain, group.numeral.range.count >= 4, figure.unit == nil || continues { return nil }
         figure.value = group.value
         readQualifier(&figure, &mention, group, clause)
         readChange(&figure, mention, group, clause)

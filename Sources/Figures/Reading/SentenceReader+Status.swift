@@ -9,18 +9,20 @@ extension SentenceReader {
         } else if headingIsTarget {
             figure.status = .target
         }
-        if figure.status == .actual, isPromised(after: mention.upperBound, clause) { figure.status = .target }
+        if figure.status == .actual, isPromised(figure, after: mention.upperBound, clause) { figure.status = .target }
     }
 
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         var at = start - 1
         while at >= range.lowerBound {
+            // One more of a list of plans.
+            if let last = drafts.last, last.number.contains(at), last.figure.status == .target { return true }
             if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) {
                 return true
             }
             if let weak = sentence.starting(at, .weakTarget), weak.tokens.upperBound <= start,
-                start - weak.tokens.upperBound <= 2, !isPast(weak)
+                start - weak.tokens.upperBound <= 2, !isPast(weak), allowsWeak(weak, start, figure)
             {
                 return true
             }
@@ -30,17 +32,28 @@ extension SentenceReader {
         return nil
     }
 
+    /// A weak word counts where only a bracket or a verb stands between, and `phải` where the number is bounded:
+    /// `phải chờ 10 phút` is told, `phải có ít nhất 1 tổ` is asked.
+    private func allowsWeak(_ cue: Mark, _ start: Int, _ figure: Figure) -> Bool {
+        let between = cue.tokens.upperBound..<max(start, cue.tokens.upperBound)
+        if between.contains(where: { isMark($0, ",") || isMark($0, ";") }) { return false }
+        let word = symbol(cue.tokens.lowerBound)
+        guard word == symbols.phải || word == words.cần else { return true }
+        return figure.kind == .percent || [.atLeast, .atMost, .under].contains(figure.qualifier)
+    }
+
     /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done.
     private func isPast(_ cue: Mark) -> Bool {
         symbol(cue.tokens.lowerBound - 1) == symbols.đã || words.isAccording(symbol(cue.tokens.lowerBound - 1))
     }
 
     /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.
-    private func isPromised(after index: Int, _ clause: Range<Int>) -> Bool {
+    private func isPromised(_ figure: Figure, after index: Int, _ clause: Range<Int>) -> Bool {
+        let index = unit(at: index)?.upperBound ?? index
         var at = index
         while at < clause.upperBound, at < index + 8 {
             if isMark(at, ",") || isDigits(at) { return false }
-            if symbol(at) == symbols.sẽ || symbol(at) == symbols.phải && symbol(at + 1) != symbols.có { return true }
+            if symbol(at) == symbols.sẽ || symbol(at) == symbols.phải && figure.kind == .percent { return true }
             if sentence.starting(at, .targetEnd) != nil { return false }
             at += 1
         }

@@ -108,7 +108,8 @@ extension SentenceReader {
         var at = index - 1
         while at >= clause.lowerBound {
             if isDigits(at) { return nil }
-            if symbol(at) == symbols.số || symbol(at) == symbols.lượt, let noun = sentence.starting(at + 1, .unit) {
+            let isCount = symbol(at) == symbols.số || symbol(at) == symbols.lượt || symbol(at) == words.lượng
+            if isCount, let noun = sentence.starting(at + 1, .unit) {
                 let unit = unit(at: noun.tokens.lowerBound) ?? noun.tokens
                 return unit.lowerBound..<min(unit.upperBound, index)
             }

@@ -15,6 +15,9 @@ struct ReaderWords: Sendable {
     private(set) var families: [[Symbol]: [Int]] = [:]
     let symbols: CommonSymbols
     let vượt: Symbol
+    let lượng: Symbol
+    let cần: Symbol
+    private let ordinalColumns: Set<Symbol>
     private let groupWords: Set<Symbol>
     private let estimateWords: Set<Symbol>
     private let comparingVerbs: Set<Symbol>
@@ -25,6 +28,9 @@ struct ReaderWords: Sendable {
         symbols = CommonSymbols(&lexicon)
         func set(_ words: String...) -> Set<Symbol> { Set(words.map { lexicon.intern($0) }) }
         vượt = lexicon.intern("vượt")
+        lượng = lexicon.intern("lượng")
+        cần = lexicon.intern("cần")
+        ordinalColumns = set("tt", "stt")
         groupWords = set("nhóm", "tốp")
         estimateWords = set("ước")
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
@@ -38,6 +44,8 @@ struct ReaderWords: Sendable {
         texts.indices.contains(Int(payload)) ? texts[Int(payload)] : nil
     }
 
+    /// `TT`, `STT` at the head of a table.
+    func isOrdinalColumn(_ symbol: Symbol) -> Bool { ordinalColumns.contains(symbol) }
     /// `nhóm`, which is a rank or a count by what follows.
     func isGroupWord(_ symbol: Symbol) -> Bool { groupWords.contains(symbol) }
     /// `ước tính` bounds a number even from afar.

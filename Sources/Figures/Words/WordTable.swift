@@ -63,7 +63,9 @@ struct WordTable: Sendable {
             WordTable(.plain(.threshold), Tables.thresholds),
             WordTable(.plain(.cumulative), Tables.cumulative),
             WordTable(.plain(.part), Tables.partWords),
-            WordTable(.plain(.targetHeading), Tables.targetHeadings),
+            WordTable(.either(.resultHeading, .targetHeading, "result"), Tables.targetHeadings),
+            WordTable(.either(.changeUp, .changeDown, "increase"), Tables.changeSubjects),
+            WordTable(.plain(.shortPeriod), Tables.shortPeriodWords),
         ]
     }
 }

@@ -10,7 +10,8 @@ enum WordUse: UInt8, Sendable, CaseIterable {
     case label, labelException, dateWord
     case increase, decrease, level, filler, difference, comparisonTime
     case target, targetEnd, weakTarget
-    case rank, rankGroup, score, threshold, cumulative, part, targetHeading
+    case rank, rankGroup, score, threshold, cumulative, part, targetHeading, resultHeading
+    case changeUp, changeDown, shortPeriod
 }
 
 /// A phrase of the vocabulary found in a sentence.

@@ -1,0 +1,69 @@
+import Articles
+import VietnameseText
+
+/// Tells, while an article's sentences go by, whether they stand under something that makes their figures
+/// plans: a heading (`III. NHIỆM VỤ QUÝ IV`), or a line that leads a list (`Mục tiêu đến năm 2025:`).
+struct PlanTracker {
+    let text: ArticleText
+    let words: ReaderWords
+    private var major = false
+    private var minor = false
+    private var lead = false
+    private var line = -1
+
+    init(text: ArticleText, words: ReaderWords) {
+        self.text = text
+        self.words = words
+    }
+
+    var isTarget: Bool { major || minor || lead }
+
+    /// Takes note of a sentence before its numbers are read.
+    mutating func pass(_ number: Int) {
+        let sentence = text.sentences[number]
+        let role = text.role(number)
+        if role == .heading {
+            let announces = announces(sentence.tokens)
+            if isMajor(sentence.tokens) {
+                (major, minor) = (announces, false)
+            } else {
+                minor = announces
+            }
+            lead = false
+            return
+        }
+        // A list goes on as long as its lines begin with a mark or a number.
+        if sentence.line != line, lead, !beginsItem(sentence.tokens) { lead = false }
+        line = sentence.line
+        if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
+            lead = announces(sentence.tokens)
+        }
+    }
+
+    private func endsLine(_ number: Int) -> Bool {
+        number + 1 >= text.sentences.count || text.sentences[number + 1].line != text.sentences[number].line
+    }
+
+    /// A Roman number or capitals throughout.
+    private func isMajor(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first else { return false }
+        return !text.tokens[first].isDigits && text.tokens[first].isAllCapitals
+    }
+
+    private func beginsItem(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first, tokens.count > 1 else { return false }
+        let token = text.tokens[first]
+        let next = text.tokens[first + 1]
+        if token.isMark("-") || token.isMark("+") || token.isMark("*") || token.isMark("•") || token.isMark("·") {
+            return true
+        }
+        return (token.isDigits || token.count <= 2) && (next.isMark(".") || next.isMark(")"))
+    }
+
+    /// Whether a heading's words speak of plans and not of results.
+    private func announces(_ tokens: Range<Int>) -> Bool {
+        let marked = MarkedSentence(tokens, text.tokens, words)
+        guard marked.first(.targetHeading, in: tokens) != nil else { return false }
+        return marked.first(.resultHeading, in: tokens) == nil
+    }
+}
