@@ -148,19 +148,19 @@ extension SentenceReader {
         let word = symbol(mark.tokens.upperBound - 1)
         let before = symbol(mark.tokens.lowerBound - 1)
         // `mỗi tháng 5 hồ sơ`, `một ngày 80 lượt`.
-        let isRate = [symbols.mỗi, symbols.một, symbols.hàng, symbols.hằng].contains(before)
-        if word == symbols.năm { return value >= 1000 || value >= 30 && value < 100 && !counts }
-        if word == symbols.tháng { return (1...12).contains(value) && !(isRate && counts) }
-        if word == symbols.quý { return (1...4).contains(value) && !(isRate && counts) }
-        if word == symbols.ngày { return (1...31).contains(value) && !(isRate && counts) }
+        let isRate = [symbols.each, symbols.one, symbols.every, symbols.everyEach].contains(before)
+        if word == symbols.year { return value >= 1000 || value >= 30 && value < 100 && !counts }
+        if word == symbols.month { return (1...12).contains(value) && !(isRate && counts) }
+        if word == symbols.quarter { return (1...4).contains(value) && !(isRate && counts) }
+        if word == symbols.day { return (1...31).contains(value) && !(isRate && counts) }
         return !counts
     }
 
     /// After the numbers that go on a list of names: `mức độ 3, 4`, `quận 1, 3 và 5`, `tầng 2-4`.
     private func listed(from index: Int) -> Int {
         var end = index
-        while isMark(end, ",") || isDash(end) || isMark(end, "/") || isMark(end, "&") || symbol(end) == symbols.và
-            || symbol(end) == symbols.đến || symbol(end) == symbols.hoặc
+        while isMark(end, ",") || isDash(end) || isMark(end, "/") || isMark(end, "&") || symbol(end) == symbols.and
+            || symbol(end) == symbols.until || symbol(end) == symbols.or
         {
             guard isDigits(end + 1), let (numeral, next) = Numeral.read(text, tokens, at: end + 1),
                 numeral.form == .whole, numeral.range.count <= 2 || isYear(numeral), !counts(at: next),
@@ -199,7 +199,7 @@ extension SentenceReader {
     private func length(at index: Int) -> Aside? {
         guard let amount = amount(at: index), !amount.isPercent, !amount.hasScale else { return nil }
         var end = amount.end
-        if isDash(end) || symbol(end) == symbols.đến, isDigits(end + 1), let other = self.amount(at: end + 1) {
+        if isDash(end) || symbol(end) == symbols.until, isDigits(end + 1), let other = self.amount(at: end + 1) {
             end = other.end
         }
         guard let unit = sentence.starting(end, .duration), let name = words.text(unit.payload) else { return nil }
@@ -208,7 +208,7 @@ extension SentenceReader {
             // `trong 2 ngày qua`, `5 ngày đầu`: only what points at a time.
             return sentence.starting(after, .shortPeriod) != nil ? (after, .period) : nil
         }
-        if symbol(after) == symbols.tuổi { return nil }
+        if symbol(after) == symbols.age { return nil }
         if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
         // What stands before it, with any bound between (`mất hơn 2 năm`).
         var before = index

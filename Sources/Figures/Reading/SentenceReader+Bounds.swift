@@ -20,7 +20,7 @@ extension SentenceReader {
         // `trở lại đây` is of time.
         figure.qualifier = qualifier
         var first = mention.lowerBound
-        if symbol(first - 1) == symbols.từ { first -= 1 }
+        if symbol(first - 1) == symbols.from { first -= 1 }
         mention = first..<after.tokens.upperBound
     }
 
@@ -54,8 +54,8 @@ extension SentenceReader {
     ) -> Bool {
         guard tokens.count == 1 else { return false }
         let word = symbol(tokens.lowerBound)
-        if word == symbols.trên, let of = group.of, of == group.value { return true }
-        if word == words.vượt, figure.kind == .percent || figure.unit == "lần" { return true }
+        if word == symbols.on, let of = group.of, of == group.value { return true }
+        if word == words.exceeds, figure.kind == .percent || figure.unit == "lần" { return true }
         return false
     }
 

@@ -50,7 +50,7 @@ extension SentenceReader {
     private func isFillerOnly(_ mark: Mark) -> Bool {
         let word = symbol(mark.tokens.lowerBound)
         return mark.tokens.count > 1
-            || word != symbols.lên && word != symbols.đến && word != symbols.tới && word != symbols.là
+            || word != symbols.up && word != symbols.until && word != symbols.upTo && word != symbols.equals
                 && sentence.starting(mark.tokens.lowerBound, .level) == nil
     }
 
@@ -75,7 +75,7 @@ extension SentenceReader {
                 let comparesTime = sentence.first(.comparisonTime, in: between) != nil
                 let after = mention.upperBound..<min(range.upperBound, mention.upperBound + 8)
                 let comparesAfter = sentence.first(.comparisonTime, in: after) != nil
-                let hasObject = !isAdjacent || symbol(mention.upperBound) == symbols.so
+                let hasObject = !isAdjacent || symbol(mention.upperBound) == symbols.compared
                 guard hasObject || comparesAfter else { return nil }
                 // A word of one syllable needs an object right behind it: `hơn`, `vượt`, `cách` say much else.
                 if mark.tokens.count == 1, isAdjacent || !words.isComparingVerb(symbol(at)) {
@@ -107,17 +107,17 @@ extension SentenceReader {
     private func isBreakdown(_ last: DraftFigure, _ figure: Figure, before start: Int) -> Bool {
         let between = last.mention.upperBound..<max(start, last.mention.upperBound)
         // `tăng 5 bậc và 2,53%`: one verb for both.
-        if between.count == 1, symbol(between.lowerBound) == symbols.và { return true }
+        if between.count == 1, symbol(between.lowerBound) == symbols.and { return true }
         guard figure.kind == last.figure.kind else { return false }
         guard between.count <= 16 else { return false }
         if between.isEmpty { return true }
         if sentence.first(.part, in: between) != nil {
             return figure.kind == .count
-                && sentence.first(.level, in: between).map { symbol($0.tokens.lowerBound) == symbols.là } ?? true
+                && sentence.first(.level, in: between).map { symbol($0.tokens.lowerBound) == symbols.equals } ?? true
         }
         // The rest of the unit's noun phrase, then a joint, then the number.
         guard let joint = between.last,
-            isMark(joint, ",") || isMark(joint, ";") || symbol(joint) == symbols.và || isMark(joint, "(")
+            isMark(joint, ",") || isMark(joint, ";") || symbol(joint) == symbols.and || isMark(joint, "(")
         else { return isListItem(between, last) }
         return between.dropLast().allSatisfy { at in
             !isMark(at, ";") && sentence.starting(at, .level) == nil && sentence.starting(at, .increase) == nil
@@ -129,7 +129,7 @@ extension SentenceReader {
         guard let first = between.first, isMark(first, ","), between.count <= 6, let end = between.last else {
             return false
         }
-        return symbol(end) == symbols.là
+        return symbol(end) == symbols.equals
     }
 
     /// `tinh giản biên chế … tổng số là 16.149 người`: the subject is the change itself.

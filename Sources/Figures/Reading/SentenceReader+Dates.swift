@@ -28,10 +28,13 @@ extension SentenceReader {
             if isDigits(cursor), isTight(cursor) { cursor += 1 }
             return (cursor, .date)
         }
-        guard symbol(cursor) == symbols.giờ else { return nil }
+        guard symbol(cursor) == symbols.hour else { return nil }
         let after = symbol(cursor + 1)
         let isOfDay =
-            [symbols.sáng, symbols.trưa, symbols.chiều, symbols.tối, symbols.đêm, symbols.ngày, symbols.hôm].contains(
+            [
+                symbols.morning, symbols.noon, symbols.afternoon, symbols.evening, symbols.night, symbols.day,
+                symbols.dayNamed,
+            ].contains(
                 after)
         guard isOfDay || sentence.ending(index, .dateWord) != nil || labelEnds(at: index, "date") else { return nil }
         cursor += 1
@@ -77,11 +80,11 @@ extension SentenceReader {
         guard isTight(next), !sentence.hasUnit(second), !isMark(second, "%"), scale(at: second) == nil else {
             return nil
         }
-        if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.thứ { return nil }
+        if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.ordinal { return nil }
         if isDash(next) { return second }
         // `đạt 5/5`, `có 9/9`: out of so many. A unit of the reader's own guess will do as well.
         if let before = sentence.ending(index, .level), before.tokens.count > 0 { return nil }
-        if unit(at: second) != nil || symbol(index - 1) == symbols.có { return nil }
+        if unit(at: second) != nil || symbol(index - 1) == symbols.has { return nil }
         return second
     }
 
@@ -110,8 +113,8 @@ extension SentenceReader {
         let between = last.tokens.upperBound..<index
         return between.count <= 2
             && between.allSatisfy { at in
-                isMark(at, ",") || isDash(at) || symbol(at) == symbols.và || symbol(at) == symbols.đến
-                    || symbol(at) == symbols.tới
+                isMark(at, ",") || isDash(at) || symbol(at) == symbols.and || symbol(at) == symbols.until
+                    || symbol(at) == symbols.upTo
             }
     }
 
@@ -121,13 +124,13 @@ extension SentenceReader {
     private func years(at index: Int) -> Aside? {
         guard let (numeral, next) = Numeral.read(text, tokens, at: index), isYear(numeral) else { return nil }
         let isNamed =
-            symbol(index - 1) == symbols.năm
+            symbol(index - 1) == symbols.year
             || setAside.last.map { last in
                 last.why == .period && last.tokens.upperBound == index - 1
             } ?? false
         guard !isMark(next, "%"), isNamed || !counts(at: next) else { return nil }
         // A school year or a span: `2016-2020`, also `2017-18`.
-        if isDash(next) || symbol(next) == symbols.đến || isMark(next, "/"), isDigits(next + 1),
+        if isDash(next) || symbol(next) == symbols.until || isMark(next, "/"), isDigits(next + 1),
             let (to, after) = Numeral.read(text, tokens, at: next + 1),
             isYear(to) || isDash(next) && to.range.count == 2 && isTight(next),
             !isMark(after, "%")

@@ -142,7 +142,7 @@ extension SentenceReader {
     /// `bậc` for places gained or lost, however the text calls them.
     private func places(_ unit: Range<Int>) -> String? {
         let head = symbol(unit.lowerBound)
-        guard head == symbols.bậc || head == symbols.hạng else { return nil }
+        guard head == symbols.step || head == symbols.rank else { return nil }
         return "bậc"
     }
 
@@ -160,7 +160,7 @@ extension SentenceReader {
             guard let group = group(at: index) else { return false }
             return isRankGroup(group)
         }
-        guard symbol(index - 1) == symbols.thứ, isMark(index + 1, "/"), isDigits(index + 2) else { return false }
+        guard symbol(index - 1) == symbols.ordinal, isMark(index + 1, "/"), isDigits(index + 2) else { return false }
         return true
     }
 
@@ -177,11 +177,12 @@ extension SentenceReader {
         }
         if let mark = sentence.ending(start, .rank) {
             let endsInOrdinal =
-                symbol(mark.tokens.upperBound - 1) == symbols.thứ || symbol(mark.tokens.upperBound - 1) == symbols.hạng
-            if endsInOrdinal { return symbol(after) != symbols.bậc && symbol(after) != symbols.lần }
+                symbol(mark.tokens.upperBound - 1) == symbols.ordinal
+                || symbol(mark.tokens.upperBound - 1) == symbols.rank
+            if endsInOrdinal { return symbol(after) != symbols.step && symbol(after) != symbols.times }
             return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
         }
-        return symbol(start - 1) == symbols.thứ && group.shape == .ratio
+        return symbol(start - 1) == symbols.ordinal && group.shape == .ratio
     }
 
     // MARK: - Money, time, points
@@ -197,13 +198,13 @@ extension SentenceReader {
         guard let mark = sentence.starting(index, .duration), let unit = words.text(mark.payload) else { return nil }
         if let noun = sentence.starting(index, .unit), noun.tokens.count > mark.tokens.count { return nil }
         // `5 năm tuổi` is an age, `3 tháng tuổi` too.
-        if symbol(mark.tokens.upperBound) == symbols.tuổi { return nil }
+        if symbol(mark.tokens.upperBound) == symbols.age { return nil }
         return (unit, mark.tokens.upperBound)
     }
 
     /// `75,28 điểm`, but not `5 điểm giao dịch`.
     private func isPoints(_ index: Int) -> Bool {
-        guard symbol(index) == symbols.điểm else { return false }
+        guard symbol(index) == symbols.points else { return false }
         if let noun = sentence.starting(index, .unit), noun.tokens.count > 1 { return false }
         return true
     }
@@ -213,14 +214,14 @@ extension SentenceReader {
     /// `tổng số TTHC` after `90,2%`, `hồ sơ` after `80%`.
     private func base(after index: Int) -> String? {
         var start = index
-        if symbol(start) == symbols.của || symbol(start) == symbols.trong || symbol(start) == symbols.trên
-            || symbol(start) == symbols.so && symbol(start + 1) == symbols.với
+        if symbol(start) == symbols.of || symbol(start) == symbols.inside || symbol(start) == symbols.on
+            || symbol(start) == symbols.compared && symbol(start + 1) == symbols.with
         {
-            start += symbol(start) == symbols.so ? 2 : 1
+            start += symbol(start) == symbols.compared ? 2 : 1
         }
         var noun = start
-        if symbol(noun) == symbols.tổng { noun += 1 }
-        if symbol(noun) == symbols.số { noun += 1 }
+        if symbol(noun) == symbols.total { noun += 1 }
+        if symbol(noun) == symbols.number { noun += 1 }
         guard let unit = unit(at: noun) else { return nil }
         return unitText(start..<unit.upperBound)
     }

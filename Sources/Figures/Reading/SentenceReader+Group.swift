@@ -50,7 +50,7 @@ extension SentenceReader {
                 amount.numberEnd = after
                 amount.end = smaller.end
                 cursor = smaller.end
-            } else if symbol(cursor) == symbols.rưỡi, let half = ExactDecimal(coefficient: 5, scale: 1),
+            } else if symbol(cursor) == symbols.half, let half = ExactDecimal(coefficient: 5, scale: 1),
                 let rest = half.multiplied(by: Self.power(scale.power)), let sum = value.adding(rest)
             {
                 value = sum
@@ -63,13 +63,14 @@ extension SentenceReader {
         if isMark(cursor, "%") {
             amount.isPercent = true
             amount.end = cursor + 1
-        } else if symbol(cursor) == symbols.phần, symbol(cursor + 1) == symbols.trăm {
+        } else if symbol(cursor) == symbols.part, symbol(cursor + 1) == symbols.hundred {
             amount.isPercent = true
             amount.end = cursor + 2
-        } else if symbol(cursor) == symbols.điểm, isMark(cursor + 1, "%") {
+        } else if symbol(cursor) == symbols.points, isMark(cursor + 1, "%") {
             amount.isPercent = true
             amount.end = cursor + 2
-        } else if symbol(cursor) == symbols.điểm, symbol(cursor + 1) == symbols.phần, symbol(cursor + 2) == symbols.trăm
+        } else if symbol(cursor) == symbols.points, symbol(cursor + 1) == symbols.part,
+            symbol(cursor + 2) == symbols.hundred
         {
             amount.isPercent = true
             amount.end = cursor + 3
@@ -130,12 +131,12 @@ extension SentenceReader {
     func totalAfter(_ index: Int) -> (value: ExactDecimal, end: Int)? {
         var cursor = index
         let isSlash = isMark(cursor, "/")
-        guard symbol(cursor) == symbols.trong || symbol(cursor) == symbols.trên || isSlash else { return nil }
+        guard symbol(cursor) == symbols.inside || symbol(cursor) == symbols.on || isSlash else { return nil }
         cursor += 1
-        let isTotal = symbol(cursor) == symbols.tổng
+        let isTotal = symbol(cursor) == symbols.total
         if isTotal { cursor += 1 }
-        guard symbol(cursor) == symbols.số || isTotal else { return nil }
-        if symbol(cursor) == symbols.số { cursor += 1 }
+        guard symbol(cursor) == symbols.number || isTotal else { return nil }
+        if symbol(cursor) == symbols.number { cursor += 1 }
         if let qualifier = sentence.starting(cursor, .qualifierBefore) { cursor = qualifier.tokens.upperBound }
         guard isDigits(cursor), let total = amount(at: cursor), !total.isPercent else { return nil }
         return (total.value, total.end)
@@ -145,7 +146,7 @@ extension SentenceReader {
     private func rangeGroup(_ first: Amount, from index: Int) -> NumberGroup? {
         let joint = first.end
         let isDash = isDash(joint)
-        let isWord = symbol(joint) == symbols.đến || symbol(joint) == symbols.tới
+        let isWord = symbol(joint) == symbols.until || symbol(joint) == symbols.upTo
         guard isDash || isWord, isDigits(joint + 1), let second = amount(at: joint + 1) else { return nil }
         // `từ 15% lên`, `còn`: no ends of a range. What is no number again after the second stands alone.
         if first.isPercent != second.isPercent, first.isPercent { return nil }

@@ -38,13 +38,13 @@ extension SentenceReader {
         let between = cue.tokens.upperBound..<max(start, cue.tokens.upperBound)
         if between.contains(where: { isMark($0, ",") || isMark($0, ";") }) { return false }
         let word = symbol(cue.tokens.lowerBound)
-        guard word == symbols.phải || word == words.cần else { return true }
+        guard word == symbols.must || word == words.needs else { return true }
         return figure.kind == .percent || [.atLeast, .atMost, .under].contains(figure.qualifier)
     }
 
     /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done.
     private func isPast(_ cue: Mark) -> Bool {
-        symbol(cue.tokens.lowerBound - 1) == symbols.đã || words.isAccording(symbol(cue.tokens.lowerBound - 1))
+        symbol(cue.tokens.lowerBound - 1) == symbols.already || words.isAccording(symbol(cue.tokens.lowerBound - 1))
     }
 
     /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.
@@ -53,7 +53,7 @@ extension SentenceReader {
         var at = index
         while at < clause.upperBound, at < index + 8 {
             if isMark(at, ",") || isDigits(at) { return false }
-            if symbol(at) == symbols.sẽ || symbol(at) == symbols.phải && figure.kind == .percent { return true }
+            if symbol(at) == symbols.will || symbol(at) == symbols.must && figure.kind == .percent { return true }
             if sentence.starting(at, .targetEnd) != nil { return false }
             at += 1
         }
@@ -72,7 +72,7 @@ extension SentenceReader {
             let between = before.mention.upperBound..<max(before.mention.upperBound, drafts[index].mention.lowerBound)
             guard between.count <= 8,
                 !between.contains(where: {
-                    isMark($0, ",") || isMark($0, ";") || isMark($0, "(") || symbol($0) == symbols.và
+                    isMark($0, ",") || isMark($0, ";") || isMark($0, "(") || symbol($0) == symbols.and
                 })
             else { continue }
             drafts[index].figure.role = .threshold

@@ -62,8 +62,8 @@ extension SentenceReader {
         var end = unit.upperBound
         while true {
             var next = end
-            if isMark(next, ",") || isDash(next) || isMark(next, "/") || symbol(next) == symbols.và
-                || symbol(next) == symbols.hoặc
+            if isMark(next, ",") || isDash(next) || isMark(next, "/") || symbol(next) == symbols.and
+                || symbol(next) == symbols.or
             {
                 next += 1
             }
@@ -108,7 +108,7 @@ extension SentenceReader {
         var at = index - 1
         while at >= clause.lowerBound {
             if isDigits(at) { return nil }
-            let isCount = symbol(at) == symbols.số || symbol(at) == symbols.lượt || symbol(at) == words.lượng
+            let isCount = symbol(at) == symbols.number || symbol(at) == symbols.turn || symbol(at) == words.quantity
             if isCount, let noun = sentence.starting(at + 1, .unit) {
                 let unit = unit(at: noun.tokens.lowerBound) ?? noun.tokens
                 return unit.lowerBound..<min(unit.upperBound, index)
@@ -129,10 +129,11 @@ extension SentenceReader {
             let next = drafts[index + 1].figure
             guard between.count <= 4, next.change == nil || drafts[index].figure.change != nil else { continue }
             let joins = between.allSatisfy { at in
-                sentence.starting(at, .level) != nil || isMark(at, ",") || symbol(at) == symbols.và
+                sentence.starting(at, .level) != nil || isMark(at, ",") || symbol(at) == symbols.and
                     || sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .increase) != nil
-                    || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.còn || symbol(at) == symbols.lên
-                    || symbol(at) == symbols.xuống
+                    || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.remaining
+                    || symbol(at) == symbols.up
+                    || symbol(at) == symbols.down
             }
             guard joins, [.count, .percent, .score, .duration, .money].contains(next.kind) else { continue }
             drafts[index].figure.kind = next.kind

@@ -97,7 +97,7 @@ struct TableReader {
             }
         } else if head.first(.rank, in: tokens) != nil || head.first(.rankGroup, in: tokens) != nil, figure.of == nil {
             figure.kind = .rank
-        } else if text.tokens[tokens].contains(where: { $0.symbol == words.symbols.điểm }) {
+        } else if text.tokens[tokens].contains(where: { $0.symbol == words.symbols.points }) {
             figure.kind = .score
             figure.unit = "điểm"
         } else if head.first(.score, in: tokens) != nil, !figure.value.isWhole {
