@@ -29,6 +29,6 @@ public func parse(_ source: String, named name: String? = nil) -> ParsedProgram 
         layout.endsOpen && diagnostics.allSatisfy { $0.code == .unfinished || $0.code == .unclosedBracket }
     if let name { for index in diagnostics.indices { diagnostics[index].source = name } }
     return ParsedProgram(
-        source: source, tokens: layout.tokens, statements: statements, diagnostics: diagnostics,
+        source: source, tokens: parser.tokens, statements: statements, diagnostics: diagnostics,
         isIncomplete: isIncomplete)
 }

@@ -31,7 +31,7 @@ extension Parser {
             return .comparison(left, Located(comparison, sign), try expression(.otherwise))
         }
         let word = word
-        advance()
+        advanceWord()
         switch word {
         case .not:
             guard take(.in) else {

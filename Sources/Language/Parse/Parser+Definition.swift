@@ -2,7 +2,7 @@ extension Parser {
     /// `FORM NAME [(PARAMETERS)] ["LABEL"] [in UNIT] : BODY`
     mutating func definition(_ form: Definition.Form) throws(ParseFailure) -> Definition {
         let start = span
-        advance()
+        advanceWord()
         let name = try name("the name of a \(form.rawValue)")
         let parameters = try parameters(form)
         let label = kind == .text ? try text("a label") : nil

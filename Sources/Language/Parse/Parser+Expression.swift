@@ -59,7 +59,7 @@ extension Parser {
         case .or, .and: return try logical(binding, left)
         case .comparison: return try comparison(left)
         case .otherwise:
-            advance()
+            advanceWord()
             let leftHeight = height
             let right = try expression(.range)
             return try raised(leftHeight, Expression(.otherwise(left, right), left.span.joined(with: right.span)))
@@ -250,7 +250,7 @@ extension Parser {
 
     private mutating func argument() throws(ParseFailure) -> Expression.Argument {
         if word == .distinct, kind == .name, kind(ahead: 1) == .name || kind(ahead: 1) == .quotedName {
-            advance()
+            advanceWord()
             return .distinct(try expression())
         }
         return .expression(try expression())

@@ -17,7 +17,7 @@ extension Parser {
         guard kind == .name || kind == .reserved, let word, Self.stageWords.contains(word) else {
             throw unknownStage()
         }
-        advance()
+        advanceWord()
         return Stage(try stageForm(word), span(from: start.start))
     }
 

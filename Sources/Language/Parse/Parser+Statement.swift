@@ -37,25 +37,25 @@ extension Parser {
         if let form = Definition.Form(rawValue: word.rawValue) { return .definition(try definition(form)) }
         switch word {
         case .load:
-            advance()
+            advanceWord()
             let path = try path("load")
             guard kind == .name, take(.as) else { return .load(path: path, asFigures: false) }
             guard kind == .name, take(.figures) else { throw unexpected("`figures`") }
             return .load(path: path, asFigures: true)
         case .use:
-            advance()
+            advanceWord()
             return .use(path: try path("use"))
         case .expect:
-            advance()
+            advanceWord()
             return .expect(try expression())
         case .describe:
-            advance()
+            advanceWord()
             return .describe(try name("a name"))
         case .sql:
-            advance()
+            advanceWord()
             return .sql(try wantedQuery())
         case .why:
-            advance()
+            advanceWord()
             guard kind == .reserved, self.word == .not, kind(ahead: 1) == .text else { return .why(try wantedQuery()) }
             advance()
             let phrase = try text("a phrase in quotes")

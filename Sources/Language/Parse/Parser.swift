@@ -6,7 +6,7 @@ struct ParseFailure: Error {}
 /// one run reports what is independently wrong, once.
 struct Parser {
     let source: SourceBytes
-    let tokens: [Token]
+    private(set) var tokens: [Token]
     /// Where the tokens start that the scanner has found wrong.
     let flawed: Set<Int>
     var diagnostics: [Diagnostic] = []
@@ -83,8 +83,14 @@ struct Parser {
 
     mutating func take(_ keyword: Keyword) -> Bool {
         guard word == keyword else { return false }
-        advance()
+        advanceWord()
         return true
+    }
+
+    /// Reads the next token as a keyword.
+    mutating func advanceWord() {
+        if index < statementEnd { tokens[index].isKeyword = true }
+        advance()
     }
 
     // MARK: What every part of the grammar needs

@@ -23,7 +23,10 @@ struct Scanner {
             var token = Token(kind, span, triviaStart: triviaStart, indentation: indentation)
             if kind == .name, let keyword = KeywordTable.keyword(source[span]) {
                 token.keyword = keyword
-                if Keyword.reserved.contains(keyword) { token.kind = .reserved }
+                if Keyword.reserved.contains(keyword) {
+                    token.kind = .reserved
+                    token.isKeyword = true
+                }
             }
             tokens.append(token)
             triviaStart = offset

@@ -7,6 +7,8 @@ public struct Token: Hashable, Sendable {
     public var kind: Kind
     /// The word it spells, for a ``Kind-swift.enum/name`` or ``Kind-swift.enum/reserved`` that is a keyword somewhere.
     public var keyword: Keyword?
+    /// Whether it stands as a keyword: always for a reserved word, for another where the parser has read it so.
+    public var isKeyword = false
     /// Whether it is the first of a statement.
     public var startsStatement = false
     /// The indentation of its line, in columns, where it is the first token there; else nil.
