@@ -8,7 +8,7 @@ struct ContextWords: Sendable {
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
-    let q, p, h, tp, tx: Symbol
+    let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -16,8 +16,22 @@ struct ContextWords: Sendable {
     let beforeYear: Set<Symbol>
     /// Words of a meeting or statement, whose day is not the figures'.
     let event: Set<Symbol>
+    /// Pairs of words that name a meeting: `hội nghị`, `phiên họp`.
+    let meetings: [(Symbol, Symbol)]
+    /// Pairs of words of looking back over a span that is over: `tổng kết`, `chỉ số`.
+    let reviews: [(Symbol, Symbol)]
+    /// Pairs of words of looking back, over a span that may still run: `sơ kết`, `kết quả`.
+    let reports: [(Symbol, Symbol)]
+    /// Pairs of words of looking ahead: `nhiệm vụ`, `mục tiêu`.
+    let plans: [(Symbol, Symbol)]
+    let aheadVerbs: Set<Symbol>
+    let planWords: Set<Symbol>
+    /// Words of saying: what follows was not done on the day.
+    let speech: Set<Symbol>
     /// Words of a document's kind: what follows may be its number and day.
     let document: Set<Symbol>
+    /// First syllables of those kinds.
+    let documentHead: Set<Symbol>
 
     init(_ lexicon: inout Lexicon) {
         func word(_ text: String) -> Symbol { lexicon.intern(text) }
@@ -45,6 +59,9 @@ struct ContextWords: Sendable {
         (lần, lượt, tương, ứng, trung) = (word("lần"), word("lượt"), word("tương"), word("ứng"), word("trung"))
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
+        (phận, hồ, thủ, lên, xuống) = (word("phận"), word("hồ"), word("thủ"), word("lên"), word("xuống"))
+        (đây, kia, khi, thực, đại, hành) =
+            (word("đây"), word("kia"), word("khi"), word("thực"), word("đại"), word("hành"))
         (q, p, h, tp, tx) = (word("q"), word("p"), word("h"), word("tp"), word("tx"))
         let inWords = [
             "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
@@ -64,10 +81,36 @@ struct ContextWords: Sendable {
             "khai", "mạc", "trao", "diễn", "tổ",
         ]
         event = Set(eventWords.map(word))
+        meetings = [
+            (word("hội"), word("nghị")), (word("phiên"), word("họp")), (word("cuộc"), word("họp")),
+            (word("hội"), word("thảo")),
+            (word("tổ"), word("chức")), (word("diễn"), word("ra")), (word("họp"), word("báo")),
+            (word("tọa"), word("đàm")),
+            (word("khai"), word("mạc")), (word("buổi"), word("lễ")), (word("lễ"), word("công")),
+        ]
+        func pairs(_ phrases: [String]) -> [(Symbol, Symbol)] {
+            phrases.map { phrase in
+                let parts = phrase.split(separator: " ").map { lexicon.intern(String($0)) }
+                return (parts.first ?? .unknown, parts.dropFirst().first ?? .unknown)
+            }
+        }
+        reviews = pairs(["tổng kết", "chỉ số", "xếp hạng", "kết quả"])
+        reports = pairs(["sơ kết", "tổng kết", "kết quả", "đánh giá", "công bố", "báo cáo", "chỉ số", "công tác"])
+        plans = pairs([
+            "nhiệm vụ", "phương hướng", "mục tiêu", "kế hoạch", "cuối năm", "dự kiến", "phấn đấu", "tầm nhìn", "từ năm",
+            "chỉ tiêu", "năm tới", "những năm",
+        ])
+        aheadVerbs = Set(["sẽ", "phấn", "tới"].map { lexicon.intern($0) })
+        planWords = Set(["giai", "nhiệm", "chương", "đề", "kế", "án", "tầm"].map { lexicon.intern($0) })
         let documentWords = [
-            "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "trình", "bc", "qđ",
+            "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "bc", "qđ",
             "nq",
         ]
+        speech = Set(["biết", "nói", "biểu", "bố", "khẳng", "cáo", "họp", "hội", "rằng"].map { lexicon.intern($0) })
+        documentHead = Set(
+            ["nghị", "quyết", "chỉ", "thông", "kế", "chương", "đề", "công", "chiến", "bộ", "dự"].map {
+                lexicon.intern($0)
+            })
         document = Set(documentWords.map(word))
     }
 }

@@ -1,0 +1,104 @@
+import VietnameseText
+
+extension ArticleContext {
+    /// How many sentences of the body can say what the article reports.
+    private static let lead = 4
+
+    /// Finds the period that the article reports and the year that its words without one lie in.
+    mutating func findPeriods(_ text: ArticleText, _ words: ContextWords) {
+        anchor.date = date
+        anchor.year = date?.year ?? latestPastYear(text, words)
+        let years = TimeExpression.Anchor(date: date, reported: nil, year: anchor.year)
+        var reported: Period?
+        var bodySentences = 0
+        for (index, sentence) in text.sentences.enumerated() {
+            let role = text.role(index)
+            guard role == .title || role == .body || role == .heading else { continue }
+            if role == .body { bodySentences += 1 }
+            guard bodySentences <= Self.lead || role == .heading && bodySentences < 2 * Self.lead else { break }
+            for time in times[index] where time.isFree {
+                guard isSpanOfReport(time.form) else { continue }
+                let isPlan = isAfter(words.plans, time, sentence, text)
+                guard let period = time.period(years) else { continue }
+                if isPlan {
+                    if planned == nil, let start = period.start,
+                        date.map({ start > $0 || period.contains(.day($0)) }) ?? true
+                    {
+                        planned = period
+                    }
+                    continue
+                }
+                guard reported == nil else { continue }
+                if role == .title || time.isLeading && bodySentences <= 2
+                    || isAfter(words.reports, time, sentence, text)
+                {
+                    if let start = period.start, let date, start > date { continue }
+                    reported = period
+                }
+            }
+        }
+        anchor.reported = reported
+        if anchor.year == nil { anchor.year = reported?.end?.year }
+    }
+
+    private func isSpanOfReport(_ form: TimeExpression.Form) -> Bool {
+        switch form {
+        case .years(let first, let last): first == last
+        case .half, .quarter: true
+        case .months(let first, let last, _): first != last
+        case .between: true
+        default: false
+        }
+    }
+
+    /// Whether one of some pairs of words stands before an expression, nothing of a new clause between.
+    private func isAfter(
+        _ pairs: [(Symbol, Symbol)], _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText
+    ) -> Bool {
+        var index = time.tokens.lowerBound
+        let first = max(sentence.tokens.lowerBound, index - 16)
+        while index > first {
+            index -= 1
+            let token = text.tokens[index]
+            if token.isMark(";") { return false }
+            let next = index + 1 < text.tokens.count ? text.tokens[index + 1].symbol : .unknown
+            if pairs.contains(where: { $0.0 == token.symbol && $0.1 == next }) { return true }
+            // Another span between: that one is what the words belong to.
+            if token.isDigits, token.count == 4 { return false }
+        }
+        return false
+    }
+
+    /// Where the article has no day: the latest year that it tells as past, or the one after what it compares with.
+    private func latestPastYear(_ text: ArticleText, _ words: ContextWords) -> Int? {
+        var latest: Int?
+        var planned: Int?
+        for (index, sentence) in text.sentences.enumerated() {
+            for time in times[index] {
+                guard let year = time.years.max() else { continue }
+                if case .until = time.form, !isTold(time, sentence, text, words) {
+                    planned = min(planned ?? year, year)
+                } else if isAfter(words.plans, time, sentence, text) || time.isDocument && isSpan(time.form) {
+                    planned = min(planned ?? year, year)
+                } else {
+                    latest = max(latest ?? year, time.isComparison ? year + 1 : year)
+                }
+            }
+        }
+        if let latest { return latest }
+        return planned.map { $0 - 1 }
+    }
+
+    private func isSpan(_ form: TimeExpression.Form) -> Bool {
+        if case .years(let first, let last) = form { return first != last }
+        return false
+    }
+
+    /// `đến 30/06/2018, vốn … đạt`: a day or month up to which something is told, not a year aimed at.
+    private func isTold(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
+    ) -> Bool {
+        if case .until(let form) = time.form, case .years = form { return false }
+        return true
+    }
+}

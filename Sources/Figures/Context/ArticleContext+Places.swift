@@ -1,0 +1,104 @@
+import Articles
+import VietnameseText
+
+extension ArticleContext {
+    /// Finds the place that the article is about, and what `tỉnh`, `thành phố`, `huyện` mean in it, by
+    /// what it names most: in its title, its lead, its body.
+    mutating func findPlaces(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
+        var weights: [Int: Double] = [:]
+        var areas: [String: (weight: Double, groups: [Int])] = [:]
+        var nation = 0.0
+        var state = 0.0
+        var own = 0.0
+        var firstNamed: Int?
+        var bodySentences = 0
+        for index in text.sentences.indices {
+            let role = text.role(index)
+            if role == .body { bodySentences += 1 }
+            let weight = role == .title ? 4.0 : role == .body && bodySentences <= 2 ? 2.0 : 1.0
+            for reference in references[index] where reference.stance != .compared {
+                let counts = reference.stance == .plain ? weight : weight / 2
+                switch reference.target {
+                case .place(let group):
+                    // Where people meet is not what they speak of, but tells whose paper it may be.
+                    weights[group, default: 0] += reference.stance == .venue ? 0.3 : counts
+                    if firstNamed == nil, reference.stance == .plain { firstNamed = group }
+                case .area(let name, let groups):
+                    let known = areas[name]
+                    areas[name] = (counts + (known?.weight ?? 0), known?.groups ?? groups)
+                    if Set(groups).count == 1, let group = groups.first { weights[group, default: 0] += counts }
+                case .nation: nation += counts
+                case .central: nation += counts
+                case .state: state += counts / 2
+                case .ownProvince, .ownCity: own += counts
+                default: break
+                }
+            }
+        }
+        let provinces = weights.filter { vocabulary.groups[$0.key].level == .province }
+        let best = provinces.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        home.province = outlet?.group ?? best?.key
+        let total = provinces.values.reduce(0, +)
+        let isDominant = best.map { $0.value + own >= max(nation, 0.5) && $0.value * 2 > total } ?? false
+        findAreas(areas, vocabulary)
+        let foreign = weights.filter { vocabulary.groups[$0.key].level == .foreign }
+            .max { ($0.value, $1.key) < ($1.value, $0.key) }
+        if let best, isDominant, best.value + own > (foreign?.value ?? 0) {
+            place = Subject(group: best.key)
+        } else if own > nation, let group = outlet?.group {
+            place = Subject(group: group)
+            placeIsOutlets = true
+        } else if let foreign, foreign.value > nation + state, foreign.value > total {
+            place = Subject(group: foreign.key)
+        } else if nation + state > 0 {
+            place = Subject(group: vocabulary.nation)
+        } else if let best, best.value * 2 > total {
+            place = Subject(group: best.key)
+        } else if let group = outlet?.group {
+            place = Subject(group: group)
+            placeIsOutlets = true
+        }
+        // An article on one district is about it throughout.
+        if place != nil, place?.group == home.province, let district = home.district, isAbout(district, areas, text) {
+            place?.body = district.body
+        }
+    }
+
+    private mutating func findAreas(
+        _ areas: [String: (weight: Double, groups: [Int])], _ vocabulary: ContextVocabulary
+    ) {
+        func heaviest(_ isRight: (String) -> Bool) -> Subject? {
+            let found = areas.filter { isRight($0.key) }.max { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }
+            guard let found else { return nil }
+            let groups = Set(found.value.groups)
+            let group = groups.count == 1 ? groups.first : groups.first { $0 == home.province } ?? home.province
+            return Subject(group: group, body: found.key)
+        }
+        if let province = home.province, vocabulary.groups[province].isCity {
+            home.city = Subject(group: province)
+        } else {
+            home.city = heaviest { $0.hasPrefix("thành phố ") || $0.hasPrefix("thị xã ") }
+        }
+        home.district = heaviest { !$0.hasPrefix("phường ") && !$0.hasPrefix("xã ") && !$0.hasPrefix("thị trấn ") }
+    }
+
+    /// Whether the title or the lead name a district, and no other district is named as often.
+    private func isAbout(
+        _ district: Subject, _ areas: [String: (weight: Double, groups: [Int])], _ text: ArticleText
+    ) -> Bool {
+        guard let body = district.body, let own = areas[body] else { return false }
+        var bodySentences = 0
+        var isInLead = false
+        for index in text.sentences.indices {
+            if text.role(index) == .body { bodySentences += 1 }
+            guard bodySentences <= 2 else { break }
+            if references[index].contains(where: {
+                if case .area(let name, _) = $0.target { return name == body }
+                return false
+            }) {
+                isInLead = true
+            }
+        }
+        return isInLead && own.weight >= 4 && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
+    }
+}

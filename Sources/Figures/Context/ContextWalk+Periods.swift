@@ -1,0 +1,152 @@
+import VietnameseText
+
+extension ContextWalk {
+    /// Settles the period of the drafts of the sentence.
+    mutating func resolvePeriods(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
+        for index in range {
+            let (period, from) = period(for: drafts[index], drafts, range)
+            drafts[index].figure.period = period
+            drafts[index].figure.periodFrom = period == nil ? nil : from
+        }
+        splitRises(&drafts, range)
+    }
+
+    private func period(
+        for draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
+    ) -> (Period?, Inheritance?) {
+        let bracket = bracketAround(draft.number.lowerBound)
+        let times = context.times[sentence]
+        func isOpen(_ time: TimeExpression) -> Bool {
+            time.isFree && (time.bracket == nil || time.bracket == bracket)
+        }
+        let before = times.last { isOpen($0) && $0.tokens.upperBound <= draft.number.lowerBound }
+        if let before, draft.clause.contains(before.tokens.lowerBound) {
+            if case .before = before.form { return (nil, nil) }
+            if let period = settled(before, draft) { return (period, .said) }
+        }
+        if let after = times.first(where: { time in
+            isOpen(time) && time.tokens.lowerBound >= draft.number.upperBound && follows(time, draft, drafts, range)
+        }), let period = settled(after, draft) {
+            return (period, .said)
+        }
+        if before == nil, isRate(draft) { return (nil, nil) }
+        if let before {
+            if case .before = before.form { return (nil, nil) }
+            if let period = settled(before, draft) { return (period, .sentence) }
+        }
+        if let event = times.last(where: {
+            $0.isEvent && $0.bracket == nil && $0.tokens.upperBound <= draft.number.lowerBound
+        }),
+            !isSpeech(event, draft), let period = event.period(context.anchor)
+        {
+            return (period, .sentence)
+        }
+        if let focusTime, let period = settled(focusTime, draft), isPossible(period, draft) {
+            return (period, .paragraph)
+        }
+        if let headingTime, let period = settled(headingTime, draft) { return (period, .paragraph) }
+        if draft.figure.status == .target, let planned = context.planned { return (planned, .article) }
+        if let reported = context.anchor.reported { return (reported, .article) }
+        if let year = context.anchor.year, let period = Period.year(year) { return (period, .article) }
+        return (nil, nil)
+    }
+
+    /// The span of an expression for a figure: `trong năm` is the year at hand.
+    private func settled(_ time: TimeExpression, _ draft: DraftFigure) -> Period? {
+        if case .reported = time.form, let focusTime, focusTime.tokens != time.tokens,
+            case .years(let first, let last) = focusTime.form,
+            first == last
+        {
+            return Period.year(first)
+        }
+        return time.period(context.anchor)
+    }
+
+    /// An actual figure is not of a time after the article.
+    private func isPossible(_ period: Period, _ draft: DraftFigure) -> Bool {
+        guard draft.figure.status == .actual, let date = context.date, let start = period.start else { return true }
+        return start <= date
+    }
+
+    /// Whether an expression after a figure, in its clause and before the next figure, is its time.
+    private func follows(
+        _ time: TimeExpression, _ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
+    ) -> Bool {
+        let start = time.tokens.lowerBound
+        guard draft.clause.contains(start) else { return false }
+        if let next = range.first(where: { drafts[$0].number.lowerBound > draft.number.lowerBound }),
+            drafts[next].number.lowerBound < start
+        {
+            return false
+        }
+        return !(draft.number.upperBound..<start).contains { text.tokens[$0].isMark(",") }
+            && start - draft.mention.upperBound <= 8
+    }
+
+    /// `mỗi năm`, `hằng tháng`, `/ngày`: said of no one span.
+    private func isRate(_ draft: DraftFigure) -> Bool {
+        let words = vocabulary.words
+        let tokens = text.tokens
+        let spans: Set<Symbol> = [words.năm, words.tháng, words.ngày, words.quý]
+        for index in draft.clause where index + 1 < tokens.count {
+            let symbol = tokens[index].symbol
+            if symbol == words.mỗi || symbol == words.hằng || symbol == words.hàng,
+                spans.contains(tokens[index + 1].symbol),
+                index < draft.number.lowerBound || index <= draft.mention.upperBound + 1
+            {
+                return true
+            }
+        }
+        let next = draft.mention.upperBound
+        return next + 1 < tokens.count && tokens[next].isMark("/") && spans.contains(tokens[next + 1].symbol)
+    }
+
+    /// Whether the day before a figure is of a meeting or statement that only tells it.
+    private func isSpeech(_ event: TimeExpression, _ draft: DraftFigure) -> Bool {
+        let words = vocabulary.words
+        let between = event.tokens.upperBound..<max(event.tokens.upperBound, draft.number.lowerBound)
+        return between.contains { words.speech.contains(text.tokens[$0].symbol) }
+    }
+
+    /// `từ 82,1 % lên 82,6 %`: the first of a yearly index's two levels is the year's before.
+    private func splitRises(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
+        let words = vocabulary.words
+        for index in range.dropFirst() {
+            let (from, to) = (drafts[index - 1], drafts[index])
+            guard from.figure.kind == to.figure.kind, from.figure.role == .level, to.figure.role == .level,
+                from.figure.kind == .percent || from.figure.kind == .score || from.figure.kind == .rank,
+                from.mention.lowerBound > 0, to.number.lowerBound > from.number.upperBound,
+                to.number.lowerBound - from.number.upperBound <= 4,
+                text.tokens[from.mention.lowerBound - 1].symbol == words.từ
+                    || text.tokens[from.number.lowerBound - 1].symbol == words.từ,
+                (from.number.upperBound..<to.number.lowerBound).contains(where: {
+                    text.tokens[$0].symbol == words.lên || text.tokens[$0].symbol == words.xuống
+                }),
+                from.figure.periodFrom != .said, let period = to.figure.period, period.grain == .year
+            else { continue }
+            drafts[index - 1].figure.period = period.previous
+        }
+    }
+
+    /// A figure of the title or lead that the body repeats with its time said is of that time.
+    mutating func settleRepeated(_ drafts: inout [DraftFigure]) {
+        guard
+            let firstParagraph = text.sentences.indices.first(where: { text.role($0) == .body }).map({
+                text.sentences[$0].paragraph
+            })
+        else { return }
+        for index in drafts.indices {
+            let figure = drafts[index].figure
+            guard figure.periodFrom == .article, text.sentences.indices.contains(figure.sentence) else { continue }
+            let paragraph = text.sentences[figure.sentence].paragraph
+            guard text.role(figure.sentence) == .title || paragraph == firstParagraph else { continue }
+            let same = drafts.indices.filter { other in
+                other > index && drafts[other].figure.value == figure.value && drafts[other].figure.kind == figure.kind
+                    && drafts[other].figure.of == figure.of && drafts[other].figure.periodFrom != .article
+                    && text.sentences[drafts[other].figure.sentence].paragraph != paragraph
+            }
+            guard let first = same.first, let period = drafts[first].figure.period else { continue }
+            drafts[index].figure.period = period
+        }
+    }
+}

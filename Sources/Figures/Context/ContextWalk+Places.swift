@@ -1,0 +1,247 @@
+import VietnameseText
+
+extension ContextWalk {
+    typealias Inheritance = Figure.Inheritance
+
+    /// Settles place and body of the drafts of the sentence.
+    mutating func resolvePlaces(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
+        let distributed = respective(drafts, range)
+        for index in range {
+            if let subject = distributed[index] {
+                set(&drafts[index], subject, .said)
+                continue
+            }
+            let (subject, from) = found(for: drafts[index], among: drafts, range)
+            set(&drafts[index], subject, from)
+        }
+    }
+
+    private mutating func set(_ draft: inout DraftFigure, _ subject: Subject?, _ from: Inheritance?) {
+        draft.figure.body = subject?.body
+        guard let group = subject?.group else {
+            draft.figure.place = nil
+            draft.figure.placeFrom = nil
+            return
+        }
+        groupOfDraft[draft.number.lowerBound] = group
+        draft.figure.place = vocabulary.groups[group].base
+        draft.figure.placeFrom = from
+    }
+
+    /// `Phú Thủy, Hưng Long, Bình Hưng …, lần lượt đạt 92%, 88,5% và 86%`: as many names as figures after
+    /// `lần lượt` or `tương ứng`.
+    private func respective(_ drafts: [DraftFigure], _ range: Range<Int>) -> [Int: Subject] {
+        let words = vocabulary.words
+        let tokens = text.tokens
+        guard range.count > 1,
+            let marker = text.sentences[sentence].tokens.first(where: { index in
+                index + 1 < tokens.count
+                    && (tokens[index].symbol == words.lần && tokens[index + 1].symbol == words.lượt
+                        || tokens[index].symbol == words.tương && tokens[index + 1].symbol == words.ứng)
+            })
+        else { return [:] }
+        let figures = range.filter { drafts[$0].number.lowerBound > marker }
+        var names = namesInList(before: marker)
+        if names.count != figures.count {
+            names = namesInList(after: figures.last.map { drafts[$0].mention.upperBound })
+        }
+        guard names.count == figures.count, names.count > 1 else { return [:] }
+        return Dictionary(uniqueKeysWithValues: zip(figures, names))
+    }
+
+    /// The last list of names before a token; the type before the first belongs to all (`các phường A, B, C`).
+    private func namesInList(before marker: Int) -> [Subject] {
+        var list: [(reference: Reference, subject: Subject)] = []
+        for entry in subjects where entry.reference.tokens.upperBound <= marker {
+            if !entry.reference.continuesList { list = [] }
+            list.append(entry)
+        }
+        return list.count > 1 ? list.map(\.subject) : []
+    }
+
+    private func namesInList(after marker: Int?) -> [Subject] {
+        guard let marker else { return [] }
+        var list: [Subject] = []
+        for entry in subjects where entry.reference.tokens.lowerBound >= marker {
+            if !entry.reference.continuesList, !list.isEmpty { break }
+            list.append(entry.subject)
+        }
+        return list
+    }
+
+    /// What a figure is about, and from where that was taken.
+    private func found(
+        for draft: DraftFigure, among drafts: [DraftFigure], _ range: Range<Int>
+    ) -> (Subject?, Inheritance?) {
+        // What is counted in provinces or ministries is counted in the country.
+        if countsWholeCountry(draft), !countsWithin(draft) {
+            let body: String? = nil
+            return (Subject(group: vocabulary.nation, body: body), .said)
+        }
+        let bracket = bracketAround(draft.number.lowerBound)
+        let before = subjects.last { entry in
+            entry.reference.tokens.upperBound <= draft.mention.lowerBound
+                && canSettle(entry.reference, for: draft, bracket)
+        }
+        if let before, isSaid(before.reference, draft) { return (merged(before), .said) }
+        // `5.104 hồ sơ ở Hà Nội`, `74,99% (Điện Biên)`.
+        if let after = subjects.first(where: { follows($0.reference, draft, drafts, range) }) {
+            return (merged(after), .said)
+        }
+        if let before { return (merged(before), .sentence) }
+        if let focus { return (focus, .paragraph) }
+        if let place = context.place { return (place, context.placeIsOutlets ? .outlet : .article) }
+        if let group = context.outlet?.group { return (Subject(group: group), .outlet) }
+        return (nil, nil)
+    }
+
+    /// A body beside its place: `UBND quận 1 (TP HCM)`, `Sở Nội vụ Hà Nội`.
+    private func merged(_ entry: (reference: Reference, subject: Subject)) -> Subject {
+        var subject = entry.subject
+        if subject.group == nil, subject.body != nil { subject.group = context.home.province ?? context.place?.group }
+        // A list of places at once is no place.
+        if entry.reference.continuesList || isListHead(entry.reference) {
+            let list = subjects.filter { $0.reference.isFirm && $0.reference.bracket == entry.reference.bracket }
+            if entry.subject.body == nil, Set(list.map(\.subject.group)).count > 1, listReaches(entry.reference) {
+                return Subject()
+            }
+        }
+        // The place right after a body's name says where it is, not what the figure is about.
+        if subject.body == nil, let body = bodyBefore(entry.reference) { return body }
+        return subject
+    }
+
+    private func isListHead(_ reference: Reference) -> Bool { false }
+
+    private func listReaches(_ reference: Reference) -> Bool { true }
+
+    /// `Sở Nội vụ` before `Hà Nội` of `Sở Nội vụ Hà Nội`; `quận 1` before `(TP HCM)`.
+    private func bodyBefore(_ reference: Reference) -> Subject? {
+        guard let at = subjects.firstIndex(where: { $0.reference.tokens == reference.tokens }), at > 0 else {
+            return nil
+        }
+        let before = subjects[at - 1]
+        guard before.subject.body != nil else { return nil }
+        if case .central = before.reference.target { return nil }
+        let distance = reference.tokens.lowerBound - before.reference.tokens.upperBound
+        guard distance == 0 || distance == 1 && reference.bracket != nil else { return nil }
+        guard before.reference.stance == .plain else { return nil }
+        var subject = before.subject
+        subject.group = subjects[at].subject.group
+        return subject
+    }
+
+    /// Whether a reference can be what a figure after it is about.
+    private func canSettle(_ reference: Reference, for draft: DraftFigure, _ bracket: Int?) -> Bool {
+        if let own = reference.bracket, own != bracket {
+            // What a bracket names holds in it alone, unless it only adds where something is.
+            return false
+        }
+        switch reference.stance {
+        case .plain: break
+        case .compared:
+            // `kém Hải Phòng (70.9 điểm)`: the figure in the bracket is of what is compared with.
+            guard let bracket, bracket == reference.tokens.upperBound, reference.bracket == nil else { return false }
+        case .source, .venue: return false
+        }
+        if case .state = reference.target { return false }
+        return true
+    }
+
+    private func isSaid(_ reference: Reference, _ draft: DraftFigure) -> Bool {
+        if draft.clause.contains(reference.tokens.lowerBound) { return true }
+        guard let bracket = bracketAround(draft.number.lowerBound) else { return false }
+        return reference.tokens.upperBound == bracket
+    }
+
+    /// Whether a reference after a figure, in its clause and before the next figure, says what it is about.
+    private func follows(
+        _ reference: Reference, _ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
+    ) -> Bool {
+        guard reference.stance == .plain, reference.tokens.lowerBound >= draft.mention.upperBound else { return false }
+        guard draft.figure.kind != .rank else { return false }
+        if case .state = reference.target { return false }
+        let start = reference.tokens.lowerBound
+        if let next = range.first(where: { drafts[$0].number.lowerBound > draft.number.lowerBound }),
+            drafts[next].number.lowerBound < start
+        {
+            return false
+        }
+        let words = vocabulary.words
+        if let bracket = reference.bracket {
+            return bracket == draft.mention.upperBound && start == bracket + 1
+        }
+        guard draft.clause.contains(start), start > draft.mention.upperBound || draft.mention.upperBound == start else {
+            return false
+        }
+        let before = text.tokens[start - 1].symbol
+        guard [words.của, words.ở, words.tại, words.cho].contains(before) || startsWithPlaceWord(reference) else {
+            return false
+        }
+        return !(draft.mention.upperBound..<start).contains { text.tokens[$0].isMark(",") }
+    }
+
+    private func startsWithPlaceWord(_ reference: Reference) -> Bool {
+        let first = text.tokens[reference.tokens.lowerBound].symbol
+        return first == vocabulary.words.trên || first == vocabulary.words.của || first == vocabulary.words.trong
+    }
+
+    /// Whether provinces, or ministries, are what is counted.
+    private func countsWholeCountry(_ draft: DraftFigure) -> Bool {
+        guard draft.figure.kind == .count || draft.figure.kind == .ratio else { return false }
+        let words = vocabulary.words
+        var index = draft.number.upperBound
+        let end = min(draft.mention.upperBound, index + 3)
+        while index < end {
+            let token = text.tokens[index]
+            if token.symbol == words.tỉnh || token.symbol == words.bộ {
+                // `bộ hồ sơ`, `bộ phận`: not a ministry.
+                if token.symbol == words.bộ, index + 1 < text.tokens.count {
+                    let next = text.tokens[index + 1]
+                    if next.isWord, next.symbol == words.phận || next.symbol == words.hồ || next.symbol == words.thủ {
+                        return false
+                    }
+                }
+                return true
+            }
+            guard token.isAllCapitals || token.symbol == words.cấp else { return false }
+            if token.symbol == words.cấp { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// `3 tỉnh` of a region, or a foreign country's provinces: what the sentence says before.
+    private func countsWithin(_ draft: DraftFigure) -> Bool {
+        subjects.contains { entry in
+            guard entry.reference.isFirm, draft.clause.contains(entry.reference.tokens.lowerBound) else { return false }
+            guard let group = entry.subject.group else { return true }
+            return vocabulary.groups[group].level == .foreign
+        }
+    }
+
+    func bracketAround(_ token: Int) -> Int? {
+        var depth = 0
+        var index = token
+        let first = text.sentences[sentence].tokens.lowerBound
+        while index > first {
+            index -= 1
+            if text.tokens[index].isMark(")") { depth += 1 }
+            if text.tokens[index].isMark("(") {
+                if depth == 0 { return index }
+                depth -= 1
+            }
+        }
+        return nil
+    }
+
+    /// Gives a draft the official name and identity of its place: of the earlier of its period's end and the article's date.
+    func identify(_ draft: inout DraftFigure) {
+        guard let group = groupOfDraft[draft.number.lowerBound] else { return }
+        var day = context.date
+        if let end = draft.figure.period?.end { day = day.map { min($0, end) } ?? end }
+        let place = identity(of: vocabulary.groups[group].identities, on: day)
+        draft.figure.placeID = place?.id
+        draft.figure.place = place?.name(on: context.date ?? day) ?? draft.figure.place
+    }
+}

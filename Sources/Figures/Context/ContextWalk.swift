@@ -1,0 +1,162 @@
+import VietnameseText
+
+/// Goes through an article's sentences and keeps what the last ones were about, for figures that do not
+/// say it themselves.
+struct ContextWalk {
+    let text: ArticleText
+    let context: ArticleContext
+    let vocabulary: ContextVocabulary
+
+    typealias Subject = ArticleContext.Subject
+
+    /// What the paragraph is about so far.
+    var focus: Subject?
+    /// The last province that was not a city, and the last district, wherever they stood.
+    var lastProvince: Int?
+    var lastArea: Subject?
+    /// The span of time that the paragraph tells of so far, and for how many more sentences it holds.
+    var focusTime: TimeExpression?
+    var focusTimeLasts = 0
+    /// What the heading above says.
+    var headingTime: TimeExpression?
+    var paragraph = -1
+    var sentence = 0
+    /// The group of each draft's place, by the first token of its number.
+    var groupOfDraft: [Int: Int] = [:]
+    /// The sentence's references with what they mean here.
+    var subjects: [(reference: Reference, subject: Subject)] = []
+
+    init(text: ArticleText, context: ArticleContext, vocabulary: ContextVocabulary) {
+        self.text = text
+        self.context = context
+        self.vocabulary = vocabulary
+    }
+
+    mutating func enter(_ index: Int) {
+        sentence = index
+        let range = text.sentences[index]
+        if range.paragraph != paragraph {
+            paragraph = range.paragraph
+            focus = nil
+            focusTime = nil
+            focusTimeLasts = 0
+        }
+        headingTime = range.heading.flatMap { heading in
+            context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
+        }
+        subjects = []
+        for reference in context.references[index] {
+            guard let subject = subject(of: reference) else { continue }
+            subjects.append((reference, subject))
+            if let group = subject.group, subject.body == nil, vocabulary.groups[group].level == .province,
+                !vocabulary.groups[group].isCity
+            {
+                lastProvince = group
+            }
+            if case .area = reference.target { lastArea = subject }
+        }
+    }
+
+    mutating func leave(_ index: Int) {
+        if let settled = focusOfSentence() { focus = settled }
+        let free = context.times[index].filter { $0.isFree && $0.bracket == nil }
+        focusTimeLasts -= 1
+        if let leading = free.first(where: \.isLeading) {
+            focusTime = leading
+            focusTimeLasts = .max
+        } else if let last = free.last(where: { $0.form != .before }) {
+            focusTime = last
+            focusTimeLasts = 3
+        } else if focusTimeLasts <= 0 {
+            focusTime = nil
+        }
+    }
+
+    /// The place of the sentence as a whole, for the relation of sentences.
+    var placeOfSentence: String? {
+        let subject = focusOfSentence() ?? focus ?? context.place
+        return subject?.group.map { name(ofGroup: $0, on: context.date) }
+    }
+
+    /// What a sentence settles for those after it: its last firm subject outside brackets; what stands
+    /// after a preposition only where nothing else is there.
+    func focusOfSentence() -> Subject? {
+        let firm = subjects.filter { $0.reference.isFirm && $0.reference.bracket == nil }
+        guard let last = firm.last else { return nil }
+        if isListed(last.reference), Set(firm.map(\.subject.group)).count > 1 { return nil }
+        return firm.last { !isOblique($0.reference) }?.subject ?? last.subject
+    }
+
+    func isListed(_ reference: Reference) -> Bool { reference.continuesList }
+
+    private func isOblique(_ reference: Reference) -> Bool {
+        let start = reference.tokens.lowerBound
+        guard start > text.sentences[sentence].tokens.lowerBound else { return false }
+        let words = vocabulary.words
+        return [words.của, words.với, words.cho, words.từ, words.vào].contains(text.tokens[start - 1].symbol)
+    }
+
+    // MARK: What references mean
+
+    /// What a reference means at this point of the article; nil where it cannot be told.
+    func subject(of reference: Reference) -> Subject? {
+        switch reference.target {
+        case .place(let group): return Subject(group: group)
+        case .area(let name, let groups): return Subject(group: group(of: groups), body: name)
+        case .central(let body): return Subject(group: vocabulary.nation, body: body)
+        case .office(let name):
+            return Subject(
+                group: placeBeside(reference) ?? focus?.group ?? context.home.province ?? context.place?.group,
+                body: name)
+        case .company(let name): return Subject(group: placeBeside(reference) ?? vocabulary.nation, body: name)
+        case .nation, .state: return Subject(group: vocabulary.nation)
+        case .region: return Subject()
+        case .ownProvince:
+            let near = focus?.group.flatMap { group -> Int? in
+                let place = vocabulary.groups[group]
+                return place.level == .province && !place.isCity ? group : nil
+            }
+            guard let group = near ?? context.home.province ?? lastProvince else { return nil }
+            return Subject(group: group)
+        case .ownCity:
+            if let group = focus?.group, vocabulary.groups[group].isCity, focus?.body == nil { return focus }
+            return context.home.city
+        case .ownDistrict: return lastArea ?? context.home.district
+        }
+    }
+
+    /// The province of a district's name: its only one, or the one that the article is about.
+    private func group(of groups: [Int]) -> Int? {
+        let groups = Set(groups)
+        if groups.count == 1 { return groups.first }
+        let near = focus?.group ?? context.home.province ?? context.place?.group
+        guard !groups.isEmpty else { return near }
+        return near.flatMap { groups.contains($0) ? $0 : nil }
+    }
+
+    /// The place that a body's name goes on with: `Sở Nội vụ Hà Nội`, `Công an tỉnh Lào Cai`.
+    private func placeBeside(_ reference: Reference) -> Int? {
+        for other in context.references[sentence] {
+            let distance = other.tokens.lowerBound - reference.tokens.upperBound
+            guard distance >= 0, distance <= 1 else { continue }
+            switch other.target {
+            case .place(let group): return group
+            case .area(_, let groups): return group(of: groups)
+            case .ownProvince, .ownCity: return context.home.province
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    func name(ofGroup group: Int, on day: CalendarDay?) -> String {
+        let identities = vocabulary.groups[group].identities
+        let place = identity(of: identities, on: day)
+        return place?.name(on: day) ?? vocabulary.groups[group].base
+    }
+
+    func identity(of identities: [Place], on day: CalendarDay?) -> Place? {
+        guard let day else { return identities.first { !$0.id.contains("@") } ?? identities.first }
+        return identities.first { $0.isValid(on: day) } ?? identities.last
+    }
+}

@@ -1,0 +1,214 @@
+import Articles
+import VietnameseText
+
+/// Finds the day of an article: given with it, in its dateline or text, or in its page's header.
+///
+/// A header's date far from the day that the text itself tells is the crawl's and is left aside; the year of
+/// a dateline without one (`Chiều 30/5`) comes from what the rest of the text says is past.
+struct DocumentDate {
+    let text: ArticleText
+    let times: [[TimeExpression]]
+
+    /// How far from the text's own day a page's date may lie and still be the article's.
+    private static let nearDays: Int32 = 12
+    /// How many sentences of the text may hold its dateline.
+    private static let reach = 8
+
+    func find() -> CalendarDay? {
+        if let given = text.article.givenDate { return given }
+        let headers = headerDays()
+        guard let said = saidDay() else { return headers.last ?? fullDayOfDateline() }
+        if let year = said.year, let day = CalendarDay(year: year, month: said.month, day: said.day) {
+            if let near = headers.last(where: { abs($0.number - day.number) <= Self.nearDays }) { return near }
+            return day
+        }
+        for header in headers.reversed() {
+            for year in [header.year, header.year - 1] {
+                guard let day = CalendarDay(year: year, month: said.month, day: said.day) else { continue }
+                if header.number >= day.number - 1, header.number - day.number <= Self.nearDays { return day }
+            }
+        }
+        return inferredYear(said).flatMap { CalendarDay(year: $0, month: said.month, day: said.day) }
+    }
+
+    /// The first day that the text tells in its first sentences as that of its event.
+    private func saidDay() -> (day: Int, month: Int, year: Int?)? {
+        var seen = 0
+        for (index, sentence) in text.sentences.enumerated() {
+            guard text.role(index) == .body || text.role(index) == .caption || text.role(index) == .dateLine else {
+                continue
+            }
+            guard text.article.lines.indices.contains(sentence.line) else { continue }
+            if text.role(index) == .dateLine { continue }
+            seen += 1
+            guard seen <= Self.reach else { return nil }
+            for time in times[index] where !time.isDocument && !time.isComparison {
+                guard let day = time.day else { continue }
+                if day.year != nil || time.isEvent || time.isLeading
+                    || time.tokens.lowerBound - sentence.tokens.lowerBound < 6
+                {
+                    return day
+                }
+            }
+        }
+        return nil
+    }
+
+    /// `Đắk Nông, ngày 15 tháng 9 năm 2022` wherever the line's role put it.
+    private func fullDayOfDateline() -> CalendarDay? {
+        for index in text.sentences.indices.prefix(Self.reach * 2) {
+            for time in times[index] where !time.isDocument && !time.isComparison {
+                guard let said = time.day, let year = said.year else { continue }
+                return CalendarDay(year: year, month: said.month, day: said.day)
+            }
+        }
+        return nil
+    }
+
+    /// Full days of the page's header lines, in their order; those before the title first.
+    private func headerDays() -> [CalendarDay] {
+        var days: [CalendarDay] = []
+        var bodyLines = 0
+        for line in text.article.lines {
+            switch line.role {
+            case .body: bodyLines += 1
+            case .dateLine:
+                if let day = Self.fullDay(text.bytes[line.range]) { days.append(day) }
+            case .furniture where bodyLines == 0:
+                if line.range.count < 80, let day = Self.fullDay(text.bytes[line.range]) { days.append(day) }
+            default: break
+            }
+            if bodyLines > 3 { break }
+        }
+        return days
+    }
+
+    /// The first `08/02/2018`, `8-2-2018`, `2018-02-08` of some bytes.
+    static func fullDay(_ bytes: ArraySlice<UInt8>) -> CalendarDay? {
+        var numbers: [(value: Int, digits: Int)] = []
+        var value = 0
+        var digits = 0
+        func day() -> CalendarDay? {
+            guard numbers.count >= 3 else { return nil }
+            let last = numbers.suffix(3).map { $0 }
+            if last[2].digits == 4, last[0].digits <= 2, last[1].digits <= 2 {
+                return CalendarDay(year: last[2].value, month: last[1].value, day: last[0].value)
+            }
+            if last[0].digits == 4, last[1].digits <= 2, last[2].digits <= 2 {
+                return CalendarDay(year: last[0].value, month: last[1].value, day: last[2].value)
+            }
+            return nil
+        }
+        for byte in bytes {
+            if byte >= 0x30, byte <= 0x39 {
+                if digits < 6 { value = value * 10 + Int(byte - 0x30) }
+                digits += 1
+                continue
+            }
+            if digits > 0 {
+                numbers.append((value, digits))
+                if let day = day() { return day }
+            }
+            if byte != UInt8(ascii: "/"), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") { numbers.removeAll() }
+            value = 0
+            digits = 0
+        }
+        if digits > 0 { numbers.append((value, digits)) }
+        return day()
+    }
+
+    /// The year of a day without one: the first in which what the text tells as past has passed.
+    private func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
+        var earliest: Int?
+        var planned: Int?
+        func atLeast(_ year: Int) { earliest = max(earliest ?? year, year) }
+        for (index, sentence) in text.sentences.enumerated() {
+            for time in times[index] {
+                switch time.form {
+                case .until(let form):
+                    if let year = TimeExpression(form: form, tokens: time.tokens).years.last {
+                        planned = min(planned ?? year, year)
+                    }
+                case .since(.years(let year, _)) where isAhead(time, sentence): planned = min(planned ?? year, year)
+                case .years(let first, let last) where first != last && !isPast(time, sentence):
+                    // A plan's years: it has begun, or is about to.
+                    planned = min(planned ?? first, first)
+                case .years(let first, let last):
+                    if isAhead(time, sentence) {
+                        planned = min(planned ?? first, first)
+                    } else {
+                        atLeast(yearAfter(last, said, isReview: isReview(time, sentence)))
+                    }
+                case .half(let half, let year?):
+                    // A half year is looked back on when most of it is over.
+                    atLeast(said.month >= half * 6 - 2 ? year : year + 1)
+                case .quarter(let quarter, let year?):
+                    atLeast(said.month >= quarter * 3 - 1 ? year : year + 1)
+                case .months(_, let month, let year?):
+                    if !isAhead(time, sentence) { atLeast(said.month >= month ? year : year + 1) }
+                case .day(let day, let month, let year?):
+                    if !isAhead(time, sentence) {
+                        atLeast((said.month, said.day) >= (month, day) ? year : year + 1)
+                    }
+                case .between(let form, _), .since(let form):
+                    if let year = TimeExpression(form: form, tokens: time.tokens).years.first, !isAhead(time, sentence)
+                    {
+                        atLeast(year)
+                    }
+                default: break
+                }
+            }
+        }
+        if let earliest { return earliest }
+        return planned.map { $0 - 1 }
+    }
+
+    /// The first year in which a year can be told of on a day: in it, or in the next where it is looked back on early in the year.
+    private func yearAfter(_ year: Int, _ said: (day: Int, month: Int, year: Int?), isReview: Bool) -> Int {
+        isReview && said.month <= 9 ? year + 1 : year
+    }
+
+    private func word(_ index: Int) -> Symbol {
+        text.tokens.indices.contains(index) ? text.tokens[index].symbol : .unknown
+    }
+
+    /// `tổng kết … năm 2017`, `chỉ số … năm 2016`: over when it is told.
+    private func isReview(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let words = reviewWords
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
+        return (from..<time.tokens.lowerBound).contains { index in
+            words.contains { $0.0 == word(index) && $0.1 == word(index + 1) }
+        }
+    }
+
+    /// A plan: `nhiệm vụ năm 2018`, `từ nay đến cuối năm`, `sẽ`, `mục tiêu`.
+    private func isAhead(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        if (from..<time.tokens.lowerBound).contains(where: { index in
+            aheadWords.contains { $0.0 == word(index) && ($0.1 == word(index + 1) || $0.1 == .unknown) }
+        }) {
+            return true
+        }
+        let after = time.tokens.upperBound..<min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        return after.contains { index in aheadVerbs.contains(word(index)) }
+    }
+
+    private func isPast(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 10)
+        return !(from..<time.tokens.lowerBound).contains { planWords.contains(word($0)) }
+    }
+
+    let reviewWords: [(Symbol, Symbol)]
+    let aheadWords: [(Symbol, Symbol)]
+    let aheadVerbs: Set<Symbol>
+    let planWords: Set<Symbol>
+
+    init(text: ArticleText, times: [[TimeExpression]], words: ContextWords) {
+        self.text = text
+        self.times = times
+        reviewWords = words.reviews
+        aheadWords = words.plans
+        aheadVerbs = words.aheadVerbs
+        planWords = words.planWords
+    }
+}

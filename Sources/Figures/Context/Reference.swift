@@ -1,0 +1,46 @@
+import VietnameseText
+
+/// A stretch of a sentence that names, or points to, a place or a body.
+struct Reference: Sendable {
+    enum Target: Sendable {
+        /// A place by its group.
+        case place(Int)
+        /// A town, district or commune: its name with its type, and the groups that it may lie in.
+        case area(String, [Int])
+        /// A ministry or other central body.
+        case central(String)
+        /// An office of a province, a city or a district, or a body whose place is not in its name.
+        case office(String)
+        /// An enterprise, school or the like.
+        case company(String)
+        case nation, state, region
+        /// The province, city or district that the article is about.
+        case ownProvince, ownCity, ownDistrict
+    }
+
+    enum Stance: UInt8, Sendable {
+        case plain
+        /// What something is compared with (`so với Hà Nội`).
+        case compared
+        /// Who says or receives it (`theo Sở Nội vụ`, `trình Chính phủ`).
+        case source
+        /// Where people meet (`tại điểm cầu Lào Cai`, `tại Hà Nội, … tổ chức hội nghị`).
+        case venue
+    }
+
+    var target: Target
+    var tokens: Range<Int>
+    var stance: Stance = .plain
+    /// The token of the bracket that it stands in; nil outside brackets.
+    var bracket: Int?
+    /// The token after its bracket.
+    var bracketEnd: Int?
+    /// Named together with the reference before it (`Hà Nội, TP.HCM và Đà Nẵng`).
+    var continuesList = false
+
+    /// Whether it settles what the figures after it are about.
+    var isFirm: Bool {
+        if case .state = target { return false }
+        return stance == .plain
+    }
+}

@@ -1,0 +1,351 @@
+import VietnameseText
+
+/// Finds the references of a sentence from left to right.
+struct ReferenceScanner {
+    let text: NormalisedText
+    let tokens: [Token]
+    let vocabulary: ContextVocabulary
+    let sentence: Range<Int>
+
+    private var words: ContextWords { vocabulary.words }
+
+    func references() -> [Reference] {
+        var found: [Reference] = []
+        var index = sentence.lowerBound
+        var oblique: (end: Int, isComparison: Bool)?
+        var bracket: Int?
+        while index < sentence.upperBound {
+            let token = tokens[index]
+            if token.kind == .punctuation {
+                if token.isMark("(") {
+                    bracket = index
+                } else if token.isMark(")") {
+                    close(bracket, at: index, &found)
+                    bracket = nil
+                } else if token.isMark(",") || token.isMark(";") || token.isMark(":") {
+                    oblique = nil
+                }
+                index += 1
+                continue
+            }
+            guard token.isWord, token.symbol != .unknown else {
+                if let company = camelCaseName(at: index) {
+                    found.append(Reference(target: .company(company), tokens: index..<index + 1, bracket: bracket))
+                }
+                index += 1
+                continue
+            }
+            guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else {
+                index += 1
+                continue
+            }
+            if case .oblique(let isComparison) = match.value {
+                oblique = (match.tokens.upperBound, isComparison)
+                index = match.tokens.upperBound
+                continue
+            }
+            guard var reference = reference(at: match) else {
+                index = max(index + 1, skip(match))
+                continue
+            }
+            reference.bracket = bracket
+            reference.continuesList = continuesList(found.last, reference)
+            if let oblique, bracket == nil, reference.tokens.lowerBound - oblique.end <= 6 {
+                reference.stance = oblique.isComparison ? .compared : .source
+            } else if reference.continuesList, let last = found.last {
+                reference.stance = last.stance
+            }
+            if isVenue(reference) { reference.stance = .venue }
+            index = max(index + 1, reference.tokens.upperBound)
+            found.append(reference)
+        }
+        close(bracket, at: sentence.upperBound, &found)
+        return found
+    }
+
+    /// How far to go on where a match is none: past a trap, else one word.
+    private func skip(_ match: PhraseTable<ContextVocabulary.Entry>.Match) -> Int {
+        switch match.value {
+        case .trap, .means(.none): match.tokens.upperBound
+        default: match.tokens.lowerBound + 1
+        }
+    }
+
+    private func close(_ bracket: Int?, at end: Int, _ found: inout [Reference]) {
+        guard let bracket else { return }
+        for index in found.indices where found[index].bracket == bracket { found[index].bracketEnd = end }
+    }
+
+    private func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
+        guard let last, last.bracket == next.bracket else { return false }
+        let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
+        guard between.count == 1 || between.count == 2 else { return false }
+        return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
+    }
+
+    private func reference(at match: PhraseTable<ContextVocabulary.Entry>.Match) -> Reference? {
+        let start = match.tokens.lowerBound
+        switch match.value {
+        case .name(let name): return named(name, match.tokens)
+        case .central(let body):
+            guard tokens[start].isCapitalised else { return nil }
+            return Reference(target: .central(vocabulary.bodies[body]), tokens: match.tokens)
+        case .department(let body):
+            guard tokens[start].isCapitalised else { return nil }
+            return Reference(target: .office(vocabulary.bodies[body]), tokens: match.tokens)
+        case .head(let level): return headed(level, match.tokens)
+        case .means(let means): return pointing(means, match.tokens)
+        case .trap, .oblique: return nil
+        }
+    }
+
+    // MARK: Names
+
+    /// A place or town by its bare name, where it stands as one.
+    private func named(_ index: Int, _ range: Range<Int>) -> Reference? {
+        let name = vocabulary.names[index]
+        guard range.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised }) else { return nil }
+        if isPartOfLongerName(range) { return nil }
+        if let group = name.group {
+            guard vocabulary.groups[group].level != .foreign || range.count > 1 || tokens[range.lowerBound].count > 3
+            else { return countryOfOneSyllable(group, range) }
+            return Reference(
+                target: group == vocabulary.nation ? .nation : .place(group), tokens: range)
+        }
+        // A bare name of a district may be a person's or a street's: only towns are named so.
+        let towns = name.districts.filter { $0.type == "thành phố" }
+        guard let town = towns.first, Set(towns.map(\.group)).count == 1 else { return nil }
+        return Reference(target: .area("\(town.type) \(town.name)", [town.group]), tokens: range)
+    }
+
+    /// `Anh`, `Áo`, `Ý`, `Nga`, `Bỉ`: also common words and names; only where a preposition or list says it is a country.
+    private func countryOfOneSyllable(_ group: Int, _ range: Range<Int>) -> Reference? {
+        guard range.lowerBound > sentence.lowerBound else { return nil }
+        let before = tokens[range.lowerBound - 1]
+        let isPlaced =
+            before.symbol == words.ở || before.symbol == words.tại || before.symbol == words.của
+            || before.isMark(",") || before.symbol == words.và
+        guard isPlaced, !before.isCapitalised else { return nil }
+        return Reference(target: .place(group), tokens: range)
+    }
+
+    /// Whether words around make a name part of a person's, street's or lesser place's name.
+    private func isPartOfLongerName(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound > sentence.lowerBound else { return false }
+        let before = tokens[range.lowerBound - 1]
+        guard before.isWord else { return false }
+        if !before.isCapitalised { return vocabulary.wordsBefore.contains(before.symbol) }
+        if before.isAllCapitals && before.count > 1 && !tokens[range.lowerBound].isAllCapitals { return false }
+        // A capitalised word before: known to lead a sentence, or a name that goes on.
+        if vocabulary.wordsBefore.contains(before.symbol) { return true }
+        if vocabulary.leadingWords.contains(before.symbol) { return false }
+        return !isAllCapitalsLine
+    }
+
+    private var isAllCapitalsLine: Bool {
+        sentence.allSatisfy { !tokens[$0].isWord || tokens[$0].isAllCapitals }
+    }
+
+    /// Whether people meet at a place rather than that figures are about it.
+    private func isVenue(_ reference: Reference) -> Bool {
+        guard case .place = reference.target, reference.tokens.lowerBound > sentence.lowerBound else { return false }
+        let before = tokens[reference.tokens.lowerBound - 1].symbol
+        guard before == words.tại || before == words.ở else { return false }
+        let next = reference.tokens.upperBound
+        let isSetOff = next >= sentence.upperBound || tokens[next].isMark(",") || tokens[next].isMark(".")
+        guard isSetOff else { return false }
+        // An adverbial of place in the sentence of an event: a day and a meeting.
+        return sentence.contains { tokens[$0].isDigits && dayLike($0) } && sentence.contains { isMeeting($0) }
+    }
+
+    private func dayLike(_ index: Int) -> Bool {
+        index + 2 < sentence.upperBound && tokens[index + 2].isDigits
+            && (tokens[index + 1].isMark("/") || tokens[index + 1].isMark("-") || tokens[index + 1].isMark("."))
+    }
+
+    private func isMeeting(_ index: Int) -> Bool {
+        guard index + 1 < sentence.upperBound else { return false }
+        let (a, b) = (tokens[index].symbol, tokens[index + 1].symbol)
+        return words.meetings.contains { $0.0 == a && $0.1 == b }
+    }
+
+    // MARK: Words that point
+
+    private func pointing(_ means: ContextVocabulary.Means, _ range: Range<Int>) -> Reference? {
+        let target: Reference.Target
+        switch means {
+        case .nation: target = .nation
+        case .state:
+            guard tokens[range.lowerBound].isCapitalised else { return nil }
+            target = .state
+        case .region: target = .region
+        case .none: return nil
+        case .province: return ownOrNamed(range, .ownProvince)
+        case .city: return ownOrNamed(range, .ownCity)
+        case .district: return ownOrNamed(range, .ownDistrict)
+        }
+        return Reference(target: target, tokens: range)
+    }
+
+    /// `UBND tỉnh` alone is the article's own; with a name after it (`UBND tỉnh Lào Cai`) that name's.
+    private func ownOrNamed(_ range: Range<Int>, _ own: Reference.Target) -> Reference? {
+        let next = range.upperBound
+        if let name = nameAfter(next) {
+            let entry = vocabulary.names[name.index]
+            let covered = range.lowerBound..<name.tokens.upperBound
+            switch own {
+            case .ownCity:
+                if let group = entry.group, vocabulary.groups[group].isCity {
+                    return Reference(target: .place(group), tokens: covered)
+                }
+                if let town = entry.districts.first(where: { $0.type == "thành phố" }) {
+                    return Reference(
+                        target: .area(
+                            "thành phố \(town.name)", entry.districts.filter { $0.type == town.type }.map(\.group)),
+                        tokens: covered)
+                }
+                return entry.group.map { Reference(target: .place($0), tokens: covered) }
+            case .ownDistrict:
+                guard let district = entry.districts.first else { break }
+                return Reference(
+                    target: .area("\(district.type) \(district.name)", entry.districts.map(\.group)), tokens: covered)
+            default:
+                return entry.group.map { Reference(target: .place($0), tokens: covered) }
+            }
+        }
+        if case .ownDistrict = own, let area = areaName(after: next, type: typeWord(range)) {
+            return Reference(target: area.target, tokens: range.lowerBound..<area.end)
+        }
+        // `tỉnh` or `thành phố` alone: a kind of place where it is counted or listed.
+        if range.count <= 2, !standsForItself(range) { return nil }
+        return Reference(target: own, tokens: range)
+    }
+
+    /// Whether a bare `tỉnh` or `thành phố` means the one at hand: not one of a kind, a list or many.
+    func standsForItself(_ range: Range<Int>) -> Bool {
+        if range.lowerBound > sentence.lowerBound {
+            let before = tokens[range.lowerBound - 1]
+            let symbol = before.symbol
+            if before.isDigits || before.isMark(",") || before.isMark("/") { return false }
+            if [words.cấp, words.các, words.những, words.nhiều, words.mỗi, words.từng, words.một, words.số].contains(
+                symbol)
+            {
+                return false
+            }
+            if words.numbers[symbol] != nil { return false }
+        }
+        let next = range.upperBound
+        guard next < sentence.upperBound else { return true }
+        return tokens[next].symbol != words.khác
+    }
+
+    private func nameAfter(_ index: Int) -> (index: Int, tokens: Range<Int>)? {
+        guard index < sentence.upperBound, tokens[index].isCapitalised,
+            let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound),
+            case .name(let name) = match.value,
+            match.tokens.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised })
+        else { return nil }
+        return (name, match.tokens)
+    }
+
+    private func typeWord(_ range: Range<Int>) -> String {
+        let word = foldKey(text, Int(tokens[range.upperBound - 1].start)..<Int(tokens[range.upperBound - 1].end))
+        return word == "xã" && range.count > 1 && tokens[range.upperBound - 2].symbol == words.thị ? "thị xã" : word
+    }
+
+    // MARK: Bodies
+
+    private func headed(_ level: ContextVocabulary.HeadLevel, _ range: Range<Int>) -> Reference? {
+        switch level {
+        case .area:
+            guard let type = areaType(range), let area = areaName(after: range.upperBound, type: type) else {
+                return nil
+            }
+            return Reference(target: area.target, tokens: range.lowerBound..<area.end)
+        case .office, .company:
+            guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) else {
+                return nil
+            }
+            let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[end - 1].end)
+            let name = text.string(bytes)
+            return Reference(target: level == .office ? .office(name) : .company(name), tokens: range.lowerBound..<end)
+        }
+    }
+
+    private func areaType(_ range: Range<Int>) -> String? {
+        let first = tokens[range.lowerBound]
+        switch first.symbol {
+        case words.q: return first.isCapitalised ? "quận" : nil
+        case words.p: return first.isCapitalised ? "phường" : nil
+        case words.h: return first.isCapitalised ? "huyện" : nil
+        case words.tx: return "thị xã"
+        default: return foldKey(text, Int(first.start)..<Int(tokens[range.upperBound - 1].end))
+        }
+    }
+
+    /// The name or number of an area after its type: `quận 4`, `Q. Bình Tân`, `huyện Cần Giờ`.
+    private func areaName(after index: Int, type: String) -> (target: Reference.Target, end: Int)? {
+        var index = index
+        let isShort = index < sentence.upperBound && tokens[index].isMark(".")
+        if isShort { index += 1 }
+        guard index < sentence.upperBound else { return nil }
+        let token = tokens[index]
+        if token.isDigits {
+            guard type == "quận" || type == "phường", token.count <= 2, !isCounted(index) else { return nil }
+            return (.area("\(type) \(text.string(token.range))", groupsOfNumberedArea), index + 1)
+        }
+        guard token.isWord, token.isCapitalised else { return nil }
+        if let name = nameAfter(index),
+            let district = vocabulary.names[name.index].districts.first(where: {
+                $0.type == type || type == "huyện" || type == "thị xã"
+            })
+        {
+            let groups = vocabulary.names[name.index].districts.map(\.group)
+            return (.area("\(type) \(district.name)", groups), name.tokens.upperBound)
+        }
+        // Two syllables are the rule; a third is taken where a fourth does not follow, which would be a person.
+        var end = index
+        while end < sentence.upperBound, end - index < 5, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
+        if end - index > 3 { end = index + 2 }
+        let name = text.string(Int(token.start)..<Int(tokens[end - 1].end))
+        return (.area("\(type) \(name)", []), end)
+    }
+
+    /// Only Ho Chi Minh City has districts with numbers; wards with numbers are in several cities.
+    private var groupsOfNumberedArea: [Int] { [] }
+
+    /// `10 phường và 130 khu phố` is no ward 130: a unit's noun follows.
+    private func isCounted(_ index: Int) -> Bool {
+        index + 1 < sentence.upperBound && tokens[index + 1].isWord && !tokens[index + 1].isCapitalised
+            && (tokens[index + 1].symbol == words.tỉnh || tokens[index + 1].symbol == words.phố)
+    }
+
+    /// Where a body's name ends: capitalised words, also across `và`, `-`, `&` and commas between them.
+    private func endOfName(from index: Int) -> Int? {
+        var end = index
+        while end < sentence.upperBound {
+            let token = tokens[end]
+            if token.isWord, token.isCapitalised {
+                end += 1
+            } else if end > index, end + 1 < sentence.upperBound, tokens[end + 1].isWord, tokens[end + 1].isCapitalised,
+                token.symbol == words.và || token.isMark("-") || token.isMark("&")
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end > index ? end : nil
+    }
+
+    /// `LienVietPostBank`: an enterprise's name in one word.
+    private func camelCaseName(at index: Int) -> String? {
+        let token = tokens[index]
+        guard token.isWord, token.isCapitalised, !token.isAllCapitals, token.count >= 6 else { return nil }
+        let bytes = text.bytes[token.range]
+        guard bytes.allSatisfy({ $0 < 0x80 }), bytes.dropFirst(2).contains(where: { (65...90).contains($0) }) else {
+            return nil
+        }
+        return text.string(token.range)
+    }
+}

@@ -1,0 +1,127 @@
+import VietnameseText
+
+/// A span of time as a text says it; what it leaves out (a year, `nay`) is found from the article.
+struct TimeExpression: Sendable, Hashable {
+    indirect enum Form: Sendable, Hashable {
+        case years(Int, Int)
+        case half(Int, year: Int?)
+        case quarter(Int, year: Int?)
+        /// The months from one to another of one year: `9 tháng đầu năm`.
+        case months(Int, Int, year: Int?)
+        case day(day: Int, month: Int, year: Int?)
+        /// A year counted from the article's: `năm nay` 0, `năm ngoái` -1.
+        case relativeYear(Int)
+        /// `trong năm`, `trong quý`: the period that is being reported.
+        case reported
+        /// `đến nay`, `hiện nay`.
+        case now
+        /// `trước đây`: some time before, which is not known.
+        case before
+        /// `từ đầu năm`, up to what is being reported.
+        case sinceNewYear
+        /// Up to the end of.
+        case until(Form)
+        case since(Form)
+        case between(Form, Form)
+    }
+
+    var form: Form
+    var tokens: Range<Int>
+    /// It is what the figure is compared with (`so với năm 2016`, `cùng kỳ`).
+    var isComparison = false
+    /// The day or years of a document (`Nghị quyết số 76/NQ-CP ngày 15/7/2021`).
+    var isDocument = false
+    /// The day of a meeting or statement (`Chiều 30/5, … tổ chức hội nghị`).
+    var isEvent = false
+    /// The token of the bracket that it stands in, and the one that closes it; nil outside, and where the
+    /// bracket holds nothing else.
+    var bracket: Int?
+    var bracketEnd: Int?
+    /// It begins its sentence.
+    var isLeading = false
+
+    /// Whether a figure can take it.
+    var isFree: Bool { !isComparison && !isDocument && !isEvent }
+
+    /// What the article gives to expressions that say less than a whole span.
+    struct Anchor: Sendable {
+        /// The day of the article.
+        var date: CalendarDay?
+        /// What the article as a whole reports, where it is a report.
+        var reported: Period?
+        /// The year that `năm nay` and a month without a year lie in.
+        var year: Int?
+    }
+
+    /// The span; nil where the article does not tell enough, and for `trước đây`.
+    func period(_ anchor: Anchor) -> Period? { Self.period(form, anchor) }
+
+    private static func period(_ form: Form, _ anchor: Anchor) -> Period? {
+        let year = anchor.reported?.year ?? anchor.year
+        switch form {
+        case .years(let first, let last):
+            return first == last ? Period.year(first) : Period.months(first, 1, last, 12)
+        case .half(let half, let said): return (said ?? year).flatMap { Period.half($0, half) }
+        case .quarter(let quarter, let said): return (said ?? year).flatMap { Period.quarter($0, quarter) }
+        case .months(let first, let last, let said):
+            return (said ?? monthYear(last, anchor)).flatMap { Period.months($0, first, $0, last) }
+        case .day(let day, let month, let said):
+            return (said ?? monthYear(month, anchor)).flatMap { CalendarDay(year: $0, month: month, day: day) }
+                .map(Period.day)
+        case .relativeYear(let offset): return (anchor.year ?? year).flatMap { Period.year($0 + offset) }
+        case .reported: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
+        case .now: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
+        case .before: return nil
+        case .sinceNewYear:
+            let end = anchor.reported?.end ?? anchor.date
+            guard let end, let start = CalendarDay(year: end.year, month: 1, day: 1) else { return nil }
+            return Period(start: start, end: end)
+        case .until(let form): return period(form, anchor).flatMap { Period(start: nil, end: $0.end) }
+        case .since(let form): return period(form, anchor).flatMap { Period(start: $0.start, end: nil) }
+        case .between(let first, let last):
+            guard let start = period(first, anchor) else { return period(last, anchor) }
+            if case .now = last {
+                // Up to the day of the article, where that is known.
+                guard let date = anchor.date, let from = start.start, from <= date else {
+                    return Period(start: start.start, end: nil)
+                }
+                return wholeMonths(from, date)
+            }
+            guard let end = period(last, anchor) else { return Period(start: start.start, end: nil) }
+            return Period(start: start.start, end: end.end) ?? end
+        }
+    }
+
+    /// From a month's first day to now is counted in months, from a day in days.
+    private static func wholeMonths(_ from: CalendarDay, _ to: CalendarDay) -> Period? {
+        guard from.day == 1 else { return Period(start: from, end: to) }
+        return Period.months(from.year, from.month, to.year, to.month)
+    }
+
+    /// The year of a month that stands without one: the article's, or the one before where the month
+    /// would lie after the article's date.
+    private static func monthYear(_ month: Int, _ anchor: Anchor) -> Int? {
+        guard let date = anchor.date else { return anchor.reported?.year ?? anchor.year }
+        return month > date.month + 3 ? date.year - 1 : date.year
+    }
+
+    /// The years that it names, for finding the article's.
+    var years: [Int] { Self.years(form) }
+
+    private static func years(_ form: Form) -> [Int] {
+        switch form {
+        case .years(let first, let last): [first, last]
+        case .half(_, let year), .quarter(_, let year): year.map { [$0] } ?? []
+        case .months(_, _, let year), .day(_, _, let year): year.map { [$0] } ?? []
+        case .relativeYear, .reported, .now, .before, .sinceNewYear: []
+        case .until(let form), .since(let form): years(form)
+        case .between(let first, let last): years(first) + years(last)
+        }
+    }
+
+    /// Whether a day is said, and how.
+    var day: (day: Int, month: Int, year: Int?)? {
+        if case .day(let day, let month, let year) = form { return (day, month, year) }
+        return nil
+    }
+}
