@@ -44,7 +44,7 @@ public enum Across {
     /// place that was not there before its merger, since keys are compared by identity.
     public static func previous(_ groups: [(keys: [Value], value: Value)]) -> [Noted] {
         var byKeys: [String: Value] = [:]
-        var stems: [String: Place] = [:]
+        var stems: [String: ShownPlace] = [:]
         for group in groups {
             byKeys[identity(group.keys)] = group.value
             if let place = place(group.keys) { stems[identity(group.keys, ofStem: true)] = place }
@@ -98,7 +98,7 @@ public enum Across {
         }
     }
 
-    private static func place(_ keys: [Value]) -> Place? {
+    private static func place(_ keys: [Value]) -> ShownPlace? {
         for case .place(let place) in keys { return place }
         return nil
     }

@@ -33,11 +33,11 @@ public struct AlikeKind: Hashable, Sendable {
 
 /// Of what a row tells, as far as a sum must know: place, period, and whether a text's sum names it as an addend.
 public struct Standing: Hashable, Sendable {
-    public var place: Place?
+    public var place: ShownPlace?
     public var period: Period?
     public var isPart: Bool
 
-    public init(place: Place? = nil, period: Period? = nil, isPart: Bool = false) {
+    public init(place: ShownPlace? = nil, period: Period? = nil, isPart: Bool = false) {
         self.place = place
         self.period = period
         self.isPart = isPart

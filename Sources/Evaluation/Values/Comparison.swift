@@ -126,8 +126,9 @@ extension Value {
 
     private static func precedes(_ a: Period, _ b: Period) -> Truth {
         if let end = a.end, let start = b.start { return Truth(end < start) }
-        if a.overlaps(b), a.contains(b) || b.contains(a) { return .no }
-        if b.precedes(a) { return .no }
+        // Even so it cannot end before what starts no later than it, or ends no later.
+        if let start = a.start, let other = b.start, start >= other { return .no }
+        if let end = a.end, let other = b.end, end >= other { return .no }
         return .unknown
     }
 

@@ -30,7 +30,7 @@ struct OnlyFold {
 
     /// A place before and after a merger is two: nothing is only of both.
     private var merger: Note? {
-        var byStem: [Substring: Place] = [:]
+        var byStem: [Substring: ShownPlace] = [:]
         let places = Set(partial.standings.keys.compactMap(\.place)).sorted { $0.id < $1.id }
         for place in places {
             if let other = byStem[place.stem] { return .merger(from: other.name, to: place.name) }

@@ -25,7 +25,7 @@ struct StandingNotes {
 
     private static func overlaps(_ standings: [Standing: Int], _ group: String?) -> Note? {
         let byPlace = Dictionary(grouping: standings.keys, by: \.place)
-        var found: (place: Place?, periods: [Period])?
+        var found: (place: ShownPlace?, periods: [Period])?
         for (place, standings) in byPlace {
             let periods = Set(standings.compactMap(\.period)).sorted()
             guard let pair = firstOverlap(periods) else { continue }

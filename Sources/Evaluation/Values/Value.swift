@@ -17,7 +17,7 @@ public enum Value: Hashable, Sendable {
     case period(Period)
     case date(CalendarDay)
     case truth(Truth)
-    case place(Place)
+    case place(ShownPlace)
     case list([Value])
 
     public var isMissing: Bool {
@@ -53,7 +53,7 @@ public enum Value: Hashable, Sendable {
 }
 
 /// A place by its identity; two identities may share a name.
-public struct Place: Hashable, Sendable {
+public struct ShownPlace: Hashable, Sendable {
     /// `lao-cai`, `lao-cai@2025-07`
     public var id: String
     /// `Lào Cai`, `Lào Cai (từ 2025-07)`
@@ -75,6 +75,6 @@ public struct Place: Hashable, Sendable {
     /// What the identities of one name share: `lao-cai` of `lao-cai@2025-07`.
     var stem: Substring { id.prefix { $0 != "@" } }
 
-    public static func == (left: Place, right: Place) -> Bool { left.id == right.id }
+    public static func == (left: ShownPlace, right: ShownPlace) -> Bool { left.id == right.id }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
