@@ -41,6 +41,11 @@ struct NumberReader: Sendable {
                 text: text.article.text, tokens: text.tokens, words: words, convention: convention,
                 sentence: MarkedSentence(sentence.tokens, text.tokens, words), number: number, line: line.number,
                 beginsLine: beginsLine, headingIsTarget: plans.isTarget)
+            if number > 0, let last = result.drafts.last, last.figure.sentence == number - 1,
+                text.sentences[number - 1].paragraph == sentence.paragraph
+            {
+                reader.previous = last
+            }
             reader.read()
             append(reader.drafts, text, &result)
             for aside in reader.setAside { setAside(aside.tokens, aside.why, line.number, text, &result) }

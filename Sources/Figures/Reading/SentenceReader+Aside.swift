@@ -4,6 +4,7 @@ extension SentenceReader {
     /// As what the number at a token is no figure, and the first token after it; nil where it is one.
     func aside(at index: Int) -> Aside? {
         listNumber(at: index) ?? document(at: index) ?? glued(at: index) ?? time(at: index) ?? named(at: index)
+            ?? ofName(at: index)
             ?? telephone(at: index) ?? length(at: index)
     }
 
@@ -62,11 +63,11 @@ extension SentenceReader {
             {
                 cursor += 1
             }
-            return (cursor, .documentNumber)
+            return (listed(from: cursor), .documentNumber)
         }
         guard isLabelled, parts > 0, !counts(at: index + 1) || parts > 1 else { return nil }
         if isMark(index + 1, "%") || isMark(index + 1, ",") && isDigits(index + 2) && isTight(index + 2) { return nil }
-        return (cursor, .documentNumber)
+        return (listed(from: cursor), .documentNumber)
     }
 
     private func isJoint(_ index: Int) -> Bool { isMark(index, "/") || isMark(index, "-") }
@@ -133,6 +134,33 @@ extension SentenceReader {
             return nil
         }
         return (listed(from: next), .label)
+    }
+
+    /// A small number behind a capitalised name (`Sài Gòn 2`), a version (`4.0`), a word of a slogan (`"4 xin"`).
+    private func ofName(at index: Int) -> Aside? {
+        guard let (numeral, next) = Numeral.read(text, tokens, at: index), !isMark(next, "%"), scale(at: next) == nil,
+            sentence.starting(next, .currency) == nil, sentence.starting(next, .duration) == nil,
+            !sentence.hasUnit(next)
+        else { return nil }
+        if numeral.form == .decimalPoint, numeral.decimals == 1, symbol(next - 1).digitsValue == 0,
+            numeral.range.count == 3,
+            !isMark(next, "/"), let before = token(index - 1), before.isWord, symbol(index - 1) != symbols.points,
+            sentence.ending(index, .level) == nil, sentence.ending(index, .score) == nil
+        {
+            return (next, .label)
+        }
+        guard numeral.form == .whole, numeral.range.count <= 2, let before = token(index - 1) else { return nil }
+        let isJoined =
+            isMark(next, "/") || isDash(next) || symbol(next) == symbols.inside || symbol(next) == symbols.on
+            || symbol(next) == symbols.until
+        if isJoined, isDigits(next + 1) || symbol(next + 1) == symbols.total || symbol(next + 1) == symbols.number {
+            return nil
+        }
+        if before.isMark("\""), token(next)?.isWord ?? false { return (next, .label) }
+        guard before.isWord, before.isCapitalised, index - 1 > range.lowerBound, drafts.isEmpty,
+            symbol(index - 1) == .unknown || token(index - 2)?.isCapitalised ?? false
+        else { return nil }
+        return (next, .label)
     }
 
     /// Whether a noun follows that this number counts; the name of a place behind a label does not

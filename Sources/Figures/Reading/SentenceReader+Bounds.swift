@@ -15,7 +15,8 @@ extension SentenceReader {
         } else if figure.qualifier == .exact, isEstimated(before: start, clause) {
             figure.qualifier = .about
         }
-        guard let after = sentence.starting(mention.upperBound, .qualifierAfter), let qualifier = qualifier(after)
+        guard let after = sentence.starting(rateEnd(mention.upperBound), .qualifierAfter),
+            let qualifier = qualifier(after)
         else { return }
         // `trở lại đây` is of time.
         figure.qualifier = qualifier
@@ -54,7 +55,10 @@ extension SentenceReader {
     ) -> Bool {
         guard tokens.count == 1 else { return false }
         let word = symbol(tokens.lowerBound)
-        if word == symbols.on, let of = group.of, of == group.value { return true }
+        if word == symbols.on {
+            if let of = group.of, of == group.value { return true }
+            if figure.kind == .count, sentence.starting(group.tokens.upperBound, .onUnit) != nil { return true }
+        }
         if word == words.exceeds, figure.kind == .percent || figure.unit == "lần" { return true }
         return false
     }

@@ -77,6 +77,8 @@ extension SentenceReader {
                 let comparesAfter = sentence.first(.comparisonTime, in: after) != nil
                 let hasObject = !isAdjacent || symbol(mention.upperBound) == symbols.compared
                 guard hasObject || comparesAfter else { return nil }
+                // `vượt lên 100 triệu`: no object but the verb's own particle.
+                if !isAdjacent, between.allSatisfy({ sentence.starting($0, .level) != nil }) { return nil }
                 // A word of one syllable needs an object right behind it: `hơn`, `vượt`, `cách` say much else.
                 if mark.tokens.count == 1, isAdjacent || !words.isComparingVerb(symbol(at)) {
                     at -= 1

@@ -48,8 +48,19 @@ extension SentenceReader {
 
     /// `15/1/2025`, `30/5`, `8.2`, `17-12`, `4-2023`, `10.2015`, and the days joined to them.
     private func date(at index: Int) -> Aside? {
-        guard let day = day(at: index) else { return nil }
-        return (day, .date)
+        if let day = day(at: index) { return (day, .date) }
+        // `từ 16 đến 18-11`, `22, 23/5`: a day whose month stands with the next.
+        let joint = index + 1
+        guard let first = symbol(index).digitsValue, (1...31).contains(first), token(index)?.count ?? 9 <= 2,
+            isDigits(joint + 1)
+        else { return nil }
+        let isSpan = isDash(joint) || symbol(joint) == symbols.until
+        let isList = (isMark(joint, ",") || symbol(joint) == symbols.and) && saysDay(before: index)
+        guard isSpan || isList, let next = Numeral.read(text, tokens, at: joint + 1)?.numeral,
+            next.form != .whole || isMark(joint + 2, "/") || isDash(joint + 2),
+            let end = day(at: joint + 1)
+        else { return nil }
+        return (end, .date)
     }
 
     private func day(at index: Int) -> Int? {

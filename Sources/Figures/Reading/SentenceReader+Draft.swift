@@ -131,12 +131,31 @@ extension SentenceReader {
             figure.unit = unitText(unit)
             return
         }
+        // A bare `5 triệu` is money unless something else was counted in such numbers before.
+        if group.hasScale, figure.of == nil {
+            let model = last ?? previous
+            if let model, let unit = model.figure.unit, model.figure.kind == .count,
+                model.figure.value >= ExactDecimal(10_000)
+            {
+                figure.unit = unit
+                continues = true
+            } else if !clauseCounts(before: start, clause) {
+                figure.kind = .money
+                figure.unit = model?.figure.kind == .money ? model?.figure.unit : "VND"
+            }
+            return
+        }
         if let last, let unit = last.figure.unit, last.figure.kind == .count || last.figure.kind == .ratio,
             unit != "lần", unit != "bậc"
         {
             figure.unit = unit
             continues = true
         }
+    }
+
+    /// Whether a noun that is counted in large numbers stands before a bare one: `dân số là 90 triệu`.
+    private func clauseCounts(before start: Int, _ clause: Range<Int>) -> Bool {
+        sentence.last(.countNoun, in: clause.lowerBound..<start) != nil
     }
 
     /// `bậc` for places gained or lost, however the text calls them.
@@ -172,7 +191,8 @@ extension SentenceReader {
             guard group.numeral.form == .whole, group.shape == .single else { return false }
             // `nhóm 3 người` counts; `nhóm 10 tỉnh dẫn đầu` and `vào nhóm 15` do not.
             let isBareGroup = mark.tokens.count == 1 && words.isGroupWord(symbol(mark.tokens.lowerBound))
-            if isBareGroup { return unit(at: after) == nil && duration(at: after) == nil }
+            if isBareGroup, let unit = unit(at: after) { return sentence.starting(unit.upperBound, .leading) != nil }
+            if isBareGroup { return duration(at: after) == nil }
             return true
         }
         if let mark = sentence.ending(start, .rank) {

@@ -121,7 +121,7 @@ extension SentenceReader {
             }
             return group
         }
-        guard let total = totalAfter(first.end) else { return nil }
+        guard let total = totalAfter(first.end), first.value <= total.value else { return nil }
         group.tokens = index..<total.end
         group.of = total.value
         return group
@@ -135,21 +135,26 @@ extension SentenceReader {
         cursor += 1
         let isTotal = symbol(cursor) == symbols.total
         if isTotal { cursor += 1 }
-        guard symbol(cursor) == symbols.number || isTotal else { return nil }
+        let isSaid = symbol(cursor) == symbols.number || isTotal
         if symbol(cursor) == symbols.number { cursor += 1 }
+        // `27 trên 63 tỉnh`, `3 trong 5 tiêu chí`: said by nothing but the two numbers.
+        guard isSaid || !isSlash && isDigits(cursor) else { return nil }
         if let qualifier = sentence.starting(cursor, .qualifierBefore) { cursor = qualifier.tokens.upperBound }
         guard isDigits(cursor), let total = amount(at: cursor), !total.isPercent else { return nil }
+        if !isSaid, isYear(total.numeral) || duration(at: total.end) != nil || unit(at: total.end) == nil { return nil }
         return (total.value, total.end)
     }
 
     /// `30% - 60%`, `50-60%`, `1 – 2 chữ ký`, `80 đến 100 hồ sơ`, `5 hoặc 6`.
     private func rangeGroup(_ first: Amount, from index: Int) -> NumberGroup? {
-        let joint = first.end
+        let joint = sameUnitBetween(first.end) ?? first.end
         let isDash = isDash(joint)
         let isWord = symbol(joint) == symbols.until || symbol(joint) == symbols.upTo
         guard isDash || isWord, isDigits(joint + 1), let second = amount(at: joint + 1) else { return nil }
         // `từ 15% lên`, `còn`: no ends of a range. What is no number again after the second stands alone.
         if first.isPercent != second.isPercent, first.isPercent { return nil }
+        // `từ 5 triệu đồng đến 7 triệu đồng` has `từ` before it; without, they are two.
+        if joint != first.end, symbol(index - 1) != symbols.from { return nil }
         if first.hasScale, !second.hasScale { return nil }
         var low = first.value
         if second.hasScale, !first.hasScale, let scaled = low.multiplied(by: Self.power(second.power)) { low = scaled }
@@ -159,6 +164,28 @@ extension SentenceReader {
         return NumberGroup(
             shape: .range, tokens: index..<second.end, numbers: index..<second.numberEnd, value: low,
             high: second.value, numeral: first.numeral, isPercent: second.isPercent, hasScale: second.hasScale)
+    }
+
+    /// After money or a unit of time that is said again behind the next number, and any rate with it
+    /// (`triệu đồng / người / năm`): the joint of a range; nil where none stands there.
+    private func sameUnitBetween(_ index: Int) -> Int? {
+        guard let unit = sentence.starting(index, .currency) ?? sentence.starting(index, .duration) else { return nil }
+        let joint = rateEnd(unit.tokens.upperBound)
+        guard symbol(joint) == symbols.until || symbol(joint) == symbols.upTo || isDash(joint), isDigits(joint + 1),
+            let second = amount(at: joint + 1)
+        else { return nil }
+        let other = sentence.starting(second.end, unit.use)
+        return other?.payload == unit.payload ? joint : nil
+    }
+
+    /// After the rates behind a unit: `/ người / năm`, `/tháng`.
+    func rateEnd(_ index: Int) -> Int {
+        var end = index
+        while isMark(end, "/"), let word = token(end + 1), word.isWord {
+            let noun = sentence.starting(end + 1, .unit) ?? sentence.starting(end + 1, .duration)
+            end = noun?.tokens.upperBound ?? end + 2
+        }
+        return end
     }
 
     /// Four digits from 1900 to 2100 without signs.

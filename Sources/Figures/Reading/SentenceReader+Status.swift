@@ -16,6 +16,10 @@ extension SentenceReader {
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         var at = start - 1
         while at >= range.lowerBound {
+            // A bracket with a year of its own tells of that year.
+            if isMark(at, "("), setAside.contains(where: { $0.why == .period && $0.tokens.lowerBound > at }) {
+                return false
+            }
             // One more of a list of plans.
             if let last = drafts.last, last.number.contains(at), last.figure.status == .target { return true }
             if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) {
@@ -53,7 +57,9 @@ extension SentenceReader {
         var at = index
         while at < clause.upperBound, at < index + 8 {
             if isMark(at, ",") || isDigits(at) { return false }
-            if symbol(at) == symbols.will || symbol(at) == symbols.must && figure.kind == .percent { return true }
+            if symbol(at) == symbols.will || symbol(at) == symbols.must && figure.kind == .percent && at == index {
+                return true
+            }
             if sentence.starting(at, .targetEnd) != nil { return false }
             at += 1
         }

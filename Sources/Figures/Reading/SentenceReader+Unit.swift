@@ -4,7 +4,12 @@ extension SentenceReader {
     /// The noun that begins at a token and says what a number counts: from its head on, with the nouns that
     /// belong to it (`xã, phường, thị trấn`), without what the sentence goes on with. Nil where none begins there.
     func unit(at index: Int) -> Range<Int>? {
-        guard let token = token(index), token.isWord else { return nil }
+        guard let token = token(index) else { return nil }
+        // `3 "chìa khoá"`
+        if token.isMark("\""), self.token(index + 1)?.isWord ?? false, token.hasSpaceBefore {
+            return unit(at: index + 1)
+        }
+        guard token.isWord else { return nil }
         let known = sentence.starting(index, .unit)
         if let stop = sentence.starting(index, .unitEnd), stop.tokens.count > known?.tokens.count ?? 0 { return nil }
         // A capitalised word that is no known unit begins a name, not a count (`2015 Bộ Nội vụ` is a year).
@@ -23,7 +28,7 @@ extension SentenceReader {
     private func extend(from index: Int, atMost count: Int) -> Int {
         var end = index
         while end < index + count, let token = token(end), token.isWord, !token.isCapitalised || token.isAllCapitals,
-            sentence.starting(end, .unitEnd) == nil, !endsUnit(end)
+            sentence.starting(end, .unitEnd) == nil, !endsUnit(end), symbol(end) != symbols.number
         {
             if let modifier = sentence.starting(end, .unitModifier) { return modifier.tokens.upperBound }
             if let noun = sentence.starting(end, .unit) { return noun.tokens.upperBound }

@@ -31,7 +31,7 @@ struct ReaderWords: Sendable {
         quantity = lexicon.intern("lượng")
         needs = lexicon.intern("cần")
         ordinalColumns = set("tt", "stt")
-        groupWords = set("nhóm", "tốp")
+        groupWords = set("nhóm")
         estimateWords = set("ước")
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
         lessWords = set("kém", "thua", "thấp", "ít")

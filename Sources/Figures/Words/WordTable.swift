@@ -66,6 +66,9 @@ struct WordTable: Sendable {
             WordTable(.either(.resultHeading, .targetHeading, "result"), Tables.targetHeadings),
             WordTable(.either(.changeUp, .changeDown, "increase"), Tables.changeSubjects),
             WordTable(.plain(.shortPeriod), Tables.shortPeriodWords),
+            WordTable(.plain(.onUnit), Tables.onUnits),
+            WordTable(.plain(.countNoun), Tables.countNouns),
+            WordTable(.plain(.leading), Tables.leadingWords),
         ]
     }
 }

@@ -11,7 +11,7 @@ enum WordUse: UInt8, Sendable, CaseIterable {
     case increase, decrease, level, filler, difference, comparisonTime
     case target, targetEnd, weakTarget
     case rank, rankGroup, score, threshold, cumulative, part, targetHeading, resultHeading
-    case changeUp, changeDown, shortPeriod
+    case changeUp, changeDown, shortPeriod, onUnit, countNoun, leading
 }
 
 /// A phrase of the vocabulary found in a sentence.
