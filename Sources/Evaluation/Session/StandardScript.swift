@@ -3,7 +3,7 @@ import Language
 
 /// `scripts/standard.chiso`, which the program carries within itself.
 public enum StandardScript {
-    public static var source: String { "" }
+    public static let source = EmbeddedTables.standard.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
 
     /// The shipped topics, for whoever reads articles.
     public static let topics: TopicSet = topics(of: source)
