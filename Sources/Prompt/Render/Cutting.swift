@@ -19,7 +19,7 @@ func oneLine(_ text: String) -> String {
 func cut(_ text: String, to width: Int, ellipsis: String) -> String {
     guard displayWidth(text) > width else { return text }
     let room = width - displayWidth(ellipsis)
-    guard room > 0 else { return String(repeating: ".", count: max(0, width)) }
+    guard room >= 0 else { return String(repeating: ".", count: max(0, width)) }
     var used = 0
     var end = text.startIndex
     var syllable: String.Index?

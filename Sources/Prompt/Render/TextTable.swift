@@ -69,6 +69,12 @@ struct TextTable {
         var fitted = columns
         shrink(&fitted, to: width)
         if total(fitted) <= width { return [fitted] }
+        // Cutting alone does not make it fit: texts get more room, and the rest follows beneath.
+        fitted = columns.map { column in
+            var column = column
+            if !column.isNumeric { column.width = min(column.width, max(width / 2, Self.leastWidth)) }
+            return column
+        }
         var keys = fitted.filter(\.isKey)
         if keys.isEmpty, let first = fitted.first { keys = [first] }
         // Keys that leave no room for anything else stand in the first band only.
