@@ -3,9 +3,9 @@ import VietnameseText
 /// What a line shows of itself, before its neighbours are looked at.
 struct LineFacts {
     var range: Range<Int>
-    /// Tokens of a short line; empty for a long one, which is never furniture.
+    /// Tokens of a short line; empty for running text.
     var tokens: [Token] = []
-    var sorts: Set<PageVocabulary.Sort> = []
+    var sorts: PageVocabulary.Sorts = []
     var isBlank = false
     /// Ends as a sentence does.
     var endsSentence = false
@@ -20,13 +20,14 @@ struct LineFacts {
 
     var isLong: Bool { range.count > Self.longest }
     /// A line of running text.
-    var isParagraph: Bool { isLong || (endsSentence && words >= 12) || words >= 30 }
+    var isParagraph: Bool { isLong || (endsSentence && words >= 12) || words >= 34 }
     var isAllCapitals: Bool {
         let words = tokens.filter(\.isWord)
         return !words.isEmpty && words.allSatisfy(\.isAllCapitals)
     }
 
-    init(_ text: NormalisedText, _ range: Range<Int>, _ vocabulary: PageVocabulary) {
+    /// - Parameter buffer: Tokens' memory to use again.
+    init(_ text: NormalisedText, _ range: Range<Int>, _ vocabulary: PageVocabulary, _ buffer: inout [Token]) {
         self.range = range
         guard let last = text.bytes[range].last(where: { $0 > 0x20 }) else {
             isBlank = true
@@ -35,12 +36,40 @@ struct LineFacts {
         endsWithColon = last == UInt8(ascii: ":")
         endsSentence = Self.endsSentence(text.bytes[range], last)
         guard !isLong else { return }
-        tokens.reserveCapacity(range.count / 4)
-        tokenise(text, range, lexicon: vocabulary.lexicon, into: &tokens)
+        buffer.removeAll(keepingCapacity: true)
+        if range.count > Self.longestShort || (endsSentence && range.count > 50) {
+            // Running text: only how it begins, and a picture's mark, can make it anything else.
+            let head = range.lowerBound..<min(range.lowerBound + 32, range.upperBound)
+            tokenise(text, head, lexicon: vocabulary.lexicon, into: &buffer)
+            words = text.bytes[range].count { $0 == 0x20 } + 1
+            sorts = vocabulary.startSorts(buffer)
+            if Self.namesPicture(text.bytes[range]) { sorts.insert(.caption) }
+            return
+        }
+        tokenise(text, range, lexicon: vocabulary.lexicon, into: &buffer)
+        tokens = buffer
         words = tokens.count { $0.isWord }
         isNumeric = words == 0
         sorts = vocabulary.sorts(tokens)
         isDate = isDateLine(vocabulary)
+    }
+
+    /// Longer lines are looked at whole only where they do not end as sentences do.
+    private static let longestShort = 120
+
+    /// Whether `ảnh:` stands in it, in small letters or with a capital.
+    private static func namesPicture(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var index = bytes.startIndex + 4
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: ":"), bytes[index - 1] == UInt8(ascii: "h"),
+                bytes[index - 2] == UInt8(ascii: "n"),
+                bytes[index - 3] | 1 == 0xA3, bytes[index - 4] == 0xBA
+            {
+                return true
+            }
+            index += 1
+        }
+        return false
     }
 
     private static func endsSentence(_ bytes: ArraySlice<UInt8>, _ last: UInt8) -> Bool {
@@ -69,9 +98,8 @@ struct LineFacts {
 
     /// `8/2/2018`, `08.02.2018`, `ngày 15 tháng 9`, `14:54`.
     private func hasDateOrTime(_ vocabulary: PageVocabulary) -> Bool {
-        let day = vocabulary.lexicon.symbol("ngày")
         for index in tokens.indices where tokens[index].isDigits {
-            if index > 0, tokens[index - 1].symbol == day { return true }
+            if index > 0, tokens[index - 1].symbol == vocabulary.day { return true }
             guard index + 2 < tokens.count, tokens[index + 2].isDigits, !tokens[index + 1].hasSpaceBefore else {
                 continue
             }

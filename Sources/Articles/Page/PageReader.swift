@@ -50,17 +50,17 @@ struct PageReader {
     }
 
     private mutating func cutLines() {
-        let bytes = text.bytes
+        var buffer: [Token] = []
         var start = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            lines.append(LineFacts(text, start..<end, vocabulary))
+        while start < text.bytes.count {
+            let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
+            lines.append(LineFacts(text, start..<end, vocabulary, &buffer))
             start = end + 1
         }
     }
 
     private func isArticleText(_ line: LineFacts) -> Bool {
-        line.isParagraph && !line.isDate && line.sorts.isDisjoint(with: [.end, .furniture, .motto])
+        line.isParagraph && !line.isDate && line.sorts.isDisjoint(with: [.end, .furniture, .motto, .recipients])
     }
 
     /// The first line after the first paragraph with which other things begin.
@@ -88,7 +88,7 @@ struct PageReader {
                 roles[index] = .furniture
             } else if line.sorts.contains(.caption), line.range.count <= LineFacts.longest {
                 roles[index] = .caption
-            } else if line.tokens.allSatisfy({ $0.kind == .punctuation }), !line.isLong {
+            } else if !line.tokens.isEmpty, line.tokens.allSatisfy({ $0.kind == .punctuation }) {
                 roles[index] = .furniture
             } else if isPageNumber(line), index < first || index == lines.count - 1 {
                 roles[index] = .furniture

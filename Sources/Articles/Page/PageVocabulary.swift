@@ -3,19 +3,48 @@ import VietnameseText
 /// The tables of what lines of a page say, ready for matching.
 struct PageVocabulary: Sendable {
     /// What a line with these words is.
-    enum Sort: String, Sendable { case end, furniture, menu, recipients, motto, doctype, caption }
+    enum Sort: String, Sendable, CaseIterable { case end, furniture, menu, recipients, motto, doctype, caption }
+
+    /// Some sorts, without memory of their own.
+    struct Sorts: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ sort: Sort) {
+            switch sort {
+            case .end: self = .end
+            case .furniture: self = .furniture
+            case .menu: self = .menu
+            case .recipients: self = .recipients
+            case .motto: self = .motto
+            case .doctype: self = .doctype
+            case .caption: self = .caption
+            }
+        }
+
+        static let end = Sorts(rawValue: 1)
+        static let furniture = Sorts(rawValue: 2)
+        static let menu = Sorts(rawValue: 4)
+        static let recipients = Sorts(rawValue: 8)
+        static let motto = Sorts(rawValue: 16)
+        static let doctype = Sorts(rawValue: 32)
+        static let caption = Sorts(rawValue: 64)
+    }
 
     /// Where in the line the words stand.
     enum How: String, Sendable { case line, start, any }
 
     struct Rule: Sendable {
         let how: How
-        let sort: Sort
+        let sorts: Sorts
     }
 
     let lexicon: Lexicon
     let rules: PhraseTable<Rule>
     let dateWords: Set<Symbol>
+    /// `ngày`, which stands before a date in words.
+    let day: Symbol
 
     static let shared = PageVocabulary()
 
@@ -24,12 +53,13 @@ struct PageVocabulary: Sendable {
         var rules = PhraseTable<Rule>()
         for row in Self.rows(EmbeddedTables.pageLines) where row.count == 3 {
             guard let how = How(rawValue: row[0]), let sort = Sort(rawValue: row[1]) else { continue }
-            rules.insert(row[2], Rule(how: how, sort: sort), &lexicon)
+            rules.insert(row[2], Rule(how: how, sorts: Sorts(sort)), &lexicon)
         }
         var dateWords: Set<Symbol> = []
         for row in Self.rows(EmbeddedTables.dateLineWords) {
             if let word = row.first { dateWords.insert(lexicon.intern(word)) }
         }
+        day = lexicon.intern("ngày")
         self.lexicon = lexicon
         self.rules = rules
         self.dateWords = dateWords
@@ -42,22 +72,33 @@ struct PageVocabulary: Sendable {
         }
     }
 
-    /// The sorts of a short line, each once.
-    func sorts(_ tokens: [Token]) -> Set<Sort> {
-        var sorts: Set<Sort> = []
+    /// The sorts of a short line.
+    func sorts(_ tokens: [Token]) -> Sorts {
+        var sorts: Sorts = []
         for index in tokens.indices {
             rules.all(at: index, in: tokens) { match in
                 switch match.value.how {
-                case .any: sorts.insert(match.value.sort)
-                case .start: if index == firstWord(tokens) || index == 0 { sorts.insert(match.value.sort) }
-                case .line: if isWhole(tokens, match.tokens) { sorts.insert(match.value.sort) }
+                case .any: sorts.formUnion(match.value.sorts)
+                case .start: if index == 0 || isFirstWord(index, tokens) { sorts.formUnion(match.value.sorts) }
+                case .line: if isWhole(tokens, match.tokens) { sorts.formUnion(match.value.sorts) }
                 }
             }
         }
         return sorts
     }
 
-    private func firstWord(_ tokens: [Token]) -> Int? { tokens.firstIndex { $0.isWord } }
+    /// The sorts that the first words of a line give it.
+    func startSorts(_ tokens: [Token]) -> Sorts {
+        var sorts: Sorts = []
+        rules.all(at: 0, in: tokens) { match in
+            if match.value.how == .start { sorts.formUnion(match.value.sorts) }
+        }
+        return sorts
+    }
+
+    private func isFirstWord(_ index: Int, _ tokens: [Token]) -> Bool {
+        tokens[index].isWord && !tokens[..<index].contains(where: \.isWord)
+    }
 
     /// Whether only numbers and marks stand around a match: `Bình luận (3)`, `1 2 3 Đọc nhiều`.
     private func isWhole(_ tokens: [Token], _ match: Range<Int>) -> Bool {
