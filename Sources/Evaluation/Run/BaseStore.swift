@@ -1,0 +1,152 @@
+import Corpus
+import Figures
+import Language
+import VietnameseText
+
+/// The rows of a relation of the corpus.
+final class BaseStore: RowStore {
+    let table: ColumnTable
+    let columns: [CheckedQuery.Column]
+    private unowned let context: RunContext
+    private var typedColumns: [Column?]
+    private var isTyped: [Bool]
+    /// What makes rows alike: kind, unit, status, change and role, where the relation has them.
+    private lazy var figureColumns = FigureColumns(table)
+    private var units: [UInt64: Unit] = [:]
+
+    init(_ table: ColumnTable, _ columns: [CheckedQuery.Column], _ context: RunContext) {
+        self.table = table
+        self.columns = columns
+        self.context = context
+        typedColumns = Array(repeating: nil, count: columns.count)
+        isTyped = Array(repeating: false, count: columns.count)
+    }
+
+    var count: Int { table.rowCount }
+
+    func typed(_ column: Int) -> Column? {
+        guard columns.indices.contains(column) else { return nil }
+        if !isTyped[column] {
+            typedColumns[column] = table.column(columns[column].name)
+            isTyped[column] = true
+        }
+        return typedColumns[column]
+    }
+
+    func value(_ column: Int, _ row: Int) -> Value {
+        guard let typed = typed(column) else { return .missing }
+        switch typed {
+        case .quantity(let numbers):
+            guard let number = numbers.value(row) else { return .missing }
+            return .quantity(
+                Quantity(
+                    number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
+                    words: numbers.words(row)))
+        case .whole(let numbers):
+            guard let number = numbers[row] else { return .missing }
+            return columns[column].isYear ? .year(number) : .whole(number)
+        case .text(let texts): return texts[row].map(Value.text) ?? .missing
+        case .symbol(let words): return words[row].map(Value.symbol) ?? .missing
+        case .place(let places): return places[row].map { .place(Place($0)) } ?? .missing
+        case .set(let sets): return .set(sets[row])
+        case .period(let periods): return periods[row].map(Value.period) ?? .missing
+        case .date(let dates): return dates[row].map(Value.date) ?? .missing
+        case .truth(let truths): return truths.indices.contains(row) ? .truth(Truth(truths[row])) : .missing
+        }
+    }
+
+    private func unit(_ numbers: QuantityColumn, _ row: Int) -> Unit {
+        switch numbers.unit {
+        case .constant(let text):
+            return Unit(kind: text == "%" ? .percent : .count, unit: text, families: context.families)
+        case .column(let texts):
+            let kindCode = figureColumns.kind?.codes[safe: row] ?? TextDictionary.missing
+            let unitCode = texts.codes[safe: row] ?? TextDictionary.missing
+            let key = UInt64(UInt32(bitPattern: kindCode)) << 32 | UInt64(UInt32(bitPattern: unitCode))
+            if let unit = units[key] { return unit }
+            let kind = figureColumns.kind?[row].flatMap(Figure.Kind.init(rawValue:)) ?? .count
+            let unit = Unit(kind: kind, unit: texts[row], families: context.families)
+            units[key] = unit
+            return unit
+        }
+    }
+
+    func kind(_ row: Int, _ unit: Unit) -> AlikeKind {
+        let columns = figureColumns
+        return AlikeKind(
+            unit: unit, status: columns.status?[row].flatMap(Figure.Status.init(rawValue:)) ?? .actual,
+            change: columns.change?[row].flatMap(Figure.Change.init(rawValue:)),
+            role: columns.role?[row].flatMap(Figure.Role.init(rawValue:)) ?? .level)
+    }
+
+    func standing(_ row: Int) -> Standing {
+        let columns = figureColumns
+        return Standing(
+            place: columns.place?[row].map(Place.init), period: columns.period?[row],
+            isPart: columns.part?[safe: row] ?? false)
+    }
+
+    func explain(_ column: Int, _ row: Int) -> WhyNode {
+        WhyNode(
+            columns[safe: column]?.name ?? "", value: value(column, row),
+            sources: context.corpus.sources(of: table, row: row).map { WhySource($0, context.corpus) })
+    }
+}
+
+/// The columns of a relation of figures that the rules of taking rows together ask.
+private struct FigureColumns {
+    var kind: CodedColumn?
+    var status: CodedColumn?
+    var change: CodedColumn?
+    var role: CodedColumn?
+    var place: PlaceColumn?
+    var period: PeriodColumn?
+    var part: [Bool]?
+
+    init(_ table: ColumnTable) {
+        func words(_ name: String) -> CodedColumn? {
+            if case .symbol(let words)? = table.column(name) { return words }
+            return nil
+        }
+        guard table.columnNames.contains("role") else { return }
+        kind = words("kind")
+        status = words("status")
+        change = words("change")
+        role = words("role")
+        if case .place(let places)? = table.column("place") { place = places }
+        if case .period(let periods)? = table.column("period") { period = periods }
+        if case .truth(let parts)? = table.column("part") { part = parts }
+    }
+}
+
+extension Array {
+    /// The element at a position; nil outside.
+    subscript(safe position: Int) -> Element? { indices.contains(position) ? self[position] : nil }
+}
+
+extension Place {
+    init(_ place: PlaceColumn.Place) {
+        self.init(id: place.id, name: place.label, level: nil)
+    }
+}
+
+extension WhySource {
+    init(_ source: Source, _ corpus: Corpus) {
+        var inherited: [Inherited] = []
+        if let figure = source.figure, let table = corpus.relation("figures") {
+            if let from = source.placeFrom, from != .said, case .place(let places)? = table.column("place"),
+                let place = places[figure]
+            {
+                inherited.append(Inherited(attribute: "place", value: place.label, from: from))
+            }
+            if let from = source.periodFrom, from != .said, case .period(let periods)? = table.column("period"),
+                let period = periods[figure]
+            {
+                inherited.append(Inherited(attribute: "period", value: period.description, from: from))
+            }
+        }
+        self.init(
+            document: source.document, line: source.line, sentence: source.sentence, highlight: source.highlight,
+            inherited: inherited)
+    }
+}

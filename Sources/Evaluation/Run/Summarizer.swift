@@ -1,0 +1,235 @@
+import Language
+
+/// Runs a summary: one row a group.
+struct Summarizer {
+    let context: RunContext
+    let input: Rows
+    let summary: CheckedQuery.Summary
+    let span: SourceSpan
+    private let plan: GroupPlan
+    private let store: any RowStore
+
+    init(_ context: RunContext, _ input: Rows, _ summary: CheckedQuery.Summary, _ span: SourceSpan) {
+        self.context = context
+        self.input = input
+        self.summary = summary
+        self.span = span
+        plan = GroupPlan(summary.outputs)
+        store = input.store
+    }
+
+    func run() throws(Diagnostic) -> Rows {
+        var groups = try gathered()
+        if !summary.keys.isEmpty {
+            // Missing keys sort last and so form one last group.
+            groups.sort { left, right in
+                for (a, b) in zip(left.keys, right.keys) {
+                    let way = Value.compareOrder(a, b)
+                    if way != 0 { return way < 0 }
+                }
+                return false
+            }
+        }
+        var result = GroupResult(plan: plan, groups: groups, slots: [], alongs: [])
+        try fold(&result)
+        try compute(&result)
+        return try finished(result)
+    }
+
+    // MARK: Rows into groups
+
+    private func gathered() throws(Diagnostic) -> [GroupState] {
+        let compiler = RowCompiler(store: store, context: context)
+        var keyValues: [RowValueOf] = []
+        for key in summary.keys { keyValues.append(try compiler.value(key.expression)) }
+        var arguments: [RowValueOf?] = []
+        for slot in plan.slots {
+            arguments.append(
+                try slot.aggregate.argument.map { expression throws(Diagnostic) in try compiler.value(expression) })
+        }
+        var tests: [RowTruthOf] = []
+        for conditions in plan.conditions { tests.append(try all(conditions, compiler)) }
+        let needsStanding = plan.slots.map { slot in
+            !Partial.Needs(slot.function).intersection([.standings, .perPeriod]).isEmpty
+        }
+
+        var groups: [GroupState] = []
+        var positions: [String: Int] = [:]
+        if summary.keys.isEmpty { groups.append(newGroup([])) }
+        var truths = [Truth](repeating: .yes, count: tests.count)
+        var unsure = [Int](repeating: 0, count: tests.count)
+        let everyRow = plan.slots.contains { $0.condition == nil } || plan.slots.isEmpty
+
+        for (index, row) in input.selection.enumerated() {
+            try context.checkInterruption(index)
+            var counts = everyRow
+            for (number, test) in tests.enumerated() {
+                truths[number] = try test(row)
+                if truths[number] == .yes { counts = true }
+                if truths[number] == .unknown { unsure[number] += 1 }
+            }
+            guard counts || context.keepsLineage else { continue }
+            var group = 0
+            if !summary.keys.isEmpty {
+                var keys: [Value] = []
+                for key in keyValues { keys.append(try key(row)) }
+                let identity = keys.map(\.identity).joined(separator: "\u{1f}")
+                if let position = positions[identity] {
+                    group = position
+                } else {
+                    group = groups.count
+                    positions[identity] = group
+                    groups.append(newGroup(keys))
+                }
+            }
+            if context.keepsLineage { groups[group].all.append(row) }
+            for (number, slot) in plan.slots.enumerated() {
+                if let condition = slot.condition, truths[condition] != .yes { continue }
+                let value = try arguments[number]?(row) ?? .truth(.yes)
+                let standing = needsStanding[number] ? store.standing(row) : Standing()
+                add(value, row, index, standing, slot.function, to: &groups[group].partials[number])
+                if context.keepsLineage { groups[group].rows[number].append(row) }
+            }
+        }
+        for (number, count) in unsure.enumerated() where count > 0 {
+            context.note(.unknownRows(count, condition: text(plan.conditions[number])))
+        }
+        try noteUnsure(tests, everyRow)
+        return groups
+    }
+
+    private func text(_ conditions: [CheckedCondition]) -> String {
+        conditions.map(\.text).joined(separator: " and ")
+    }
+
+    /// Rows for which a `where` before the summary was unknown, as far as an aggregate would have taken them.
+    private func noteUnsure(_ tests: [RowTruthOf], _ everyRow: Bool) throws(Diagnostic) {
+        guard !input.unsure.isEmpty else { return }
+        var count = 0
+        for row in input.unsure {
+            var wanted = everyRow
+            for test in tests where !wanted { wanted = try test(row) != .no }
+            if wanted { count += 1 }
+        }
+        if count > 0 { context.note(.unknownRows(count, condition: input.unsureText)) }
+    }
+
+    private func all(_ conditions: [CheckedCondition], _ compiler: RowCompiler) throws(Diagnostic) -> RowTruthOf {
+        var tests: [RowTruthOf] = []
+        for condition in conditions { tests.append(try compiler.truth(condition.expression)) }
+        let compiled = tests
+        return { row throws(Diagnostic) in
+            var truth = Truth.yes
+            for test in compiled {
+                let next = try test(row)
+                truth = truth.and(next)
+                if truth == .no { break }
+            }
+            return truth
+        }
+    }
+
+    private func newGroup(_ keys: [Value]) -> GroupState {
+        GroupState(
+            keys: keys, partials: Array(repeating: [], count: plan.slots.count),
+            rows: Array(repeating: [], count: plan.slots.count))
+    }
+
+    private func add(
+        _ value: Value, _ row: Int, _ index: Int, _ standing: Standing, _ function: Aggregate,
+        to partials: inout [Partial]
+    ) {
+        let kind = kind(value, row)
+        for position in partials.indices where partials[position].kind == kind {
+            partials[position].add(value, row: index, standing: standing)
+            return
+        }
+        var partial = Partial(kind: kind, for: function)
+        partial.add(value, row: index, standing: standing)
+        partials.append(partial)
+    }
+
+    private func kind(_ value: Value, _ row: Int) -> AlikeKind? {
+        guard case .quantity(let quantity) = value else { return nil }
+        return store.kind(row, quantity.unit)
+    }
+
+    // MARK: Groups into values
+
+    private func fold(_ result: inout GroupResult) throws(Diagnostic) {
+        var problems: [(problem: FoldProblem, span: SourceSpan, group: String?, count: Int)] = []
+        var kept: [GroupState] = []
+        for group in result.groups {
+            let hasRows = group.partials.contains { $0.contains { $0.rows > 0 } }
+            if !summary.keys.isEmpty, !plan.slots.isEmpty, !hasRows { continue }
+            let name =
+                group.keys.isEmpty
+                ? nil : group.keys.map { $0.isMissing ? "(missing)" : $0.shown }.joined(separator: ", ")
+            var values: [Folded] = []
+            for (number, slot) in plan.slots.enumerated() {
+                let reading = slot.aggregate.reading.map { Unit($0, families: context.families) }
+                do {
+                    let folded = try Evaluation.fold(slot.function, group.partials[number], as: reading, group: name)
+                    for note in folded.notes { context.note(note) }
+                    values.append(folded)
+                } catch {
+                    if let known = problems.firstIndex(where: { $0.span == slot.aggregate.span }) {
+                        problems[known].count += 1
+                    } else {
+                        problems.append((error, slot.aggregate.span, name, 0))
+                    }
+                    values.append(Folded(.missing))
+                }
+            }
+            kept.append(group)
+            result.slots.append(values)
+        }
+        if let first = problems.first {
+            throw RunProblem.fold(first.problem, first.span, group: first.group, others: first.count)
+        }
+        result.groups = kept
+    }
+
+    private func compute(_ result: inout GroupResult) throws(Diagnostic) {
+        for along in plan.alongs {
+            let evaluator = GroupEvaluator(context: context, result: result)
+            var inner: [Value] = []
+            for group in result.groups.indices { inner.append(try evaluator.value(along.inner, group)) }
+            let noted: [Noted]
+            do {
+                let keyed = zip(result.groups, inner).map { (keys: $0.keys, value: $1) }
+                switch along.function {
+                case .share: noted = try Across.share(inner)
+                case .rank: noted = Across.rank(inner)
+                case .previous: noted = Across.previous(keyed)
+                case .change: noted = try Across.change(keyed)
+                default: noted = try Across.growth(keyed)
+                }
+            } catch { throw RunProblem.values(error, along.span) }
+            for note in noted.compactMap(\.note) { context.note(note) }
+            result.alongs.append(noted.map(\.value))
+        }
+    }
+
+    private func finished(_ result: GroupResult) throws(Diagnostic) -> Rows {
+        let evaluator = GroupEvaluator(context: context, result: result)
+        var made: [[Value]] = []
+        for group in result.groups.indices {
+            try context.checkInterruption(group)
+            var cells = result.groups[group].keys
+            for output in summary.outputs { cells.append(try evaluator.value(output.expression, group)) }
+            made.append(cells)
+        }
+        let columns = (summary.keys + summary.outputs).map(\.column)
+        let rows = made
+        let (summary, store) = (summary, store)
+        let explain = { (column: Int, row: Int) -> WhyNode in
+            let value = rows[safe: row]?[safe: column] ?? .missing
+            guard let output = summary.outputs[safe: column - summary.keys.count], result.groups.indices.contains(row)
+            else { return WhyNode(columns[safe: column]?.name ?? "", value: value) }
+            return GroupExplanation(evaluator: evaluator, store: store, group: row).node(
+                output.column.name, output.expression, value)
+        }
+        return input.replacing(MadeStore(columns, made, explanation: explain))
+    }
+}
