@@ -49,7 +49,7 @@ enum RunProblem {
             help: [Spelling.suggestion(for: name, among: known) ?? "it made: " + known.joined(separator: ", ")])
     }
 
-    static func expectation(_ text: String, _ truth: Truth, left: String?, right: String?, _ span: SourceSpan)
+    static func expectation(_ truth: Truth, left: String?, right: String?, _ span: SourceSpan)
         -> Diagnostic
     {
         var notes: [String] = []

@@ -18,6 +18,21 @@ public final class Session {
     public let options: Options
     /// Asked by another thread, or on Ctrl-C, to end the query that runs.
     public let interruption = Interruption()
+    /// Writes a result for `export`; the format is the file's ending (`csv`, `json`, `jsonl`, `md`, `tsv`).
+    /// Nil for a format that it does not know. Set by whoever writes results.
+    public var writeTable: (ResultTable, _ format: String) -> String? = { _, _ in nil }
+
+    var definitions = DefinitionTable()
+    var families = UnitFamilies()
+    private var hasStandard = false
+    /// What a line that starts with `|` goes on from.
+    var lastQuery: (query: Query, source: String)?
+    /// The scripts that are being used, the outermost first.
+    var scripts: [String] = []
+    /// Definitions made since the start, in the order made.
+    private var ownNames: [String] = []
+    /// What the shipped definitions were, by their key in ``definitions``.
+    private var shipped: Set<String> = []
 
     public init(corpus: Corpus = Corpus(), options: Options = Options()) {
         self.corpus = corpus
@@ -32,15 +47,68 @@ public final class Session {
     ///   - name: what diagnostics call it: a script's path, `-c`, or nil for an entry at the prompt.
     ///   - each: called with every outcome as soon as it is there.
     @discardableResult
-    public func run(_ source: String, named name: String? = nil, each: (Outcome) -> Void = { _ in }) -> [Outcome] {
-        []
+    public func run(
+        _ source: String, named name: String? = nil, each: (Outcome) -> Void = { _ in }
+    ) -> [Outcome] {
+        withoutActuallyEscaping(each) { each in
+            var outcomes: [Outcome] = []
+            run(source, named: name) { (outcome: Outcome) in
+                outcomes.append(outcome)
+                each(outcome)
+            }
+            return outcomes
+        }
     }
 
-    /// What could stand at a byte of an entry.
-    public func completions(for entry: String, at offset: Int) -> Completions {
-        Completions(replaces: offset..<offset, candidates: [])
+    func run(_ source: String, named name: String?, give: @escaping (Outcome) -> Void) {
+        let program = parse(source)
+        if !program.diagnostics.isEmpty { give(.diagnostics(program.diagnostics.map { $0.within(name) })) }
+        guard !program.diagnostics.contains(where: { $0.severity == .error }) else { return }
+        for statement in program.statements {
+            StatementRun(session: self, source: source, name: name, give: give).run(statement)
+            if interruption.isRequested { break }
+        }
     }
 
     /// The definitions made since the start, in the order made, as a script that makes them again.
-    public var ownDefinitions: [String] { [] }
+    public var ownDefinitions: [String] {
+        definitions.all.filter { !$0.isShipped }.map(\.text)
+    }
+
+    /// Reads the shipped definitions, the first time that a program uses a name.
+    func readStandard() {
+        guard !hasStandard else { return }
+        hasStandard = true
+        guard !options.bare else { return }
+        let source = StandardScript.source
+        for statement in parse(source).statements {
+            guard case .definition(let definition) = statement.form else { continue }
+            let entry = DefinitionTable.Entry(
+                definition, source: source, sourceName: "standard.chiso", isShipped: true)
+            definitions.set(entry)
+            defineUnit(entry)
+        }
+    }
+
+    /// Takes a `unit` definition into the families; the phrase that another unit has, if one does.
+    @discardableResult
+    func defineUnit(_ entry: DefinitionTable.Entry) -> UnitFamilies.Clash? {
+        guard entry.form == .unit, case .phrases(let phrases) = entry.definition.body else { return nil }
+        let family = UnitFamily(name: entry.name, label: entry.definition.label?.value)
+        do {
+            try families.define(family, phrases: phrases.map(\.value))
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The same, found in a source of a name.
+    func within(_ source: String?) -> Diagnostic {
+        var copy = self
+        copy.source = copy.source ?? source
+        return copy
+    }
 }

@@ -90,7 +90,7 @@ func nameKey(_ name: String) -> String {
 }
 
 /// The bytes of a stretch of a source, as text.
-func sourceText(_ span: SourceSpan, in source: String) -> String {
+public func sourceText(_ span: SourceSpan, in source: String) -> String {
     let bytes = source.utf8
     guard span.start >= 0, span.start <= span.end, span.end <= bytes.count else { return "" }
     let start = bytes.index(bytes.startIndex, offsetBy: span.start)

@@ -1,6 +1,6 @@
 extension Definition {
     /// The keys of all names that the body mentions, parameters apart.
-    var usedNames: Set<String> {
+    public var usedNames: Set<String> {
         var names: Set<String> = []
         switch body {
         case .phrases: break
@@ -71,5 +71,21 @@ extension Stage {
         case .join(let query, on: _): query.collectNames(into: &names)
         case .plot, .cite, .export: break
         }
+    }
+}
+
+extension Statement {
+    /// The keys of all names that it mentions.
+    public var usedNames: Set<String> {
+        var names: Set<String> = []
+        switch form {
+        case .definition(let definition): names = definition.usedNames.union([definition.name.value])
+        case .query(let query), .why(let query), .sql(let query): query.collectNames(into: &names)
+        case .expect(let condition): condition.collectNames(into: &names)
+        case .whyNot(_, let name), .describe(let name): names.insert(nameKey(name.value))
+        case .continuation(let stages): for stage in stages { stage.collectNames(into: &names) }
+        case .load, .use: break
+        }
+        return names
     }
 }

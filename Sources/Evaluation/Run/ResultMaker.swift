@@ -1,0 +1,72 @@
+import Language
+import VietnameseText
+
+/// Makes the result that is shown of the rows that a query gave.
+struct ResultMaker {
+    let context: RunContext
+
+    func table(_ rows: Rows) -> ResultTable {
+        let store = rows.store
+        let columns = store.columns.map { column in
+            ResultTable.Column(
+                column.name, column.type.columnType, label: column.label,
+                unit: column.unit.map { Unit($0, families: context.families) }, isKey: column.isKey)
+        }
+        var table = ResultTable(columns: columns)
+        table.rows = rows.selection.map { row in store.columns.indices.map { Cell(store.value($0, row)) } }
+        if rows.cites { cite(rows, &table) }
+        table.notes = context.notes
+        if rows.drawsPlot { table.plot = rows.plot ?? defaultPlot(columns) }
+        return table
+    }
+
+    /// A line along time, bars otherwise.
+    private func defaultPlot(_ columns: [ResultTable.Column]) -> Stage.Plot {
+        columns.contains { $0.isKey && ($0.name == "year" || $0.type == .period || $0.type == .date) } ? .line : .bar
+    }
+
+    /// Numbers the sentences behind the cells, each once, in the order in which they are met.
+    private func cite(_ rows: Rows, _ table: inout ResultTable) {
+        var numbers: [WhySource: Int] = [:]
+        for (position, row) in rows.selection.enumerated() {
+            var earlier: [Int] = []
+            for column in rows.store.columns.indices where !rows.store.columns[column].isKey {
+                var cited: [Int] = []
+                for source in rows.store.explain(column, row).allSources {
+                    if numbers[source] == nil {
+                        numbers[source] = table.citations.count + 1
+                        table.citations.append(citation(source))
+                    }
+                    if let number = numbers[source], !cited.contains(number) { cited.append(number) }
+                }
+                // Columns of one figure: the footnote is said once.
+                if cited != earlier { table.rows[position][column].citations = cited }
+                earlier = cited
+            }
+        }
+    }
+
+    private func citation(_ source: WhySource) -> Citation {
+        let document = documents[source.document]
+        return Citation(
+            outlet: document?.outlet, date: document?.date, title: document?.title, document: source.document,
+            line: source.line, sentence: source.sentence)
+    }
+
+    private var documents: [String: (outlet: String?, date: CalendarDay?, title: String?)] {
+        guard let table = context.corpus.relation("documents"), case .text(let names)? = table.column("document"),
+            case .text(let titles)? = table.column("title"), case .text(let outlets)? = table.column("source"),
+            case .date(let dates)? = table.column("date")
+        else { return [:] }
+        var found: [String: (outlet: String?, date: CalendarDay?, title: String?)] = [:]
+        for row in 0..<table.rowCount {
+            if let name = names[row] { found[name] = (outlets[row], dates[row], titles[row]) }
+        }
+        return found
+    }
+}
+
+extension WhyNode {
+    /// The sentences behind it and behind its parts, in order.
+    var allSources: [WhySource] { sources + children.flatMap(\.allSources) }
+}

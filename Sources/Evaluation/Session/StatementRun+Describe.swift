@@ -1,0 +1,82 @@
+import Language
+
+extension StatementRun {
+    /// Says what a name stands for; a topic and an indicator of one name are both told.
+    func describe(_ name: Name) throws(Diagnostic) {
+        session.readStandard()
+        var found: [Description] = []
+        if let relation = Schema.standard.relation(name.value) { found.append(Self.of(relation)) }
+        if let entry = session.definitions[name.value] { found.append(of(entry)) }
+        if let topic = session.definitions.topic(name.value) { found.append(of(topic)) }
+        for entry in Reference.entries(named: name.value) {
+            found.append(
+                Description(
+                    name: entry.name, kind: entry.kind.rawValue, label: nil, text: entry.signature,
+                    meaning: entry.meaning, parts: []))
+        }
+        if found.isEmpty { found = columns(name.value) }
+        guard !found.isEmpty else {
+            let known =
+                Schema.standard.relations.map(\.name) + session.definitions.names + Reference.entries.map(\.name)
+                + Schema.standard.relations.flatMap { $0.columns.map(\.name) }
+            throw Diagnostic(
+                Diagnostic.Code(100), "there is no `\(name.value)` here", at: name.span,
+                help: [Spelling.suggestion(for: name.value, among: known) ?? "`definitions` lists what is defined"])
+        }
+        for description in found { give(.description(description)) }
+    }
+
+    private static func of(_ relation: Schema.Relation) -> Description {
+        Description(
+            name: relation.name, kind: "relation", label: nil, text: relation.name,
+            meaning: "one row is \(relation.row)",
+            parts: relation.columns.map { .init(name: $0.name, type: $0.type.shown, meaning: $0.meaning) })
+    }
+
+    private func of(_ entry: DefinitionTable.Entry) -> Description {
+        let names = entry.definition.usedNames.sorted()
+        return Description(
+            name: entry.name, kind: entry.form.rawValue, label: entry.definition.label?.value, text: entry.text,
+            meaning: entry.isShipped ? "shipped in standard.chiso" : "defined in \(entry.sourceName ?? "this session")",
+            parts: names.compactMap { name in
+                session.definitions[name].map {
+                    .init(name: name, type: $0.form.rawValue, meaning: $0.definition.label?.value ?? "")
+                }
+            })
+    }
+
+    private func columns(_ name: String) -> [Description] {
+        let relations = Schema.standard.relations.filter { $0.column(name) != nil }
+        guard let column = relations.first?.column(name) else { return [] }
+        return [
+            Description(
+                name: column.name, kind: "column", label: nil,
+                text: "of " + relations.map(\.name).joined(separator: ", "), meaning: column.meaning,
+                parts: [.init(name: column.name, type: column.type.shown, meaning: column.meaning)])
+        ]
+    }
+
+    // MARK: sql
+
+    func sql(_ query: Query) throws(Diagnostic) {
+        guard check(query, source) != nil else { return }
+        throw RunProblem.notYet("`sql`", query.span)
+    }
+}
+
+extension ColumnType {
+    /// As `describe` shows it.
+    var shown: String {
+        switch self {
+        case .quantity: "number with unit"
+        case .whole: "whole number"
+        case .text: "text"
+        case .symbol(let words): words.joined(separator: " | ")
+        case .set: "set"
+        case .period: "period"
+        case .date: "date"
+        case .truth: "true or false"
+        case .place: "place"
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Articles
+import Corpus
+import Figures
+import Language
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+extension StatementRun {
+    func load(_ path: Located<String>, _ asFigures: Bool) throws(Diagnostic) {
+        if asFigures { throw RunProblem.notYet("`load … as figures`", path.span) }
+        let full = session.path(path.value)
+        let reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
+        let interruption = session.interruption
+        let (readings, problems) = reader.read([full]) { _ in !interruption.isRequested }
+        if interruption.isRequested { throw RunProblem.interrupted }
+        guard !readings.isEmpty else {
+            let problem = problems.first
+            throw RunProblem.load(
+                path.value, problem?.message ?? "there is no article in it", path.span,
+                help: [problem?.help].compactMap { $0 })
+        }
+        if !problems.isEmpty {
+            give(.diagnostics(problems.map { RunProblem.loadWarning("\($0.path): \($0.message)").within(name) }))
+        }
+        session.corpus = session.corpus.adding(readings)
+        give(
+            .loaded(
+                LoadReport(
+                    path: path.value, documents: readings.count,
+                    figures: readings.reduce(0) { $0 + $1.figures.count })))
+    }
+
+    func use(_ path: Located<String>) throws(Diagnostic) {
+        let full = session.path(path.value, besides: name)
+        guard !session.scripts.contains(full), full != name else {
+            throw RunProblem.script(path.value, "it is being used already", path.span)
+        }
+        guard let text = readFile(full) else {
+            throw RunProblem.script(path.value, "it cannot be read", path.span)
+        }
+        guard let script = String(validating: text, as: UTF8.self) else {
+            throw RunProblem.script(path.value, "it is not UTF-8 text", path.span)
+        }
+        session.scripts.append(full)
+        defer { session.scripts.removeLast() }
+        session.run(script, named: full, give: give)
+    }
+
+    private func readFile(_ path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            if count == 0 { break }
+            bytes += buffer[..<count]
+            // A script is written by hand; what is larger is something else.
+            if bytes.count > 1 << 24 { return nil }
+        }
+        return ferror(file) == 0 ? bytes : nil
+    }
+}
+
+extension Session {
+    /// A path as the system takes it: relative to the script that names it, else to the session's folder.
+    func path(_ path: String, besides script: String? = nil) -> String {
+        if path.hasPrefix("/") { return path }
+        if let script, let slash = script.lastIndex(of: "/") { return script[...slash] + path }
+        guard let folder = options.folder else { return path }
+        return folder + "/" + path
+    }
+}
+
+/// Writes results to files.
+struct Export {
+    let session: Session
+
+    func write(_ table: ResultTable, to path: String, replace: Bool, _ span: SourceSpan) throws(Diagnostic) {
+        let format = path.split(separator: "/").last.flatMap { name in
+            name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+        }
+        guard let format, let text = session.writeTable(table, format) else {
+            throw RunProblem.export(
+                path, "its ending does not name a format", span, help: ["end it in .csv, .tsv, .json, .jsonl or .md"])
+        }
+        // Exclusive, so that a file that appears meanwhile is not written over either.
+        guard let file = fopen(session.path(path), replace ? "wb" : "wbx") else {
+            if errno == EEXIST {
+                throw RunProblem.export(
+                    path, "the file is there", span, help: ["choose another name, or write `replace` behind it"])
+            }
+            throw RunProblem.export(path, String(cString: strerror(errno)), span)
+        }
+        let bytes = Array(text.utf8)
+        let written = fwrite(bytes, 1, bytes.count, file)
+        guard fclose(file) == 0, written == bytes.count else {
+            throw RunProblem.export(path, "the disk did not take all of it", span)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Corpus
+import Language
+
+extension StatementRun {
+    /// Opens every cell of a query.
+    func why(_ query: Query) throws(Diagnostic) {
+        guard let checked = check(query, source) else { return }
+        let context = context(keepsLineage: true)
+        let rows = try Runner(context).rows(checked)
+        let store = rows.store
+        let keys = store.columns.indices.filter { store.columns[$0].isKey }
+        let others = store.columns.indices.filter { !store.columns[$0].isKey }
+        var cells: [WhyNode] = []
+        for row in rows.selection {
+            let name = keys.map { column in
+                let value = store.value(column, row)
+                return value.isMissing ? "(missing)" : value.shown
+            }.joined(separator: ", ")
+            let opened = others.map { store.explain($0, row) }
+            if let first = opened.first, opened.count > 1, first.children.isEmpty,
+                opened.allSatisfy({ $0.children.isEmpty && $0.sources == first.sources && $0.expression == nil }),
+                checked.isOfRows
+            {
+                // Columns of one row all stand on the same sentence.
+                cells.append(rowNode(store, others, row, first))
+                continue
+            }
+            for var node in opened {
+                if others.count == 1 {
+                    node.label = name.isEmpty ? node.label : name
+                } else if !name.isEmpty {
+                    node.label = name + " · " + node.label
+                }
+                cells.append(node)
+            }
+        }
+        give(.why(WhyTree(headline: headline(checked), cells: cells, notes: context.notes)))
+    }
+
+    private func rowNode(_ store: any RowStore, _ columns: [Int], _ row: Int, _ first: WhyNode) -> WhyNode {
+        func cell(_ name: String) -> Value? {
+            columns.first { store.columns[$0].name == name }.map { store.value($0, row) }
+        }
+        var node = first
+        node.label = [cell("place"), cell("period")].compactMap { $0 }.filter { !$0.isMissing }.map(\.shown)
+            .joined(separator: ", ")
+        if let value = cell("value") {
+            node.value = value
+            if node.label.isEmpty { node.label = "value" }
+        } else {
+            node.value = columns.first.map { store.value($0, row) } ?? .missing
+        }
+        return node
+    }
+
+    /// `one_stop_share = sum(value) / sum(of)`, or the query as it was written.
+    private func headline(_ query: CheckedQuery) -> String {
+        for step in query.steps {
+            guard case .summarize(let summary) = step.form else { continue }
+            return summary.outputs.map { output in
+                guard case .named(let naming, _) = output.expression.form else { return output.column.name }
+                return "\(naming.name) = \(naming.text)"
+            }.joined(separator: "; ")
+        }
+        return query.columns.map(\.name).prefix(4).joined(separator: ", ")
+    }
+
+    // MARK: why not
+
+    /// For each figure of the sentences that hold a phrase, the first condition of an indicator that it failed.
+    func whyNot(_ phrase: Located<String>, _ indicator: Name) throws(Diagnostic) {
+        let expression = Expression(.name(indicator.value), indicator.span)
+        let column = NamedExpression(name: nil, expression: expression)
+        let figures = Name("figures", indicator.span)
+        let aggregates = AggregateQuery(columns: [column], keys: [], condition: nil, relation: figures)
+        guard let checked = check(Query(source: .aggregates(aggregates), stages: [], span: indicator.span), source)
+        else { return }
+        guard case .summarize(let summary)? = checked.steps.last?.form, let output = summary.outputs.first,
+            case .named(let naming, _) = output.expression.form, naming.form == .indicator
+        else {
+            throw Diagnostic(
+                Diagnostic.Code(112), "`\(indicator.value)` is not an indicator, and one is needed here",
+                at: indicator.span)
+        }
+        let context = context(keepsLineage: false)
+        guard let store = context.store("figures", checked.sourceColumns),
+            let table = session.corpus.relation("figures"),
+            case .text(let sentences)? = table.column("sentence")
+        else { return give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: []))) }
+
+        let search = PhraseSearch(phrase.value)
+        let found = sentences.dictionary.texts.map { search.isFound(in: $0) }
+        let conditions = GroupPlan([output]).slots.map { $0.aggregate.conditions.flatMap(\.parts) }
+        let compiler = RowCompiler(store: store, context: context)
+        var rows: [WhyNot.Row] = []
+        for row in 0..<table.rowCount where found[safe: Int(sentences.codes[safe: row] ?? -1)] ?? false {
+            try context.checkInterruption(row)
+            var failed: String?
+            for part in conditions.first ?? [] {
+                let truth = try compiler.truth(part.expression)(row)
+                if truth == .yes { continue }
+                failed = part.text + (truth == .unknown ? " (không rõ)" : actual(part.expression, store, row))
+                break
+            }
+            guard let source = store.explain(0, row).sources.first else { continue }
+            rows.append(WhyNot.Row(source: source, failed: failed))
+        }
+        give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: rows)))
+    }
+
+    /// What the column of a failed condition is instead: `: it is target`.
+    private func actual(_ expression: CheckedExpression, _ store: any RowStore, _ row: Int) -> String {
+        for child in expression.children {
+            if case .column(let position, let name) = child.bare.form {
+                let value = store.value(position, row)
+                return value.isMissing ? "" : "; \(name): \(value.shown.isEmpty ? "∅" : value.shown)"
+            }
+            let inner = actual(child, store, row)
+            if !inner.isEmpty { return inner }
+        }
+        return ""
+    }
+}
+
+extension CheckedQuery {
+    /// Whether its rows are rows of a relation, not groups.
+    var isOfRows: Bool {
+        !steps.contains { step in
+            if case .summarize = step.form { return true }
+            return false
+        }
+    }
+
+    /// The columns of the relation that it asks.
+    var sourceColumns: [Column] {
+        guard case .relation(let name) = source, let relation = Schema.standard.relation(name) else { return [] }
+        return Runner.columns(relation)
+    }
+}

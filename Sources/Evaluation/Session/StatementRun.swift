@@ -1,0 +1,140 @@
+import Corpus
+import Language
+
+/// Runs one statement of a program.
+struct StatementRun {
+    let session: Session
+    let source: String
+    let name: String?
+    let give: (Outcome) -> Void
+
+    func run(_ statement: Statement) {
+        if !statement.usedNames.allSatisfy({ Builtin.named($0) != nil }) { session.readStandard() }
+        do throws(Diagnostic) {
+            switch statement.form {
+            case .definition(let definition): define(definition)
+            case .query(let query): try ask(query)
+            case .continuation: try goOn(statement.span)
+            case .load(let path, let asFigures): try load(path, asFigures)
+            case .use(let path): try use(path)
+            case .expect(let condition): try expect(condition, statement.span)
+            case .why(let query): try why(query)
+            case .whyNot(let phrase, let indicator): try whyNot(phrase, indicator)
+            case .describe(let name): try describe(name)
+            case .sql(let query): try sql(query)
+            }
+        } catch {
+            give(.diagnostics([error.within(name)]))
+        }
+    }
+
+    // MARK: Questions
+
+    private func ask(_ query: Query) throws(Diagnostic) {
+        session.lastQuery = (query, source)
+        guard let checked = check(query, source) else { return }
+        try answer(checked)
+    }
+
+    private func goOn(_ span: SourceSpan) throws(Diagnostic) {
+        guard let last = session.lastQuery else {
+            throw Diagnostic(
+                Diagnostic.Code(125), "there is no query before this to go on from", at: span,
+                help: ["start with a relation: `facts | …`"])
+        }
+        // The two as one text, as if it had been entered at once.
+        let start = sourceText(last.query.span, in: last.source)
+        let joined = start + "\n" + sourceText(span, in: source)
+        guard case .query(let query)? = parse(joined).statements.first?.form else { return }
+        session.lastQuery = (query, joined)
+        var checker = Checker(schema: .standard, definitions: session.definitions, source: joined)
+        let checked = checker.query(query)
+        let offset = span.start - start.utf8.count - 1
+        guard report(checker.diagnostics.map { $0.moved(by: offset) }) else { return }
+        do throws(Diagnostic) { try answer(checked) } catch { throw error.moved(by: offset) }
+    }
+
+    /// The query with its names resolved; nil where that failed and was told.
+    func check(_ query: Query, _ source: String) -> CheckedQuery? {
+        var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
+        let checked = checker.query(query)
+        return report(checker.diagnostics) ? checked : nil
+    }
+
+    /// Tells findings; whether there is no error among them.
+    func report(_ diagnostics: [Diagnostic]) -> Bool {
+        if !diagnostics.isEmpty { give(.diagnostics(diagnostics.map { $0.within(name) })) }
+        return !diagnostics.contains { $0.severity == .error }
+    }
+
+    func context(keepsLineage: Bool) -> RunContext {
+        RunContext(
+            corpus: session.corpus, families: session.families, interruption: session.interruption,
+            definitions: session.definitions, keepsLineage: keepsLineage)
+    }
+
+    private func answer(_ query: CheckedQuery) throws(Diagnostic) {
+        let context = context(keepsLineage: query.cites)
+        let rows = try Runner(context).rows(query)
+        let table = ResultMaker(context: context).table(rows)
+        for step in query.steps {
+            guard case .export(let path, replace: let replace) = step.form else { continue }
+            try Export(session: session).write(table, to: path, replace: replace, step.span)
+            give(.exported(path: path, rows: table.rows.count))
+            return
+        }
+        give(.table(table))
+    }
+
+    // MARK: expect
+
+    private func expect(_ condition: Expression, _ span: SourceSpan) throws(Diagnostic) {
+        guard case .truth(let truth)? = try value(condition, reportsProblems: true) else { return }
+        guard truth != .yes else { return give(.held) }
+        var left: String?
+        var right: String?
+        if case .comparison(let a, _, let b) = condition.unwrapped.form {
+            left = (try? value(a, reportsProblems: false))?.shown
+            right = (try? value(b, reportsProblems: false))?.shown
+        }
+        throw RunProblem.expectation(truth, left: left, right: right, span)
+    }
+
+    /// What an expression has over all facts; nil where it does not check.
+    private func value(_ expression: Expression, reportsProblems: Bool) throws(Diagnostic) -> Value? {
+        let column = NamedExpression(name: nil, expression: expression)
+        let aggregates = AggregateQuery(columns: [column], keys: [], condition: nil, relation: nil)
+        var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
+        let checked = checker.query(Query(source: .aggregates(aggregates), stages: [], span: expression.span))
+        if reportsProblems {
+            guard report(checker.diagnostics) else { return nil }
+            if let type = checked.columns.first?.type, type != .truth, type != .any {
+                throw Diagnostic(
+                    Diagnostic.Code(104), "a condition is needed here, and this is \(type.name)", at: expression.span,
+                    help: ["compare it with something: `… = …`, `… is known`"])
+            }
+        } else if !checker.diagnostics.isEmpty {
+            return nil
+        }
+        return try Runner(context(keepsLineage: false)).number(checked)
+    }
+}
+
+extension CheckedQuery {
+    /// Whether footnotes are wanted.
+    var cites: Bool {
+        steps.contains { step in
+            if case .cite = step.form { return true }
+            return false
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The same in a source that has so many more bytes before it; what lies before that source has no place.
+    fileprivate func moved(by offset: Int) -> Diagnostic {
+        var copy = self
+        copy.span = span.flatMap { $0.start + offset >= 0 ? SourceSpan($0.start + offset, $0.end + offset) : nil }
+        return copy
+    }
+}
