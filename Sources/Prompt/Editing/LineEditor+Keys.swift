@@ -151,7 +151,9 @@ extension LineEditor {
         let line = lineBounds(scalars, cursor)
         guard shown == nil, line.lowerBound > 0 else { return recallEarlier() }
         let above = lineBounds(scalars, line.lowerBound - 1)
-        move(to: min(above.upperBound, above.lowerBound + cursor - line.lowerBound))
+        // The first line stands behind the prompt, and the eye goes straight up.
+        let column = cursor - line.lowerBound - (above.lowerBound == 0 ? promptWidth : 0)
+        move(to: min(above.upperBound, above.lowerBound + max(0, column)))
         return .cursor
     }
 
@@ -160,7 +162,8 @@ extension LineEditor {
         let line = lineBounds(scalars, cursor)
         guard shown == nil, line.upperBound < scalars.count else { return recallLater() }
         let below = lineBounds(scalars, line.upperBound + 1)
-        move(to: min(below.upperBound, below.lowerBound + cursor - line.lowerBound))
+        let column = cursor - line.lowerBound + (line.lowerBound == 0 ? promptWidth : 0)
+        move(to: min(below.upperBound, below.lowerBound + column))
         return .cursor
     }
 }

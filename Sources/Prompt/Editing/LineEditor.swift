@@ -1,4 +1,5 @@
 import CEditline
+import VietnameseText
 
 /// What a person gave at the prompt.
 public enum Entry: Hashable, Sendable {
@@ -33,6 +34,7 @@ final class LineEditor {
     private var outcome: Entry?
     private var promptText: UnsafeMutablePointer<UInt32>
     private var plainPrompt = ""
+    private var shownPrompt = ""
 
     /// The place in ``past`` that is shown; nil while an own text is edited.
     var shown: Int?
@@ -169,12 +171,7 @@ final class LineEditor {
             case .bytes(let bytes): decoder.feed(bytes)
             case .quiet: if let key = decoder.next(isSettled: true) { press(key) }
             case .interrupted: interrupt()
-            case .resized:
-                enqueue(
-                    .command { [self] in
-                        chiso_editor_resize(handle)
-                        return .screen
-                    })
+            case .resized: own { $0.resize() }
             case .stopped: stop()
             case .end: outcome = .end
             }
@@ -214,10 +211,33 @@ final class LineEditor {
             })
     }
 
+    /// Draws the entry anew in the window's new size. Terminals cut what is on the screen into rows anew
+    /// themselves, so that the entry begins as many rows above as it would if it were drawn now.
+    private func resize() -> Change {
+        let (scalars, cursor) = current()
+        let columns = Terminal.size?.columns ?? 80
+        let row = EntryLayout(columns: columns, promptWidth: promptWidth).position(of: cursor, in: scalars).row
+        Self.write((row > 0 ? "\u{1B}[\(row)A" : "") + "\r\u{1B}[J")
+        chiso_editor_resize(handle)
+        draw()
+        return .nothing
+    }
+
     // MARK: Drawing
+
+    /// Columns that the prompt takes.
+    var promptWidth: Int {
+        var width = 0
+        var counts = true
+        for scalar in shownPrompt.unicodeScalars {
+            if scalar == "\u{1}" { counts.toggle() } else if counts { width += displayWidth(of: scalar) }
+        }
+        return width
+    }
 
     /// Shows another prompt at the next drawing. `\u{1}` encloses what takes no room.
     func show(prompt: String) {
+        shownPrompt = prompt
         let scalars = prompt.unicodeScalars.map(\.value) + [0]
         promptText.deallocate()
         promptText = .allocate(capacity: scalars.count)
