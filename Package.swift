@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
-        .testTarget(name: "ChisoTests", dependencies: ["Prompt", "chiso"]),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .testTarget(name: "ChisoTests", dependencies: ["Prompt", "chiso", "CPseudoTerminal"]),
     ]
 )

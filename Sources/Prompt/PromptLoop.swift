@@ -41,6 +41,7 @@ public final class PromptLoop {
         let input = TerminalInput(descriptor: 0, wake: wake)
         let editor = LineEditor(input: input)
         let reader = editor == nil ? PlainLineReader(input: input) : nil
+        reader?.isComplete = { !parse($0).isIncomplete }
         editor?.isComplete = { !parse($0).isIncomplete }
         editor?.complete = { [unowned self] entry, offset in completions(for: entry, at: offset) }
         editor?.past = history.entries

@@ -79,7 +79,9 @@ struct EditingTests {
     func wrapping() throws {
         let terminal = try start(columns: 40)
         terminal.type("figures | where place = \"Thừa Thiên Huế\"")
-        try terminal.wait("two rows") { $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừa Thi", "ên Huế\""] }
+        try terminal.wait("two rows") {
+            $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừa Thi", "ên Huế\""]
+        }
         terminal.type(String(repeating: Keys.left, count: 12) + "ă")
         try terminal.wait("a letter put in before the edge") {
             $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừaă Th", "iên Huế\""]
@@ -222,7 +224,9 @@ struct EditingTests {
         terminal.type("figures | where place = \"Thừa Thiên Huế\"")
         try terminal.waitForLine("chiso> figures | where place = \"Thừa Thiên Huế\"")
         terminal.resize(columns: 40, rows: 24)
-        try terminal.wait("two rows") { $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừa Thi", "ên Huế\""] }
+        try terminal.wait("two rows") {
+            $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừa Thi", "ên Huế\""]
+        }
     }
 
     @Test("A first start shows the way to a first answer; a later one does not")

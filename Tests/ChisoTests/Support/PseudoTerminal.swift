@@ -1,3 +1,4 @@
+import CPseudoTerminal
 import Testing
 
 #if canImport(Glibc)
@@ -26,15 +27,14 @@ final class PseudoTerminal {
         environment: [String: String] = [:]
     ) throws {
         screen = Screen(columns: columns, rows: rows)
-        main = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard main >= 0, grantpt(main) == 0, unlockpt(main) == 0, let name = ptsname(main) else {
-            throw Failure(description: "no pseudo-terminal")
-        }
+        var name = [CChar](repeating: 0, count: 256)
+        main = pseudo_terminal_open(&name, name.count)
+        guard main >= 0 else { throw Failure(description: "no pseudo-terminal") }
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(main, UInt(TIOCSWINSZ), &size)
         process = try Program.spawn(
             arguments, environment: Self.environment(home: home).merging(environment) { $1 },
-            terminal: String(cString: name))
+            terminal: name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" })
     }
 
     static func environment(home: TemporaryFolder) -> [String: String] {
@@ -74,7 +74,7 @@ final class PseudoTerminal {
 
     /// Reads what the program shows until it is as expected; fails the test where it never is.
     func wait(
-        _ what: String, patience: Duration = .seconds(60), sourceLocation: SourceLocation = #_sourceLocation,
+        _ what: String, patience: Duration = .seconds(20), sourceLocation: SourceLocation = #_sourceLocation,
         until isThere: (Screen) -> Bool
     ) throws {
         let deadline = ContinuousClock.now + patience
