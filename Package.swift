@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "ArticlesTests", dependencies: ["VietnameseText", "Articles"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], exclude: ["Golden"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -68,6 +68,8 @@ extension Parser {
             return ["behind a stage, write `| where …`; `by`, `where` and `from` stand once each before the first `|`"]
         case (_, .equal), (_, .less), (_, .greater), (_, .lessOrEqual), (_, .greaterOrEqual), (_, .unequal):
             return ["put a comparison in brackets"]
+        case _ where before.keyword.map(Parser.stageWords.contains) ?? false:
+            return ["a stage stands behind `|`: `| \(source.text(before.span)) …`"]
         case (_, .name):
             if let word, Parser.stageWords.contains(word) {
                 return ["a stage stands behind `|`: `| \(word.rawValue) …`"]
