@@ -35,6 +35,7 @@ public struct ArticleReader: Sendable {
         reading.setAside = found.setAside
         var drafts = found.drafts
         context.resolve(&drafts, in: text, reading: &reading)
+        for index in drafts.indices { drafts[index].settleStatus(articleDate: reading.document.date) }
         reading.claims = claims.claims(in: text, drafts: drafts)
         reading.figures = drafts.map(\.figure)
         return reading

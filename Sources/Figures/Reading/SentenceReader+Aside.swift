@@ -149,7 +149,8 @@ extension SentenceReader {
         {
             return (next, .label)
         }
-        guard numeral.form == .whole, numeral.range.count <= 2, let before = token(index - 1) else { return nil }
+        guard numeral.form == .whole, numeral.range.count <= 3, let before = token(index - 1) else { return nil }
+        if isMark(next, "/"), isDigits(next + 1), isRoundTheClock(index, next + 1) { return (next + 2, .label) }
         let isJoined =
             isMark(next, "/") || isDash(next) || symbol(next) == symbols.inside || symbol(next) == symbols.on
             || symbol(next) == symbols.until
@@ -157,10 +158,19 @@ extension SentenceReader {
             return nil
         }
         if before.isMark("\""), token(next)?.isWord ?? false { return (next, .label) }
-        guard before.isWord, before.isCapitalised, index - 1 > range.lowerBound, drafts.isEmpty,
+        if sentence.starting(next, .labelAfter) != nil { return (next, .label) }
+        guard before.isWord, before.isCapitalised, index - 1 > range.lowerBound,
+            drafts.isEmpty || symbol(index - 1) == .unknown,
+            sentence.ending(index, .score) == nil,
             symbol(index - 1) == .unknown || token(index - 2)?.isCapitalised ?? false
         else { return nil }
         return (next, .label)
+    }
+
+    /// `24/24`, `24/7`: always.
+    private func isRoundTheClock(_ first: Int, _ second: Int) -> Bool {
+        let (hours, days) = (symbol(first).digitsValue, symbol(second).digitsValue)
+        return hours == 24 && (days == 24 || days == 7) || hours == 7 && days == 7
     }
 
     /// Whether a noun follows that this number counts; the name of a place behind a label does not

@@ -10,6 +10,11 @@ extension SentenceReader {
             figure.role = .change
             return
         }
+        if let change = verbWithObject(before: start, figure) {
+            figure.change = change
+            figure.role = .change
+            return
+        }
         if let difference = difference(before: start, mention, figure) {
             figure.role = difference.isChange ? .change : .difference
             if difference.isChange { figure.change = difference.isMore ? .increase : .decrease }
@@ -42,6 +47,26 @@ extension SentenceReader {
             }
             guard let filler = sentence.ending(at, .filler), isFillerOnly(filler) else { return nil }
             at = filler.tokens.lowerBound
+        }
+        return nil
+    }
+
+    /// `giảm lãi suất 0,25%`, `rút ngắn thời gian giải quyết 5 ngày`: the verb's object stands between.
+    private func verbWithObject(before start: Int, _ figure: Figure) -> Figure.Change? {
+        guard [.percent, .duration].contains(figure.kind), figure.qualifier != .under else { return nil }
+        var at = start - 1
+        while at >= range.lowerBound, at > start - 8 {
+            guard let token = token(at), token.isWord else { return nil }
+            let isLevel = sentence.starting(at, .level) != nil && sentence.starting(at, .filler) == nil
+            if isLevel || symbol(at) == symbols.rate || sentence.starting(at, .threshold) != nil { return nil }
+            if let up = sentence.starting(at, .increase), up.tokens.upperBound < start { return .increase }
+            if let down = sentence.starting(at, .decrease), down.tokens.upperBound < start { return .decrease }
+            if let end = sentence.starting(at, .unitEnd), end.tokens.count == 1, sentence.starting(at, .filler) == nil,
+                sentence.starting(at, .qualifierBefore) == nil, symbol(at) != symbols.of
+            {
+                return nil
+            }
+            at -= 1
         }
         return nil
     }
@@ -136,7 +161,7 @@ extension SentenceReader {
 
     /// `tinh giản biên chế … tổng số là 16.149 người`: the subject is the change itself.
     private func changeOfSubject(before start: Int, _ figure: Figure) -> Figure.Change? {
-        guard figure.kind == .count || figure.kind == .percent else { return nil }
+        guard [.count, .percent, .score].contains(figure.kind) else { return nil }
         var at = start - 1
         while at >= range.lowerBound, at > start - 40 {
             if isDigits(at), drafts.last.map({ $0.number.contains(at) }) ?? false { return nil }

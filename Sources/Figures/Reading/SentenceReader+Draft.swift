@@ -226,7 +226,12 @@ extension SentenceReader {
     private func isPoints(_ index: Int) -> Bool {
         guard symbol(index) == symbols.points else { return false }
         if let noun = sentence.starting(index, .unit), noun.tokens.count > 1 { return false }
-        return true
+        // `1.000 điểm xung yếu` are places; `90 điểm PCI` is a score.
+        guard let after = token(index + 1), after.isWord, !after.isCapitalised, symbol(index - 1).isDigits,
+            token(index - 2).map({ !$0.isMark(",") || token(index - 1)?.hasSpaceBefore ?? true }) ?? true
+        else { return true }
+        return sentence.starting(index + 1, .unitEnd) != nil || endsUnit(index + 1)
+            || sentence.starting(index + 1, .score) != nil
     }
 
     // MARK: - What a percentage is of

@@ -37,7 +37,7 @@ extension SentenceReader {
         return end
     }
 
-    private func endsUnit(_ index: Int) -> Bool {
+    func endsUnit(_ index: Int) -> Bool {
         sentence.starting(index, .increase) != nil || sentence.starting(index, .decrease) != nil
             || sentence.starting(index, .level) != nil || sentence.starting(index, .qualifierBefore) != nil
             || sentence.starting(index, .qualifierAfter) != nil

@@ -72,7 +72,7 @@ struct SentenceReader {
             return group.tokens.upperBound
         }
         drafts.append(draft)
-        return max(group.tokens.upperBound, draft.number.upperBound)
+        return max(group.tokens.upperBound, draft.mention.upperBound)
     }
 
     // MARK: - Tokens

@@ -140,6 +140,7 @@ struct CommonSymbols: Sendable {
     let compared: Symbol
     let step: Symbol
     let rank: Symbol
+    let rate: Symbol
 
     init(_ lexicon: inout Lexicon) {
         inside = lexicon.intern("trong")
@@ -188,5 +189,6 @@ struct CommonSymbols: Sendable {
         compared = lexicon.intern("so")
         step = lexicon.intern("bậc")
         rank = lexicon.intern("hạng")
+        rate = lexicon.intern("lệ")
     }
 }

@@ -69,6 +69,7 @@ struct WordTable: Sendable {
             WordTable(.plain(.onUnit), Tables.onUnits),
             WordTable(.plain(.countNoun), Tables.countNouns),
             WordTable(.plain(.leading), Tables.leadingWords),
+            WordTable(.plain(.labelAfter), Tables.labelWordsAfter),
         ]
     }
 }

@@ -11,7 +11,7 @@ enum WordUse: UInt8, Sendable, CaseIterable {
     case increase, decrease, level, filler, difference, comparisonTime
     case target, targetEnd, weakTarget
     case rank, rankGroup, score, threshold, cumulative, part, targetHeading, resultHeading
-    case changeUp, changeDown, shortPeriod, onUnit, countNoun, leading
+    case changeUp, changeDown, shortPeriod, onUnit, countNoun, leading, labelAfter
 }
 
 /// A phrase of the vocabulary found in a sentence.
