@@ -16,6 +16,8 @@ struct DraftFigure: Sendable {
     var clause: Range<Int>
     /// Whether the figure takes its unit from a figure before it, being one more item of its list.
     var continuesList: Bool
+    /// Whether words near it say that it is so already, or planned.
+    var statusIsSaid = false
     /// For a cell of a table the sentences that name its row (`Đất đai`) and its column (`Số hồ sơ tiếp nhận`).
     var row: Int?
     var column: Int?

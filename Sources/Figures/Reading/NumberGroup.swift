@@ -21,7 +21,9 @@ struct NumberGroup: Sendable {
     /// The first number as printed.
     var numeral: Numeral
     var isPercent = false
-    var hasScale = false
+    var hasScale: Bool { power > 0 }
+    /// Of ten, as its scale words say: 9 for `tỷ`; 0 without.
+    var power = 0
 
     /// Digits alone, without signs, scale or percent: what can be a label, a day or a year.
     var isPlain: Bool { shape == .single && numeral.form == .whole && !hasScale && !isPercent }

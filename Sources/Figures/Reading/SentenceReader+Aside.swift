@@ -160,8 +160,8 @@ extension SentenceReader {
         if before.isMark("\""), token(next)?.isWord ?? false { return (next, .label) }
         if sentence.starting(next, .labelAfter) != nil { return (next, .label) }
         guard before.isWord, before.isCapitalised, index - 1 > range.lowerBound,
-            drafts.isEmpty || symbol(index - 1) == .unknown,
-            sentence.ending(index, .score) == nil,
+            drafts.isEmpty || symbol(index - 1) == .unknown || !isMark(next, ",") && numeral.range.count == 1,
+            sentence.ending(index, .score) == nil || token(index - 2)?.isCapitalised ?? false,
             symbol(index - 1) == .unknown || token(index - 2)?.isCapitalised ?? false
         else { return nil }
         return (next, .label)

@@ -15,14 +15,17 @@ extension SentenceReader {
         // Texts group thousands; four and more digits together with nothing counted are a name (`vàng 9999`).
         if group.isPlain, group.numeral.range.count >= 4, figure.unit == nil || continues { return nil }
         figure.value = group.value
+        if figure.kind == .count, figure.unit == nil, isNameless(group) { return nil }
         readQualifier(&figure, &mention, group, clause)
         readChange(&figure, mention, group, clause)
-        readStatus(&figure, mention, clause)
+        let statusIsSaid = readStatus(&figure, mention, clause)
         if figure.kind == .percent || figure.kind == .ratio { figure.base = base(after: group.tokens.upperBound) }
         figure.cumulative = sentence.last(.cumulative, in: range.lowerBound..<group.tokens.lowerBound) != nil
         figure.mention = string(mention)
-        return DraftFigure(
+        var draft = DraftFigure(
             figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
+        draft.statusIsSaid = statusIsSaid
+        return draft
     }
 
     /// Bytes of the normalised text that the number stands in: for `700 trong tổng số 1.200` the first.
@@ -31,6 +34,18 @@ extension SentenceReader {
             return 0..<0
         }
         return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    }
+
+    /// A plain number that counts nothing and that no verb leads to is of a name (`phương án 1`, `bộ phim 578`).
+    private func isNameless(_ group: NumberGroup) -> Bool {
+        guard group.isPlain, !isCell else { return false }
+        let start = group.tokens.lowerBound
+        guard let before = token(start - 1) else { return true }
+        guard before.isWord else { return before.isMark("\"") || before.isMark(".") || before.isMark("-") }
+        return sentence.ending(start, .level) == nil && sentence.ending(start, .threshold) == nil
+            && sentence.ending(start, .filler) == nil && sentence.ending(start, .qualifierBefore) == nil
+            && sentence.ending(start, .labelException) == nil && sentence.ending(start, .score) == nil
+            && symbol(start - 1) != symbols.with && symbol(start - 1) != symbols.has
     }
 
     // MARK: - Kind and unit
@@ -80,6 +95,12 @@ extension SentenceReader {
             return
         }
         if let unit = unit(at: after) {
+            // `1.000 tỷ trợ giá`: billions of nothing known are money.
+            if group.power >= 9, sentence.starting(unit.lowerBound, .unit) == nil, figure.of == nil {
+                figure.kind = .money
+                figure.unit = "VND"
+                return
+            }
             figure.unit = places(unit) ?? unitText(unit)
             mention = mention.lowerBound..<unit.upperBound
             // Three places behind a comma and a thing that is counted: a group (`1,200 người`).

@@ -6,7 +6,7 @@ extension SentenceReader {
         guard let first = amount(at: index) else { return nil }
         var group = NumberGroup(
             shape: .single, tokens: index..<first.end, numbers: index..<first.numberEnd, value: first.value,
-            numeral: first.numeral, isPercent: first.isPercent, hasScale: first.hasScale)
+            numeral: first.numeral, isPercent: first.isPercent, power: first.power)
         if let ratio = ratio(first, from: index) { return ratio }
         if let range = rangeGroup(first, from: index) { return range }
         group.value = first.value
@@ -107,14 +107,14 @@ extension SentenceReader {
         guard !first.isPercent else { return nil }
         var group = NumberGroup(
             shape: .ratio, tokens: index..<first.end, numbers: index..<first.numberEnd, value: first.value,
-            numeral: first.numeral, hasScale: first.hasScale)
+            numeral: first.numeral, power: first.power)
         if isMark(first.end, "/"), isDigits(first.end + 1), isTight(first.end) == isTight(first.end + 1),
             let second = amount(at: first.end + 1), !second.isPercent
         {
             group.tokens = index..<second.end
             group.numbers = index..<second.numberEnd
             group.of = second.value
-            group.hasScale = first.hasScale || second.hasScale
+            group.power = max(first.power, second.power)
             // `4,5/5 triệu`: the scale word is for both.
             if second.hasScale, !first.hasScale, let scaled = first.value.multiplied(by: Self.power(second.power)) {
                 group.value = scaled
@@ -163,7 +163,7 @@ extension SentenceReader {
         if isWord, isYear(second.numeral), !second.isPercent, !second.hasScale { return nil }
         return NumberGroup(
             shape: .range, tokens: index..<second.end, numbers: index..<second.numberEnd, value: low,
-            high: second.value, numeral: first.numeral, isPercent: second.isPercent, hasScale: second.hasScale)
+            high: second.value, numeral: first.numeral, isPercent: second.isPercent, power: second.power)
     }
 
     /// After money or a unit of time that is said again behind the next number, and any rate with it

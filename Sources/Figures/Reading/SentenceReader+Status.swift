@@ -1,15 +1,18 @@
 import VietnameseText
 
 extension SentenceReader {
-    /// Whether a figure is planned, required or promised by the words before it or right after it.
-    func readStatus(_ figure: inout Figure, _ mention: Range<Int>, _ clause: Range<Int>) {
+    /// Whether a figure is planned, required or promised by the words before it or right after it; gives
+    /// whether any word says either.
+    func readStatus(_ figure: inout Figure, _ mention: Range<Int>, _ clause: Range<Int>) -> Bool {
         let start = mention.lowerBound
-        if let cue = cue(before: start, figure) {
+        let cue = cue(before: start, figure)
+        if let cue {
             figure.status = cue ? .target : .actual
         } else if headingIsTarget {
             figure.status = .target
         }
         if figure.status == .actual, isPromised(figure, after: mention.upperBound, clause) { figure.status = .target }
+        return cue != nil
     }
 
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
@@ -43,7 +46,8 @@ extension SentenceReader {
         if between.contains(where: { isMark($0, ",") || isMark($0, ";") }) { return false }
         let word = symbol(cue.tokens.lowerBound)
         guard word == symbols.must || word == words.needs else { return true }
-        return figure.kind == .percent || [.atLeast, .atMost, .under].contains(figure.qualifier)
+        return figure.kind == .percent || figure.kind == .money && word == words.needs
+            || [.atLeast, .atMost, .under].contains(figure.qualifier)
     }
 
     /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done.

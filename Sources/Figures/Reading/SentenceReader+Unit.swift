@@ -13,7 +13,10 @@ extension SentenceReader {
         let known = sentence.starting(index, .unit)
         if let stop = sentence.starting(index, .unitEnd), stop.tokens.count > known?.tokens.count ?? 0 { return nil }
         // A capitalised word that is no known unit begins a name, not a count (`2015 Bộ Nội vụ` is a year).
-        if known == nil, token.isCapitalised, !token.isAllCapitals, index > range.lowerBound { return nil }
+        // unless small words go on with it (`14 Lữ đoàn`).
+        if known == nil, token.isCapitalised, !token.isAllCapitals, index > range.lowerBound, !beginsTitle(index) {
+            return nil
+        }
         var end = known?.tokens.upperBound ?? extend(from: index + 1, atMost: 2)
         if let known {
             // A noun of one syllable is a class that the next words make a thing: `vụ tham nhũng`, `tổ hỗ trợ`.
@@ -22,6 +25,13 @@ extension SentenceReader {
                 ? modified(extend(from: known.tokens.upperBound, atMost: 3)) : modified(known.tokens.upperBound)
         }
         return index..<coordinated(index..<end)
+    }
+
+    /// `Lữ đoàn`: a capital and then a small word that can go on a noun.
+    private func beginsTitle(_ index: Int) -> Bool {
+        guard symbol(index) == .unknown, let next = token(index + 1) else { return false }
+        return next.isWord && !next.isCapitalised && sentence.starting(index + 1, .unitEnd) == nil
+            && !endsUnit(index + 1)
     }
 
     /// Over words that no table knows, which go on a noun.

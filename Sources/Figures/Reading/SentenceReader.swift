@@ -15,6 +15,8 @@ struct SentenceReader {
     let beginsLine: Bool
     /// Whether it stands under a heading of plans (`III. NHIỆM VỤ QUÝ IV`).
     let headingIsTarget: Bool
+    /// Whether it is a cell of a table.
+    var isCell = false
     /// The last figure of the sentence before, in the same paragraph.
     var previous: DraftFigure?
 

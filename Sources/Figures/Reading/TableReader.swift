@@ -69,6 +69,7 @@ struct TableReader {
         var reader = SentenceReader(
             text: text.article.text, tokens: text.tokens, words: words, convention: convention, sentence: marked,
             number: cell, line: text.article.lines[sentence.line].number, beginsLine: false, headingIsTarget: false)
+        reader.isCell = true
         guard var group = reader.group(at: sentence.tokens.lowerBound),
             var draft = reader.draft(&group, clause: sentence.tokens)
         else { return nil }
