@@ -150,6 +150,14 @@ extension SentenceReader {
             return (next, .label)
         }
         guard numeral.form == .whole, numeral.range.count <= 3, let before = token(index - 1) else { return nil }
+        // A plan's scale: `quy hoạch 1/2.000`.
+        if symbol(index).digitsValue == 1, isMark(next, "/"),
+            let (scale, after) = Numeral.read(text, tokens, at: next + 1),
+            let value = scale.value.int, [500, 1000, 2000, 5000, 10_000, 25_000, 50_000].contains(value),
+            !sentence.hasUnit(after)
+        {
+            return (after, .label)
+        }
         if isMark(next, "/"), isDigits(next + 1), isRoundTheClock(index, next + 1) { return (next + 2, .label) }
         let isJoined =
             isMark(next, "/") || isDash(next) || symbol(next) == symbols.inside || symbol(next) == symbols.on
@@ -170,6 +178,7 @@ extension SentenceReader {
     /// `24/24`, `24/7`: always.
     private func isRoundTheClock(_ first: Int, _ second: Int) -> Bool {
         let (hours, days) = (symbol(first).digitsValue, symbol(second).digitsValue)
+        if hours == 50, days == 50 { return true }
         return hours == 24 && (days == 24 || days == 7) || hours == 7 && days == 7
     }
 
@@ -210,6 +219,18 @@ extension SentenceReader {
         return end
     }
 
+    /// `thời hạn sử dụng tối đa 50 năm`: no other number between.
+    private func hasFarDurationWord(before index: Int) -> Bool {
+        var at = index - 1
+        while at >= range.lowerBound, at > index - 12 {
+            if isMark(at, ",") || isMark(at, ";") || isMark(at, ".") { return false }
+            if isDigits(at), sentence.starting(at + 1, .duration) == nil { return false }
+            if sentence.starting(at, .farDurationWord) != nil { return true }
+            at -= 1
+        }
+        return false
+    }
+
     // MARK: - Telephones and long codes
 
     private func telephone(at index: Int) -> Aside? {
@@ -246,7 +267,11 @@ extension SentenceReader {
             // `trong 2 ngày qua`, `5 ngày đầu`: only what points at a time.
             return sentence.starting(after, .shortPeriod) != nil ? (after, .period) : nil
         }
-        if symbol(after) == symbols.age { return nil }
+        if symbol(after) == symbols.age
+            || hasFarDurationWord(before: index) && sentence.starting(after, .periodAfter) == nil
+        {
+            return nil
+        }
         if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
         // What stands before it, with any bound between (`mất hơn 2 năm`).
         var before = index

@@ -97,6 +97,7 @@ extension SentenceReader {
             if let mark = sentence.starting(at, .difference), mark.tokens.upperBound <= start {
                 let between = mark.tokens.upperBound..<start
                 let isAdjacent = between.isEmpty
+                if between.contains(where: { symbol($0) == symbols.and }), mark.tokens.count == 1 { return nil }
                 let comparesTime = sentence.first(.comparisonTime, in: between) != nil
                 let after = mention.upperBound..<min(range.upperBound, mention.upperBound + 8)
                 let comparesAfter = sentence.first(.comparisonTime, in: after) != nil

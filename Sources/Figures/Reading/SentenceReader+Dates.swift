@@ -94,7 +94,9 @@ extension SentenceReader {
         if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.ordinal { return nil }
         if isDash(next) { return second }
         // `đạt 5/5`, `có 9/9`: out of so many. A unit of the reader's own guess will do as well.
-        if let before = sentence.ending(index, .level), before.tokens.count > 0 { return nil }
+        if let before = sentence.ending(index, .threshold), symbol(before.tokens.upperBound - 1) != symbols.from {
+            return nil
+        }
         if unit(at: second) != nil || symbol(index - 1) == symbols.has { return nil }
         return second
     }

@@ -136,10 +136,18 @@ extension SentenceReader {
                 return
             }
         }
-        if !group.hasScale, group.shape != .range || !isWhole {
+        if !group.hasScale {
             let isScore =
                 sentence.last(.score, in: clause.lowerBound..<start) != nil
                 || sentence.last(.score, in: range.lowerBound..<start) != nil
+            let isPointed =
+                sentence.last(.score, in: clause.lowerBound..<start).map { mark in
+                    tokens[mark.tokens].contains { $0.symbol == symbols.points }
+                } ?? false
+            if isPointed, group.shape != .ratio {
+                figure.kind = .score
+                return
+            }
             let follows = last.map { $0.figure.kind == .score || $0.figure.kind == .percent && !isWhole } ?? false
             if !isWhole, isScore || follows {
                 figure.kind = .score
@@ -220,6 +228,12 @@ extension SentenceReader {
             let endsInOrdinal =
                 symbol(mark.tokens.upperBound - 1) == symbols.ordinal
                 || symbol(mark.tokens.upperBound - 1) == symbols.rank
+            // `xếp hạng 137 thành phố` ranks that many.
+            if endsInOrdinal, symbol(mark.tokens.upperBound - 1) == symbols.rank, group.shape == .single,
+                sentence.hasUnit(after)
+            {
+                return false
+            }
             if endsInOrdinal { return symbol(after) != symbols.step && symbol(after) != symbols.times }
             return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
         }

@@ -46,6 +46,7 @@ struct WordTable: Sendable {
             WordTable(.plain(.moneyWord), Tables.moneyWords),
             WordTable(.text(.duration), Tables.durations),
             WordTable(.plain(.durationWord), Tables.durationWords),
+            WordTable(.either(.farDurationWord, .unused, "far"), Tables.durationWords),
             WordTable(.plain(.periodBefore), Tables.periodWordsBefore),
             WordTable(.plain(.periodAfter), Tables.periodWordsAfter),
             WordTable(.text(.label), Tables.labels),

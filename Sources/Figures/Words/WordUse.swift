@@ -2,11 +2,13 @@
 ///
 /// Each is one table of the folder Vocabulary; a phrase may stand in several.
 enum WordUse: UInt8, Sendable, CaseIterable {
+    /// A row that a table has for another use.
+    case unused
     case unit, unitModifier, unitEnd
     case scale, scaleException
     case qualifierBefore, qualifierAfter, qualifierException
     case currency, moneyWord
-    case duration, durationWord, periodBefore, periodAfter
+    case duration, durationWord, farDurationWord, periodBefore, periodAfter
     case label, labelException, dateWord
     case increase, decrease, level, filler, difference, comparisonTime
     case target, targetEnd, weakTarget
