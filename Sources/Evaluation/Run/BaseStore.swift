@@ -47,7 +47,7 @@ final class BaseStore: RowStore {
             return columns[column].isYear ? .year(number) : .whole(number)
         case .text(let texts): return texts[row].map(Value.text) ?? .missing
         case .symbol(let words): return words[row].map(Value.symbol) ?? .missing
-        case .place(let places): return places[row].map { .place(Place($0)) } ?? .missing
+        case .place(let places): return places[row].map { .place(ShownPlace($0)) } ?? .missing
         case .set(let sets): return .set(sets[row])
         case .period(let periods): return periods[row].map(Value.period) ?? .missing
         case .date(let dates): return dates[row].map(Value.date) ?? .missing
@@ -82,7 +82,7 @@ final class BaseStore: RowStore {
     func standing(_ row: Int) -> Standing {
         let columns = figureColumns
         return Standing(
-            place: columns.place?[row].map(Place.init), period: columns.period?[row],
+            place: columns.place?[row].map(ShownPlace.init), period: columns.period?[row],
             isPart: columns.part?[safe: row] ?? false)
     }
 
@@ -124,7 +124,7 @@ extension Array {
     subscript(safe position: Int) -> Element? { indices.contains(position) ? self[position] : nil }
 }
 
-extension Place {
+extension ShownPlace {
     init(_ place: PlaceColumn.Place) {
         self.init(id: place.id, name: place.label, level: nil)
     }
