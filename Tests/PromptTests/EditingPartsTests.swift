@@ -51,8 +51,7 @@ import Testing
         "A line that is no object of texts is none",
         arguments: ["", "{", "{\"entry\":\"a", "{\"entry\":1}", "[]", "{\"entry\":\"\\u12\"}", "{\"entry\":\"a\"} x\""])
     func broken(line: String) {
-        let decoded = JSONLine.decode(line)
-        #expect(decoded == nil || line.hasSuffix("x\""))
+        #expect(JSONLine.decode(line) == nil)
     }
 
     @Test("JSON as other programs write it is read: escapes and surrogate pairs")

@@ -29,7 +29,8 @@ enum JSONLine {
     /// another program broke off in the middle of writing it.
     static func decode(_ line: some StringProtocol) -> [String: String]? {
         var reader = Reader(Array(line.unicodeScalars))
-        return reader.object()
+        guard let members = reader.object(), reader.isAtEnd else { return nil }
+        return members
     }
 
     private struct Reader {
@@ -37,6 +38,8 @@ enum JSONLine {
         var position = 0
 
         init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+        var isAtEnd: Bool { scalars[position...].allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" } }
 
         mutating func next() -> Unicode.Scalar? {
             guard position < scalars.count else { return nil }

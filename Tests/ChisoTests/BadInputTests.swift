@@ -1,0 +1,131 @@
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Input that is not as it should be, given to the built program: the message names the file, the
+/// rest is read, and the exit status tells whether anything was.
+@Suite struct BadInputTests {
+    let folder: TemporaryFolder
+    static let article =
+        "Năm 2023, tỉnh Lào Cai đã giải quyết 5.062 hồ sơ của người dân và doanh nghiệp, đạt 97,6%.\n"
+
+    init() throws { folder = try TemporaryFolder() }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        var bytes: [UInt8]
+        /// Words of the message.
+        var words: [String]
+        var isRead = false
+        var testDescription: String { name }
+    }
+
+    static let cases: [Case] = [
+        Case(name: "empty", bytes: [], words: ["empty"]),
+        Case(name: "binary", bytes: (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 7) }, words: ["binary"]),
+        Case(
+            name: "UTF-16", bytes: [0xFF, 0xFE] + article.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            words: ["UTF-16"], isRead: true),
+        Case(
+            name: "TCVN3",
+            bytes: ("Céng hoµ x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do - H¹nh phóc. Uû ban nh©n d©n tØnh b¸o c¸o "
+                + "kÕt qu¶ c¶i c¸ch hµnh chÝnh n¨m 2005.\n").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) },
+            words: ["TCVN3"]),
+        Case(
+            name: "VNI",
+            bytes: ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc. UÛy ban nhaân daân "
+                + "tænh baùo caùo keát quaû caûi caùch haønh chính naêm 2005.\n").unicodeScalars
+                .map { UInt8(truncatingIfNeeded: $0.value) },
+            words: ["VNI"]),
+        Case(
+            name: "cut in a character", bytes: Array(article.utf8.dropLast(2)) + [0xE1, 0xBB], words: ["cut"],
+            isRead: true),
+        Case(
+            name: "one line larger than any article",
+            bytes: [UInt8](repeating: UInt8(ascii: "a"), count: (64 << 20) + 1),
+            words: ["large"]),
+    ]
+
+    @Test("Alone, a bad file is told, and the status is 1 where nothing was read", arguments: cases)
+    func alone(_ bad: Case) throws {
+        let file = try folder.write(bad.bytes, to: "xấu.txt")
+        let run = try Program.run(["figures", file], in: folder)
+        #expect(run.status == (bad.isRead ? 0 : 1), "\(run.errorText)")
+        #expect(run.errorText.contains("xấu.txt"))
+        for word in bad.words { #expect(run.errorText.contains(word), "\(run.errorText)") }
+        #expect(run.outputLines.isEmpty == !bad.isRead)
+    }
+
+    @Test("Beside a good one, the good one is read and the status is 0", arguments: cases)
+    func beside(_ bad: Case) throws {
+        let articles = folder.makeFolder("bài")
+        try TemporaryFolder.write(bad.bytes, to: articles + "/a-xấu.txt")
+        try TemporaryFolder.write(Array(Self.article.utf8), to: articles + "/b-tốt.txt")
+        let run = try Program.run(["figures", articles], in: folder)
+        #expect(run.status == 0, "\(run.errorText)")
+        #expect(run.errorText.contains("a-xấu.txt"))
+        #expect(!run.errorText.contains("b-tốt.txt"))
+        #expect(run.outputText.contains("5.062"))
+    }
+
+    @Test("A path that is not there is told; the others are read")
+    func missing() throws {
+        let good = try folder.write(Self.article, to: "tốt.txt")
+        let both = try Program.run(["figures", folder.path + "/không có", good], in: folder)
+        #expect(both.status == 0)
+        #expect(both.errorText.contains("không có"))
+        #expect(both.outputText.contains("5.062"))
+        let alone = try Program.run(["figures", folder.path + "/không có"], in: folder)
+        #expect(alone.status == 1)
+        let asked = try Program.run(["-c", "count() from documents", folder.path + "/không có"], in: folder)
+        #expect(asked.status == 1)
+        #expect(asked.errorText.contains("không có"))
+        #expect(asked.output.isEmpty)
+    }
+
+    @Test("A folder that holds itself is read once")
+    func loop() throws {
+        let articles = folder.makeFolder("bài")
+        try TemporaryFolder.write(Array(Self.article.utf8), to: articles + "/a.txt")
+        #expect(symlink(articles, articles + "/lại") == 0)
+        let run = try Program.run(["figures", articles], in: folder)
+        #expect(run.status == 0)
+        #expect(run.outputLines.count == 2, "\(run.outputText)")
+    }
+
+    @Test("A file that may not be read is told; the others are read")
+    func unreadable() throws {
+        let articles = folder.makeFolder("bài")
+        try TemporaryFolder.write(Array(Self.article.utf8), to: articles + "/a.txt")
+        try TemporaryFolder.write(Array(Self.article.utf8), to: articles + "/khóa.txt")
+        chmod(articles + "/khóa.txt", 0)
+        // Whoever may read anything reads this as well, and there is nothing to tell.
+        guard access(articles + "/khóa.txt", R_OK) != 0 else { return }
+        let run = try Program.run(["figures", articles], in: folder)
+        #expect(run.status == 0)
+        #expect(run.errorText.contains("khóa.txt"))
+        #expect(run.outputText.contains("5.062"))
+    }
+
+    @Test("A broken line among JSON lines is told by its number, and passed over")
+    func badLine() throws {
+        let lines = """
+            {"id": "một", "text": "Năm 2023, tỉnh Lào Cai giải quyết 5.062 hồ sơ."}
+            {"id": "hai", "text":
+            {"id": "ba", "text": "Năm 2023, tỉnh Lào Cai giải quyết 6.062 hồ sơ."}
+
+            """
+        let run = try Program.run(["figures"], input: lines, in: folder)
+        #expect(run.status == 0)
+        #expect(run.errorText.contains(":2"))
+        #expect(run.outputText.contains("5.062") && run.outputText.contains("6.062"))
+        let nothing = try Program.run(["figures"], input: "x\n", in: folder)
+        #expect(nothing.status == 1)
+    }
+}
