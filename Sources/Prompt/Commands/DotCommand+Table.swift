@@ -1,5 +1,6 @@
 import Corpus
 import Evaluation
+import Language
 
 extension DotCommand {
     static let all: [DotCommand] = [
@@ -46,12 +47,32 @@ extension DotCommand {
             name: ".save", arguments: "FILE", meaning: "write the definitions made here as a script",
             body: { prompt, words in save(words.first, from: prompt) }),
         DotCommand(
+            name: ".undo", arguments: "", meaning: "take the last definition back",
+            body: { prompt, _ in
+                var definitions = prompt.session.ownDefinitions
+                guard let last = definitions.popLast() else { return "Nothing has been defined here yet." }
+                prompt.runner.restart(with: definitions)
+                StandardStream.output.write("taken back: \(last)\n")
+                return nil
+            }),
+        DotCommand(
+            name: ".edit", arguments: "NAME", meaning: "change a definition in your editor ($EDITOR)",
+            candidates: { prompt in ownNames(prompt).map { Completion($0, .definition, "") } },
+            body: { prompt, words in DefinitionEditing.edit(words.first, in: prompt) }),
+        DotCommand(
             name: ".quit", arguments: "", meaning: "leave; so does Ctrl-D",
             body: { prompt, _ in
                 prompt.isLeaving = true
                 return nil
             }),
     ]
+
+    private static func ownNames(_ prompt: PromptLoop) -> [String] {
+        prompt.session.ownDefinitions.compactMap { text in
+            guard case .definition(let made)? = parse(text).statements.first?.form else { return nil }
+            return made.name.value
+        }
+    }
 
     private static func open(_ words: [String], in prompt: PromptLoop) -> String? {
         guard !words.isEmpty else { return ".open takes the folders or files to read." }

@@ -4,7 +4,7 @@ import Language
 
 /// Runs programs in a session and writes what they give.
 public final class ProgramRunner {
-    public let session: Session
+    public private(set) var session: Session
     public var options: OutputOptions
     /// Whether a person enters one thing after another and wants to see that it happened.
     public var isAtPrompt = false
@@ -14,6 +14,7 @@ public final class ProgramRunner {
     public init(session: Session, options: OutputOptions) {
         self.session = session
         self.options = options
+        session.writeTable = Self.fileText
     }
 
     /// Runs a program and writes every outcome as it comes.
@@ -34,7 +35,7 @@ public final class ProgramRunner {
         var status = ExitStatus.success
         session.interruption.clear()
         session.run(source, named: name) { outcome in
-            status = max(status, write(outcome, of: source))
+            status = max(status, write(outcome, of: source, named: name))
         }
         return status
     }
@@ -44,11 +45,11 @@ public final class ProgramRunner {
         for problem in problems { StandardStream.error.write("chiso: \(problem.description)\n") }
     }
 
-    private func write(_ outcome: Outcome, of source: String) -> ExitStatus {
+    private func write(_ outcome: Outcome, of source: String, named name: String?) -> ExitStatus {
         switch outcome {
         case .table(let table): emit(render(table, options.rendering))
         case .why(let tree): emit(render(tree, options.rendering))
-        case .diagnostics(let found): return tell(found, of: source)
+        case .diagnostics(let found): return tell(found, of: source, named: name)
         case .held, .loaded, .defined, .exported, .whyNot, .description, .sql:
             emit(OutcomeText.render(outcome, options.rendering, isAtPrompt: isAtPrompt))
         }
@@ -60,25 +61,59 @@ public final class ProgramRunner {
         if !rendered.remarks.isEmpty { StandardStream.error.write(rendered.remarks) }
     }
 
+    /// A result as the text of a file, for `export`.
+    private static func fileText(_ table: ResultTable, _ format: String) -> String? {
+        guard let format = OutputFormat(rawValue: format), format != .table else { return nil }
+        let rendered = render(table, RenderingOptions(format))
+        // The notes go with it where the format has room for words.
+        return format == .md ? rendered.output + rendered.remarks : rendered.output
+    }
+
+    /// Starts again over the same articles with these definitions alone.
+    func restart(with definitions: [String]) {
+        let fresh = Session(corpus: session.corpus, options: session.options)
+        fresh.writeTable = Self.fileText
+        session = fresh
+        let announced = isAtPrompt
+        isAtPrompt = false
+        for definition in definitions { run(definition) }
+        isAtPrompt = announced
+    }
+
     /// Writes diagnostics to standard error; the status that they end a program with.
-    public func tell(_ diagnostics: [Diagnostic], of source: String?) -> ExitStatus {
+    ///
+    /// - Parameters:
+    ///   - entry: the program that ran.
+    ///   - name: what it is called.
+    public func tell(_ diagnostics: [Diagnostic], of entry: String, named name: String?) -> ExitStatus {
         var status = ExitStatus.success
         for diagnostic in diagnostics {
-            // A file that the entry only used is not at hand here.
-            let text = diagnostic.source == nil || source == nil ? source : sourceText(of: diagnostic, entry: source)
+            let text = sourceText(of: diagnostic, entry: entry, named: name)
             switch options.format {
             case .json, .jsonl: StandardStream.error.write(diagnostic.jsonText(in: text) + "\n")
             default:
                 let colours = options.usesColor(onTerminal: Terminal.errorIsTerminal)
                 StandardStream.error.write(diagnostic.terminalText(in: text, colours: colours))
             }
-            guard diagnostic.severity == .error else { continue }
-            status = max(status, Self.isFailedExpectation(diagnostic) ? .failed : .brokenProgram)
+            if diagnostic.severity == .error { status = max(status, ExitStatus(diagnostic.code)) }
         }
         return status
     }
 
-    private func sourceText(of diagnostic: Diagnostic, entry: String?) -> String? { entry }
+    /// The text that a diagnostic's place is in: the program itself, or a script that it uses.
+    private func sourceText(of diagnostic: Diagnostic, entry: String, named name: String?) -> String? {
+        guard let source = diagnostic.source, source != name else { return entry }
+        return source == "standard.chiso" ? StandardScript.source : SmallFile.read(source)
+    }
+}
 
-    static func isFailedExpectation(_ diagnostic: Diagnostic) -> Bool { false }
+extension ExitStatus {
+    /// What an error of a code ends a program with.
+    init(_ code: Diagnostic.Code) {
+        switch code.number {
+        // An expectation that failed; a file that could not be written; what could not be loaded.
+        case 210, 211, 300...: self = .failed
+        default: self = .brokenProgram
+        }
+    }
 }

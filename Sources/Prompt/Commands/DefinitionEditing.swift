@@ -1,0 +1,52 @@
+import Evaluation
+import Language
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `.edit NAME`: a definition in the person's own editor, defined anew when it comes back changed.
+enum DefinitionEditing {
+    /// What is wrong, or nil.
+    static func edit(_ name: String?, in prompt: PromptLoop) -> String? {
+        guard let name else { return ".edit takes the name of a definition." }
+        guard Terminal.inputIsTerminal else { return ".edit needs a terminal." }
+        guard let text = text(of: name, in: prompt) else {
+            return "There is no definition \(name) to change; `definitions` lists them."
+        }
+        guard let changed = inEditor(text + "\n") else { return "The editor did not end well; nothing is changed." }
+        let trimmed = PromptLoop.trimmed(changed)
+        guard trimmed != text, !trimmed.isEmpty else {
+            StandardStream.output.write("nothing changed\n")
+            return nil
+        }
+        return prompt.runner.run(trimmed) == .success ? nil : "The definition is as it was."
+    }
+
+    /// The text of a definition, shipped ones included, as `describe` gives it.
+    private static func text(of name: String, in prompt: PromptLoop) -> String? {
+        for outcome in prompt.session.run("describe `\(name)`") {
+            guard case .description(let description) = outcome else { continue }
+            if Definition.Form(rawValue: description.kind) != nil { return description.text }
+        }
+        return nil
+    }
+
+    private static func inEditor(_ text: String) -> String? {
+        var path = Array("/tmp/chiso-XXXXXX.chiso\0".utf8CString)
+        let descriptor = mkstemps(&path, 6)
+        guard descriptor >= 0 else { return nil }
+        close(descriptor)
+        let name = path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        defer { unlink(name) }
+        guard SmallFile.write(text, to: name) else { return nil }
+        let editor = ["VISUAL", "EDITOR"].compactMap(Terminal.environment).first { !$0.isEmpty } ?? "vi"
+        // The variable is a command by custom, with options and all, so that a shell must read it.
+        guard system("\(editor) '\(name)'") == 0 else { return nil }
+        return SmallFile.read(name)
+    }
+}
