@@ -126,7 +126,7 @@ extension Array {
 
 extension ShownPlace {
     init(_ place: PlaceColumn.Place) {
-        self.init(id: place.id, name: place.label, level: nil)
+        self.init(id: place.id, name: place.label, level: PlaceTable.shipped.place(place.id)?.level.rawValue)
     }
 }
 
