@@ -15,10 +15,11 @@ struct ContextVocabulary: Sendable {
         /// A longer name that only looks like a place's.
         case trap
         /// A word before a place or body that the figure is not about.
-        case oblique(isComparison: Bool)
+        case oblique(Oblique)
     }
 
-    enum Means: String, Sendable { case nation, state, province, city, district, region, none }
+    enum Oblique: String, Sendable { case comparison, source, post }
+    enum Means: String, Sendable { case nation, state, province, city, district, ministry, region, none }
     enum HeadLevel: String, Sendable { case office, company, area }
 
     /// What bears a name: provinces and countries, towns and districts.
@@ -158,7 +159,8 @@ struct ContextVocabulary: Sendable {
                 for symbol in lexicon.intern(phrase: row["phrase"]) { leadingWords.insert(symbol) }
             }
             for row in ColumnTable(EmbeddedTables.obliqueWords).rows {
-                phrases.insert(row["phrase"], .oblique(isComparison: row["how"] == "comparison"), &lexicon)
+                guard let how = Oblique(rawValue: row["how"]) else { continue }
+                phrases.insert(row["phrase"], .oblique(how), &lexicon)
             }
         }
 

@@ -17,9 +17,14 @@ extension ContextWalk {
         let bracket = bracketAround(draft.number.lowerBound)
         let times = context.times[sentence]
         func isOpen(_ time: TimeExpression) -> Bool {
-            time.isFree && (time.bracket == nil || time.bracket == bracket)
+            if time.isPlan, draft.figure.status == .actual, !draft.clause.contains(time.tokens.lowerBound) { return false }
+            return time.isFree && (time.bracket == nil || time.bracket == bracket)
         }
         let before = times.last { isOpen($0) && $0.tokens.upperBound <= draft.number.lowerBound }
+        if let before, let bracket, before.tokens.upperBound == bracket, case .since(let form) = before.form {
+            // `từ 2013 (đạt 87,02%), 2014 đến 2015`: the bracket is of the year alone.
+            if let period = TimeExpression(form: form, tokens: before.tokens).period(context.anchor) { return (period, .said) }
+        }
         if let before, draft.clause.contains(before.tokens.lowerBound) {
             if case .before = before.form { return (nil, nil) }
             if let period = settled(before, draft) { return (period, .said) }
@@ -41,6 +46,7 @@ extension ContextWalk {
         {
             return (period, .sentence)
         }
+        if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) { return (period, .paragraph) }
         if let focusTime, let period = settled(focusTime, draft), isPossible(period, draft) {
             return (period, .paragraph)
         }
@@ -79,8 +85,13 @@ extension ContextWalk {
         {
             return false
         }
-        return !(draft.number.upperBound..<start).contains { text.tokens[$0].isMark(",") }
-            && start - draft.mention.upperBound <= 8
+        let words = vocabulary.words
+        // `theo danh mục đã được phê duyệt trong năm 2016` is the list's time, not the figure's.
+        return start - draft.mention.upperBound <= 8
+            && !(draft.number.upperBound..<start).contains { index in
+                let token = text.tokens[index]
+                return token.isMark(",") || token.symbol == words.theo || token.symbol == words.được
+            }
     }
 
     /// `mỗi năm`, `hằng tháng`, `/ngày`: said of no one span.
@@ -92,7 +103,8 @@ extension ContextWalk {
             let symbol = tokens[index].symbol
             if symbol == words.mỗi || symbol == words.hằng || symbol == words.hàng,
                 spans.contains(tokens[index + 1].symbol),
-                index < draft.number.lowerBound || index <= draft.mention.upperBound + 1
+                index < draft.number.lowerBound || index <= draft.mention.upperBound + 1,
+                !(index..<max(index, draft.number.lowerBound)).contains(where: { tokens[$0].isMark(",") })
             {
                 return true
             }
@@ -145,7 +157,12 @@ extension ContextWalk {
                     && drafts[other].figure.of == figure.of && drafts[other].figure.periodFrom != .article
                     && text.sentences[drafts[other].figure.sentence].paragraph != paragraph
             }
-            guard let first = same.first, let period = drafts[first].figure.period else { continue }
+            let ranks: [Inheritance?] = [.said, .sentence, .paragraph]
+            guard
+                let first = same.min(by: {
+                    (ranks.firstIndex(of: drafts[$0].figure.periodFrom) ?? 3, $0)
+                        < (ranks.firstIndex(of: drafts[$1].figure.periodFrom) ?? 3, $1)
+                }), let period = drafts[first].figure.period else { continue }
             drafts[index].figure.period = period
         }
     }

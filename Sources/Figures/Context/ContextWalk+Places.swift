@@ -13,6 +13,13 @@ extension ContextWalk {
             }
             let (subject, from) = found(for: drafts[index], among: drafts, range)
             set(&drafts[index], subject, from)
+            if countsWholeCountry(drafts[index]), let subject {
+                // `4 bộ đạt dưới 83%`: what is counted is what the next figures are about.
+                let counted = Reference(target: .nation, tokens: drafts[index].mention, bracket: bracketAround(drafts[index].number.lowerBound))
+                let at = subjects.firstIndex { $0.reference.tokens.lowerBound > counted.tokens.lowerBound } ?? subjects.endIndex
+                subjects.removeAll { $0.reference.tokens.overlaps(counted.tokens) }
+                subjects.insert((counted, subject), at: min(at, subjects.endIndex))
+            }
         }
     }
 
@@ -41,11 +48,17 @@ extension ContextWalk {
             })
         else { return [:] }
         let figures = range.filter { drafts[$0].number.lowerBound > marker }
-        var names = namesInList(before: marker)
+        let named = namesInList(before: marker)
+        var names = named
         if names.count != figures.count {
             names = namesInList(after: figures.last.map { drafts[$0].mention.upperBound })
         }
-        guard names.count == figures.count, names.count > 1 else { return [:] }
+        guard names.count == figures.count, names.count > 1 else {
+            // Values of a list that does not fit are of none of its names, but of what all share.
+            let groups = Set(named.map(\.group))
+            guard named.count > 1, groups.count == 1, let group = groups.first else { return [:] }
+            return Dictionary(uniqueKeysWithValues: figures.map { ($0, Subject(group: group)) })
+        }
         return Dictionary(uniqueKeysWithValues: zip(figures, names))
     }
 
@@ -75,8 +88,12 @@ extension ContextWalk {
     ) -> (Subject?, Inheritance?) {
         // What is counted in provinces or ministries is counted in the country.
         if countsWholeCountry(draft), !countsWithin(draft) {
-            let body: String? = nil
-            return (Subject(group: vocabulary.nation, body: body), .said)
+            // A company's branches in all provinces are still its own.
+            let owner = subjects.last { entry in
+                if case .company = entry.reference.target { return entry.reference.tokens.upperBound <= draft.number.lowerBound }
+                return false
+            }
+            return (Subject(group: vocabulary.nation, body: owner?.subject.body), .said)
         }
         let bracket = bracketAround(draft.number.lowerBound)
         let before = subjects.last { entry in
@@ -100,20 +117,18 @@ extension ContextWalk {
         var subject = entry.subject
         if subject.group == nil, subject.body != nil { subject.group = context.home.province ?? context.place?.group }
         // A list of places at once is no place.
-        if entry.reference.continuesList || isListHead(entry.reference) {
-            let list = subjects.filter { $0.reference.isFirm && $0.reference.bracket == entry.reference.bracket }
-            if entry.subject.body == nil, Set(list.map(\.subject.group)).count > 1, listReaches(entry.reference) {
-                return Subject()
-            }
+        if entry.reference.continuesList, let at = subjects.firstIndex(where: { $0.reference.tokens == entry.reference.tokens }) {
+            var first = at
+            while first > 0, subjects[first].reference.continuesList { first -= 1 }
+            let list = subjects[first...at].map(\.subject)
+            if Set(list.map(\.group)).count > 1 { return Subject() }
+            if Set(list.map(\.body)).count > 1 { return Subject(group: subject.group) }
         }
+        if entry.reference.stance == .post || entry.reference.stance == .source { subject.body = nil }
         // The place right after a body's name says where it is, not what the figure is about.
         if subject.body == nil, let body = bodyBefore(entry.reference) { return body }
         return subject
     }
-
-    private func isListHead(_ reference: Reference) -> Bool { false }
-
-    private func listReaches(_ reference: Reference) -> Bool { true }
 
     /// `Sở Nội vụ` before `Hà Nội` of `Sở Nội vụ Hà Nội`; `quận 1` before `(TP HCM)`.
     private func bodyBefore(_ reference: Reference) -> Subject? {
@@ -125,7 +140,7 @@ extension ContextWalk {
         if case .central = before.reference.target { return nil }
         let distance = reference.tokens.lowerBound - before.reference.tokens.upperBound
         guard distance == 0 || distance == 1 && reference.bracket != nil else { return nil }
-        guard before.reference.stance == .plain else { return nil }
+        guard before.reference.stance == .plain || before.reference.stance == .attached else { return nil }
         var subject = before.subject
         subject.group = subjects[at].subject.group
         return subject
@@ -138,7 +153,8 @@ extension ContextWalk {
             return false
         }
         switch reference.stance {
-        case .plain: break
+        case .plain, .post: break
+        case .attached: return false
         case .compared:
             // `kém Hải Phòng (70.9 điểm)`: the figure in the bracket is of what is compared with.
             guard let bracket, bracket == reference.tokens.upperBound, reference.bracket == nil else { return false }
@@ -158,7 +174,7 @@ extension ContextWalk {
     private func follows(
         _ reference: Reference, _ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
     ) -> Bool {
-        guard reference.stance == .plain, reference.tokens.lowerBound >= draft.mention.upperBound else { return false }
+        guard reference.stance == .plain || reference.stance == .attached, reference.tokens.lowerBound >= draft.mention.upperBound else { return false }
         guard draft.figure.kind != .rank else { return false }
         if case .state = reference.target { return false }
         let start = reference.tokens.lowerBound
@@ -175,7 +191,7 @@ extension ContextWalk {
             return false
         }
         let before = text.tokens[start - 1].symbol
-        guard [words.của, words.ở, words.tại, words.cho].contains(before) || startsWithPlaceWord(reference) else {
+        guard [words.của, words.ở, words.tại, words.cho, words.thuộc].contains(before) || startsWithPlaceWord(reference) else {
             return false
         }
         return !(draft.mention.upperBound..<start).contains { text.tokens[$0].isMark(",") }

@@ -14,9 +14,13 @@ struct ContextWalk {
     /// The last province that was not a city, and the last district, wherever they stood.
     var lastProvince: Int?
     var lastArea: Subject?
+    /// The last ministry, wherever it stood.
+    var lastCentral: Subject?
     /// The span of time that the paragraph tells of so far, and for how many more sentences it holds.
     var focusTime: TimeExpression?
     var focusTimeLasts = 0
+    /// The span that the paragraph plans for.
+    var focusPlan: TimeExpression?
     /// What the heading above says.
     var headingTime: TimeExpression?
     var paragraph = -1
@@ -40,6 +44,7 @@ struct ContextWalk {
             focus = nil
             focusTime = nil
             focusTimeLasts = 0
+            focusPlan = nil
         }
         headingTime = range.heading.flatMap { heading in
             context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
@@ -54,17 +59,23 @@ struct ContextWalk {
                 lastProvince = group
             }
             if case .area = reference.target { lastArea = subject }
+            if case .central = reference.target { lastCentral = subject }
         }
     }
 
     mutating func leave(_ index: Int) {
-        if let settled = focusOfSentence() { focus = settled }
-        let free = context.times[index].filter { $0.isFree && $0.bracket == nil }
+        if let settled = focusOfSentence() { focus = settled.group == nil ? nil : settled }
+        let free = context.times[index].filter { time in
+            if case .day = time.form { return false }
+            return time.isFree && time.bracket == nil
+        }
+        if let plan = free.last(where: \.isPlan) { focusPlan = plan }
         focusTimeLasts -= 1
-        if let leading = free.first(where: \.isLeading) {
+        let told = free.filter { !$0.isPlan }
+        if let leading = told.first(where: \.isLeading) {
             focusTime = leading
             focusTimeLasts = .max
-        } else if let last = free.last(where: { $0.form != .before }) {
+        } else if let last = told.last(where: { $0.form != .before }) {
             focusTime = last
             focusTimeLasts = 3
         } else if focusTimeLasts <= 0 {
@@ -122,6 +133,7 @@ struct ContextWalk {
             if let group = focus?.group, vocabulary.groups[group].isCity, focus?.body == nil { return focus }
             return context.home.city
         case .ownDistrict: return lastArea ?? context.home.district
+        case .ownMinistry: return lastCentral
         }
     }
 

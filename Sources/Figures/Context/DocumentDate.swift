@@ -117,50 +117,55 @@ struct DocumentDate {
         return day()
     }
 
-    /// The year of a day without one: the first in which what the text tells as past has passed.
+    /// The year of a day without one: the first in which what the text tells as past has passed; where it tells
+    /// only of running spans and plans, the year in which those stand to come.
     private func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
-        var earliest: Int?
+        var past: Int?
+        var running: Int?
         var planned: Int?
-        func atLeast(_ year: Int) { earliest = max(earliest ?? year, year) }
         for (index, sentence) in text.sentences.enumerated() {
             for time in times[index] {
-                switch time.form {
-                case .until(let form):
-                    if let year = TimeExpression(form: form, tokens: time.tokens).years.last {
-                        planned = min(planned ?? year, year)
-                    }
-                case .since(.years(let year, _)) where isAhead(time, sentence): planned = min(planned ?? year, year)
-                case .years(let first, let last) where first != last && !isPast(time, sentence):
-                    // A plan's years: it has begun, or is about to.
-                    planned = min(planned ?? first, first)
-                case .years(let first, let last):
-                    if isAhead(time, sentence) {
-                        planned = min(planned ?? first, first)
-                    } else {
-                        atLeast(yearAfter(last, said, isReview: isReview(time, sentence)))
-                    }
-                case .half(let half, let year?):
-                    // A half year is looked back on when most of it is over.
-                    atLeast(said.month >= half * 6 - 2 ? year : year + 1)
-                case .quarter(let quarter, let year?):
-                    atLeast(said.month >= quarter * 3 - 1 ? year : year + 1)
-                case .months(_, let month, let year?):
-                    if !isAhead(time, sentence) { atLeast(said.month >= month ? year : year + 1) }
-                case .day(let day, let month, let year?):
-                    if !isAhead(time, sentence) {
-                        atLeast((said.month, said.day) >= (month, day) ? year : year + 1)
-                    }
-                case .between(let form, _), .since(let form):
-                    if let year = TimeExpression(form: form, tokens: time.tokens).years.first, !isAhead(time, sentence)
-                    {
-                        atLeast(year)
-                    }
-                default: break
+                if case .until(.years(_, let year)) = time.form {
+                    planned = min(planned ?? year, year)
+                } else if isAhead(time, sentence) {
+                    if let year = time.years.first { planned = min(planned ?? year, year) }
+                } else if case .years(let first, let last) = time.form, first != last, !isJustPast(time, sentence) {
+                    running = max(running ?? first, first)
+                } else if case .since(.years(let year, _)) = time.form {
+                    running = max(running ?? year, year)
+                } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
+                    let known = time.isComparison ? year + 1 : year
+                    past = max(past ?? known, known)
                 }
             }
         }
-        if let earliest { return earliest }
-        return planned.map { $0 - 1 }
+        if let past { return past }
+        return [running, planned.map { $0 - 1 }].compactMap { $0 }.max()
+    }
+
+    /// The first year in which, on a day, a span can be told of as past; nil for one without a year.
+    private func earliestYear(
+        _ form: TimeExpression.Form, _ said: (day: Int, month: Int, year: Int?), isReview: Bool
+    ) -> Int? {
+        switch form {
+        case .years(_, let year): return yearAfter(year, said, isReview: isReview)
+        // A half year is looked back on when most of it is over.
+        case .half(let half, let year?): return said.month >= half * 6 - 2 ? year : year + 1
+        case .quarter(let quarter, let year?): return said.month >= quarter * 3 - 1 ? year : year + 1
+        // A month of the same year would not have its year said where it is the day's own.
+        case .months(_, let month, let year?): return said.month > month ? year : year + 1
+        case .day(let day, let month, let year?): return (said.month, said.day) >= (month, day) ? year : year + 1
+        case .since(let form), .until(let form), .between(let form, .now):
+            return earliestYear(form, said, isReview: isReview)
+        case .between(_, let last): return earliestYear(last, said, isReview: isReview)
+        default: return nil
+        }
+    }
+
+    /// `trong 2 năm qua (2017-2018)`.
+    private func isJustPast(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 3)
+        return (from..<time.tokens.lowerBound).contains { word($0) == past }
     }
 
     /// The first year in which a year can be told of on a day: in it, or in the next where it is looked back on early in the year.
@@ -184,6 +189,9 @@ struct DocumentDate {
     /// A plan: `nhiệm vụ năm 2018`, `từ nay đến cuối năm`, `sẽ`, `mục tiêu`.
     private func isAhead(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        if (max(sentence.tokens.lowerBound, from - 3)..<time.tokens.lowerBound).contains(where: { word($0) == done }) {
+            return false
+        }
         if (from..<time.tokens.lowerBound).contains(where: { index in
             aheadWords.contains { $0.0 == word(index) && ($0.1 == word(index + 1) || $0.1 == .unknown) }
         }) {
@@ -193,15 +201,11 @@ struct DocumentDate {
         return after.contains { index in aheadVerbs.contains(word(index)) }
     }
 
-    private func isPast(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
-        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 10)
-        return !(from..<time.tokens.lowerBound).contains { planWords.contains(word($0)) }
-    }
-
     let reviewWords: [(Symbol, Symbol)]
     let aheadWords: [(Symbol, Symbol)]
     let aheadVerbs: Set<Symbol>
-    let planWords: Set<Symbol>
+    let past: Symbol
+    let done: Symbol
 
     init(text: ArticleText, times: [[TimeExpression]], words: ContextWords) {
         self.text = text
@@ -209,6 +213,7 @@ struct DocumentDate {
         reviewWords = words.reviews
         aheadWords = words.plans
         aheadVerbs = words.aheadVerbs
-        planWords = words.planWords
+        past = words.qua
+        done = words.đã
     }
 }

@@ -16,6 +16,8 @@ struct Reference: Sendable {
         case nation, state, region
         /// The province, city or district that the article is about.
         case ownProvince, ownCity, ownDistrict
+        /// `toàn ngành`, `bộ đã …`: the ministry last named.
+        case ownMinistry
     }
 
     enum Stance: UInt8, Sendable {
@@ -24,6 +26,10 @@ struct Reference: Sendable {
         case compared
         /// Who says or receives it (`theo Sở Nội vụ`, `trình Chính phủ`).
         case source
+        /// Whose head speaks (`Giám đốc Sở Nội vụ … cho biết`): the place counts, the body does not.
+        case post
+        /// What a figure before it belongs to (`3 đơn vị thuộc Sở Y tế`): it reaches no figure after.
+        case attached
         /// Where people meet (`tại điểm cầu Lào Cai`, `tại Hà Nội, … tổ chức hội nghị`).
         case venue
     }
@@ -41,6 +47,6 @@ struct Reference: Sendable {
     /// Whether it settles what the figures after it are about.
     var isFirm: Bool {
         if case .state = target { return false }
-        return stance == .plain
+        return stance == .plain || stance == .post
     }
 }

@@ -12,7 +12,7 @@ struct ReferenceScanner {
     func references() -> [Reference] {
         var found: [Reference] = []
         var index = sentence.lowerBound
-        var oblique: (end: Int, isComparison: Bool)?
+        var oblique: (end: Int, how: ContextVocabulary.Oblique)?
         var bracket: Int?
         while index < sentence.upperBound {
             let token = tokens[index]
@@ -39,8 +39,8 @@ struct ReferenceScanner {
                 index += 1
                 continue
             }
-            if case .oblique(let isComparison) = match.value {
-                oblique = (match.tokens.upperBound, isComparison)
+            if case .oblique(let how) = match.value {
+                oblique = (match.tokens.upperBound, how)
                 index = match.tokens.upperBound
                 continue
             }
@@ -50,8 +50,14 @@ struct ReferenceScanner {
             }
             reference.bracket = bracket
             reference.continuesList = continuesList(found.last, reference)
-            if let oblique, bracket == nil, reference.tokens.lowerBound - oblique.end <= 6 {
-                reference.stance = oblique.isComparison ? .compared : .source
+            if let oblique, bracket == nil, reference.tokens.lowerBound - oblique.end <= (oblique.how == .post ? 3 : 6) {
+                switch oblique.how {
+                case .comparison: reference.stance = .compared
+                case .source: reference.stance = .source
+                case .post: reference.stance = .post
+                }
+            } else if isAttached(reference) {
+                reference.stance = .attached
             } else if reference.continuesList, let last = found.last {
                 reference.stance = last.stance
             }
@@ -61,6 +67,18 @@ struct ReferenceScanner {
         }
         close(bracket, at: sentence.upperBound, &found)
         return found
+    }
+
+    /// `3 đơn vị sự nghiệp thuộc Sở Y tế`: a number before it in its clause, and `thuộc`.
+    private func isAttached(_ reference: Reference) -> Bool {
+        var index = reference.tokens.lowerBound - 1
+        guard index > sentence.lowerBound, tokens[index].symbol == words.thuộc else { return false }
+        while index > sentence.lowerBound {
+            index -= 1
+            if tokens[index].isMark(",") || tokens[index].isMark(";") { return false }
+            if tokens[index].isDigits { return true }
+        }
+        return false
     }
 
     /// How far to go on where a match is none: past a trap, else one word.
@@ -77,10 +95,17 @@ struct ReferenceScanner {
     }
 
     private func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
-        guard let last, last.bracket == next.bracket else { return false }
+        guard let last, last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
         return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
+    }
+
+    private static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {
+        switch (a, b) {
+        case (.place, .place), (.area, .area), (.central, .central), (.office, .office), (.company, .company): true
+        default: false
+        }
     }
 
     private func reference(at match: PhraseTable<ContextVocabulary.Entry>.Match) -> Reference? {
@@ -88,7 +113,7 @@ struct ReferenceScanner {
         switch match.value {
         case .name(let name): return named(name, match.tokens)
         case .central(let body):
-            guard tokens[start].isCapitalised else { return nil }
+            guard match.tokens.contains(where: { tokens[$0].isCapitalised }) else { return nil }
             return Reference(target: .central(vocabulary.bodies[body]), tokens: match.tokens)
         case .department(let body):
             guard tokens[start].isCapitalised else { return nil }
@@ -179,6 +204,7 @@ struct ReferenceScanner {
             guard tokens[range.lowerBound].isCapitalised else { return nil }
             target = .state
         case .region: target = .region
+        case .ministry: target = .ownMinistry
         case .none: return nil
         case .province: return ownOrNamed(range, .ownProvince)
         case .city: return ownOrNamed(range, .ownCity)
@@ -258,8 +284,11 @@ struct ReferenceScanner {
     private func headed(_ level: ContextVocabulary.HeadLevel, _ range: Range<Int>) -> Reference? {
         switch level {
         case .area:
-            guard let type = areaType(range), let area = areaName(after: range.upperBound, type: type) else {
-                return nil
+            guard let type = areaType(range) else { return nil }
+            guard let area = areaName(after: range.upperBound, type: type) else {
+                let isDistrict = type == "quận" || type == "huyện"
+                guard isDistrict, tokens[range.lowerBound].count > 1, standsForItself(range) else { return nil }
+                return Reference(target: .ownDistrict, tokens: range)
             }
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
         case .office, .company:
@@ -335,7 +364,22 @@ struct ReferenceScanner {
                 break
             }
         }
+        if end < sentence.upperBound, let place = placeWords(at: end) { return place }
         return end > index ? end : nil
+    }
+
+    /// `huyện Phúc Thọ`, `thành phố`, `tỉnh Lào Cai`, `TPHCM` at the end of an office's name.
+    private func placeWords(at index: Int) -> Int? {
+        guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else { return nil }
+        switch match.value {
+        case .means(.province), .means(.city), .head(.area):
+            if let name = nameAfter(match.tokens.upperBound) { return name.tokens.upperBound }
+            if case .head = match.value {
+                return areaType(match.tokens).flatMap { areaName(after: match.tokens.upperBound, type: $0)?.end }
+            }
+            return match.tokens.count <= 2 ? match.tokens.upperBound : nil
+        default: return nil
+        }
     }
 
     /// `LienVietPostBank`: an enterprise's name in one word.

@@ -37,6 +37,8 @@ struct TimeExpression: Sendable, Hashable {
     /// bracket holds nothing else.
     var bracket: Int?
     var bracketEnd: Int?
+    /// It is of what is planned (`nhiệm vụ năm 2018`).
+    var isPlan = false
     /// It begins its sentence.
     var isLeading = false
 
@@ -76,7 +78,13 @@ struct TimeExpression: Sendable, Hashable {
             let end = anchor.reported?.end ?? anchor.date
             guard let end, let start = CalendarDay(year: end.year, month: 1, day: 1) else { return nil }
             return Period(start: start, end: end)
-        case .until(let form): return period(form, anchor).flatMap { Period(start: nil, end: $0.end) }
+        case .until(let form):
+            guard let span = period(form, anchor) else { return nil }
+            // A stock on the last day of a month is of that day, lest it read as one of the month.
+            if case .day = form, let day = span.end, day.day == CalendarDay.length(ofMonth: day.month, year: day.year) {
+                return span
+            }
+            return Period(start: nil, end: span.end)
         case .since(let form): return period(form, anchor).flatMap { Period(start: $0.start, end: nil) }
         case .between(let first, let last):
             guard let start = period(first, anchor) else { return period(last, anchor) }

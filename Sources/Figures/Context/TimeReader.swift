@@ -159,6 +159,19 @@ struct TimeReader {
         expression.isComparison = isCompared(start)
         if expression.day != nil || isYears(expression.form) { expression.isDocument = isOfDocument(start, expression) }
         if case .day = expression.form, !expression.isDocument { expression.isEvent = isEventDay(start) }
+        expression.isPlan = isPlanned(start)
+    }
+
+    /// `nhiệm vụ năm 2018`, `kế hoạch … năm 2023`, and not `đã thực hiện kế hoạch năm 2017`.
+    private func isPlanned(_ start: Int) -> Bool {
+        var index = start
+        while index > sentence.lowerBound, start - index < 8 {
+            index -= 1
+            if tokens[index].isMark(";") || tokens[index].symbol == words.đã { return false }
+            let next = at(index + 1)
+            if words.plans.contains(where: { $0.0 == tokens[index].symbol && $0.1 == next }) { return true }
+        }
+        return false
     }
 
     private func isYears(_ form: TimeExpression.Form) -> Bool {
@@ -401,6 +414,10 @@ struct TimeReader {
         next += 2
         if isMark(next, "/") || isMark(next, "-") || isMark(next, "."), let year = year(next + 1) {
             return (.day(day: day, month: month, year: year), next + 2)
+        }
+        // `chờ đến 2-3 h chiều`: hours, not a day.
+        if next < sentence.upperBound, tokens[next].symbol == words.h || tokens[next].symbol == words.giờ || tokens[next].isMark("%") {
+            return nil
         }
         let said = yearAfter(next)
         return (.day(day: day, month: month, year: said?.0), said?.1 ?? next)
