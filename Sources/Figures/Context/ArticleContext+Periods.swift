@@ -2,7 +2,7 @@ import VietnameseText
 
 extension ArticleContext {
     /// How many sentences of the body can say what the article reports.
-    private static let lead = 4
+    private static let lead = 8
 
     /// Finds the period that the article reports and the year that its words without one lie in.
     mutating func findPeriods(_ text: ArticleText, _ words: ContextWords) {

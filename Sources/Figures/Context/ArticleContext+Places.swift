@@ -89,16 +89,15 @@ extension ArticleContext {
         guard let body = district.body, let own = areas[body] else { return false }
         var bodySentences = 0
         var isInLead = false
+        var isAlone = true
         for index in text.sentences.indices {
             if text.role(index) == .body { bodySentences += 1 }
             guard bodySentences <= 2 else { break }
-            if references[index].contains(where: {
-                if case .area(let name, _) = $0.target { return name == body }
-                return false
-            }) {
-                isInLead = true
+            for reference in references[index] {
+                guard case .area(let name, _) = reference.target else { continue }
+                if name == body { isInLead = true } else if reference.bracket == nil { isAlone = false }
             }
         }
-        return isInLead && own.weight >= 4 && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
+        return isInLead && isAlone && own.weight >= 4 && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
     }
 }

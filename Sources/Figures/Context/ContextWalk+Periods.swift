@@ -4,7 +4,11 @@ extension ContextWalk {
     /// Settles the period of the drafts of the sentence.
     mutating func resolvePeriods(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         for index in range {
-            let (period, from) = period(for: drafts[index], drafts, range)
+            var (period, from) = period(for: drafts[index], drafts, range)
+            if let later = laterOfChange(drafts, index, period, from) {
+                period = later
+                focusChange = later
+            }
             drafts[index].figure.period = period
             drafts[index].figure.periodFrom = period == nil ? nil : from
         }
@@ -47,6 +51,7 @@ extension ContextWalk {
             return (period, .sentence)
         }
         if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) { return (period, .paragraph) }
+        if let focusChange { return (focusChange, .paragraph) }
         if let focusTime, let period = settled(focusTime, draft), isPossible(period, draft) {
             return (period, .paragraph)
         }
@@ -57,6 +62,20 @@ extension ContextWalk {
         return (nil, nil)
     }
 
+    /// `Năm 2023 … thứ 18. Năm 2022 … thứ 23. Như vậy là tăng 5 bậc`: a change is of the later of the two spans
+    /// that the paragraph compares.
+    private func laterOfChange(
+        _ drafts: [DraftFigure], _ index: Int, _ period: Period?, _ from: Inheritance?
+    ) -> Period? {
+        guard drafts[index].figure.change != nil, from == .paragraph, let period, period.grain == .year else { return nil }
+        let here = text.sentences[sentence].paragraph
+        let said = drafts[..<index].reversed().prefix { text.sentences[$0.figure.sentence].paragraph == here }
+            .filter { $0.figure.periodFrom != .article && $0.figure.status == .actual && $0.figure.role == .level }
+            .compactMap(\.figure.period).filter { $0.grain == .year }
+        guard let latest = said.max(), latest > period, latest.previous == period else { return nil }
+        return latest
+    }
+
     /// The span of an expression for a figure: `trong năm` is the year at hand.
     private func settled(_ time: TimeExpression, _ draft: DraftFigure) -> Period? {
         if case .reported = time.form, let focusTime, focusTime.tokens != time.tokens,
@@ -65,13 +84,18 @@ extension ContextWalk {
         {
             return Period.year(first)
         }
+        if case .now = time.form, let focusTime, case .since(let start) = focusTime.form {
+            // `… từ tháng 8/2015. Hiện thành phố mới …`: since then.
+            return TimeExpression(form: .since(start), tokens: focusTime.tokens).period(context.anchor)
+        }
         return time.period(context.anchor)
     }
 
     /// An actual figure is not of a time after the article.
     private func isPossible(_ period: Period, _ draft: DraftFigure) -> Bool {
-        guard draft.figure.status == .actual, let date = context.date, let start = period.start else { return true }
-        return start <= date
+        guard draft.figure.status == .actual, let date = context.date else { return true }
+        if let start = period.start { return start <= date }
+        return period.end.map { $0.year <= date.year } ?? true
     }
 
     /// Whether an expression after a figure, in its clause and before the next figure, is its time.

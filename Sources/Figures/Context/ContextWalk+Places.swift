@@ -89,11 +89,8 @@ extension ContextWalk {
         // What is counted in provinces or ministries is counted in the country.
         if countsWholeCountry(draft), !countsWithin(draft) {
             // A company's branches in all provinces are still its own.
-            let owner = subjects.last { entry in
-                if case .company = entry.reference.target { return entry.reference.tokens.upperBound <= draft.number.lowerBound }
-                return false
-            }
-            return (Subject(group: vocabulary.nation, body: owner?.subject.body), .said)
+            let owner = companyBefore(Reference(target: .nation, tokens: draft.number))
+            return (owner ?? Subject(group: vocabulary.nation), .said)
         }
         let bracket = bracketAround(draft.number.lowerBound)
         let before = subjects.last { entry in
@@ -124,10 +121,18 @@ extension ContextWalk {
             if Set(list.map(\.group)).count > 1 { return Subject() }
             if Set(list.map(\.body)).count > 1 { return Subject(group: subject.group) }
         }
-        if entry.reference.stance == .post || entry.reference.stance == .source { subject.body = nil }
+        // `… là ngân hàng có mạng lưới lớn nhất Việt Nam, với 360 chi nhánh`: still the company's.
+        if case .nation = entry.reference.target, let owner = companyBefore(entry.reference) { return owner }
         // The place right after a body's name says where it is, not what the figure is about.
         if subject.body == nil, let body = bodyBefore(entry.reference) { return body }
         return subject
+    }
+
+    private func companyBefore(_ reference: Reference) -> Subject? {
+        subjects.last { entry in
+            guard case .company = entry.reference.target, entry.reference.isFirm else { return false }
+            return entry.reference.tokens.upperBound <= reference.tokens.lowerBound
+        }?.subject
     }
 
     /// `Sở Nội vụ` before `Hà Nội` of `Sở Nội vụ Hà Nội`; `quận 1` before `(TP HCM)`.
@@ -158,7 +163,12 @@ extension ContextWalk {
         case .compared:
             // `kém Hải Phòng (70.9 điểm)`: the figure in the bracket is of what is compared with.
             guard let bracket, bracket == reference.tokens.upperBound, reference.bracket == nil else { return false }
-        case .source, .venue: return false
+        case .venue: return false
+        case .source:
+            switch reference.target {
+            case .place, .area, .ownProvince, .ownCity, .ownDistrict: break
+            default: return false
+            }
         }
         if case .state = reference.target { return false }
         return true

@@ -19,6 +19,8 @@ struct ContextWalk {
     /// The span of time that the paragraph tells of so far, and for how many more sentences it holds.
     var focusTime: TimeExpression?
     var focusTimeLasts = 0
+    /// The later of two spans that the paragraph compared, once it said by how much they differ.
+    var focusChange: Period?
     /// The span that the paragraph plans for.
     var focusPlan: TimeExpression?
     /// What the heading above says.
@@ -45,6 +47,7 @@ struct ContextWalk {
             focusTime = nil
             focusTimeLasts = 0
             focusPlan = nil
+            focusChange = nil
         }
         headingTime = range.heading.flatMap { heading in
             context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
@@ -59,7 +62,7 @@ struct ContextWalk {
                 lastProvince = group
             }
             if case .area = reference.target { lastArea = subject }
-            if case .central = reference.target { lastCentral = subject }
+            if case .central(let body) = reference.target { lastCentral = Subject(group: vocabulary.nation, body: body) }
         }
     }
 
@@ -72,6 +75,7 @@ struct ContextWalk {
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
         focusTimeLasts -= 1
         let told = free.filter { !$0.isPlan }
+        if !told.isEmpty { focusChange = nil }
         if let leading = told.first(where: \.isLeading) {
             focusTime = leading
             focusTimeLasts = .max
@@ -111,6 +115,18 @@ struct ContextWalk {
 
     /// What a reference means at this point of the article; nil where it cannot be told.
     func subject(of reference: Reference) -> Subject? {
+        var subject = plainSubject(of: reference)
+        // Who speaks for a body, or is told of by it, leaves its place.
+        if reference.stance == .post || reference.stance == .source {
+            switch reference.target {
+            case .central, .office, .company: subject?.body = nil
+            default: break
+            }
+        }
+        return subject
+    }
+
+    private func plainSubject(of reference: Reference) -> Subject? {
         switch reference.target {
         case .place(let group): return Subject(group: group)
         case .area(let name, let groups): return Subject(group: group(of: groups), body: name)

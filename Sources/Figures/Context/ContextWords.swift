@@ -8,7 +8,7 @@ struct ContextWords: Sendable {
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
-    let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ: Symbol
+    let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ, là: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -58,7 +58,8 @@ struct ContextWords: Sendable {
         (lần, lượt, tương, ứng, trung) = (word("lần"), word("lượt"), word("tương"), word("ứng"), word("trung"))
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
-        (đã, thuộc, được, theo, giờ) = (word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"))
+        (đã, thuộc, được, theo, giờ, là) = (
+            word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là"))
         (phận, hồ, thủ, lên, xuống) = (word("phận"), word("hồ"), word("thủ"), word("lên"), word("xuống"))
         (đây, kia, khi, thực, đại, hành) =
             (word("đây"), word("kia"), word("khi"), word("thực"), word("đại"), word("hành"))

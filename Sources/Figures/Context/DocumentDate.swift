@@ -129,7 +129,7 @@ struct DocumentDate {
                     planned = min(planned ?? year, year)
                 } else if isAhead(time, sentence) {
                     if let year = time.years.first { planned = min(planned ?? year, year) }
-                } else if case .years(let first, let last) = time.form, first != last, !isJustPast(time, sentence) {
+                } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
                     running = max(running ?? first, first)
                 } else if case .since(.years(let year, _)) = time.form {
                     running = max(running ?? year, year)

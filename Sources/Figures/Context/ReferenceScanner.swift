@@ -22,7 +22,7 @@ struct ReferenceScanner {
                 } else if token.isMark(")") {
                     close(bracket, at: index, &found)
                     bracket = nil
-                } else if token.isMark(",") || token.isMark(";") || token.isMark(":") {
+                } else if token.isMark(",") || token.isMark(";") || token.isMark(":"), token.isMark(";") || !isInNumber(index) {
                     oblique = nil
                 }
                 index += 1
@@ -64,15 +64,48 @@ struct ReferenceScanner {
             if isVenue(reference) { reference.stance = .venue }
             index = max(index + 1, reference.tokens.upperBound)
             found.append(reference)
+            index = appendSiblings(of: reference, after: index, &found)
         }
         close(bracket, at: sentence.upperBound, &found)
         return found
     }
 
+    /// The comma of `2,2`.
+    private func isInNumber(_ index: Int) -> Bool {
+        index > sentence.lowerBound && index + 1 < sentence.upperBound && tokens[index - 1].isDigits
+            && tokens[index + 1].isDigits && !tokens[index + 1].hasSpaceBefore
+    }
+
+    /// `các phường Phú Thủy, Hưng Long, Bình Hưng`: the type is said once for all.
+    private func appendSiblings(of first: Reference, after index: Int, _ found: inout [Reference]) -> Int {
+        guard case .area(let name, _) = first.target, first.tokens.lowerBound > sentence.lowerBound,
+            tokens[first.tokens.lowerBound - 1].symbol == words.các,
+            let type = Self.areaTypes.first(where: { name.hasPrefix($0 + " ") })
+        else { return index }
+        var index = index
+        while index + 1 < sentence.upperBound, tokens[index].isMark(",") || tokens[index].symbol == words.và,
+            tokens[index + 1].isCapitalised, let area = areaName(after: index + 1, type: type)
+        {
+            found.append(
+                Reference(
+                    target: area.target, tokens: index + 1..<area.end, stance: first.stance, bracket: first.bracket,
+                    continuesList: true))
+            index = area.end
+        }
+        return index
+    }
+
+    private static let areaTypes = ["phường", "xã", "quận", "huyện", "thị trấn", "thị xã"]
+
     /// `3 đơn vị sự nghiệp thuộc Sở Y tế`: a number before it in its clause, and `thuộc`.
     private func isAttached(_ reference: Reference) -> Bool {
         var index = reference.tokens.lowerBound - 1
-        guard index > sentence.lowerBound, tokens[index].symbol == words.thuộc else { return false }
+        guard index > sentence.lowerBound else { return false }
+        if case .area = reference.target, tokens[index].symbol == words.và {
+            // `21 quận, huyện và TP Thủ Đức`: one of many, joined to a common noun.
+            return tokens[index - 1].isWord && !tokens[index - 1].isCapitalised
+        }
+        guard tokens[index].symbol == words.thuộc else { return false }
         while index > sentence.lowerBound {
             index -= 1
             if tokens[index].isMark(",") || tokens[index].isMark(";") { return false }
@@ -292,6 +325,8 @@ struct ReferenceScanner {
             }
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
         case .office, .company:
+            // `là Ngân hàng TMCP lớn nhất` says what something is.
+            if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].symbol == words.là { return nil }
             guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) else {
                 return nil
             }

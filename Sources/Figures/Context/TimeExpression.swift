@@ -88,22 +88,11 @@ struct TimeExpression: Sendable, Hashable {
         case .since(let form): return period(form, anchor).flatMap { Period(start: $0.start, end: nil) }
         case .between(let first, let last):
             guard let start = period(first, anchor) else { return period(last, anchor) }
-            if case .now = last {
-                // Up to the day of the article, where that is known.
-                guard let date = anchor.date, let from = start.start, from <= date else {
-                    return Period(start: start.start, end: nil)
-                }
-                return wholeMonths(from, date)
-            }
+            // Up to now: only the start is said.
+            if case .now = last { return Period(start: start.start, end: nil) }
             guard let end = period(last, anchor) else { return Period(start: start.start, end: nil) }
             return Period(start: start.start, end: end.end) ?? end
         }
-    }
-
-    /// From a month's first day to now is counted in months, from a day in days.
-    private static func wholeMonths(_ from: CalendarDay, _ to: CalendarDay) -> Period? {
-        guard from.day == 1 else { return Period(start: from, end: to) }
-        return Period.months(from.year, from.month, to.year, to.month)
     }
 
     /// The year of a month that stands without one: the article's, or the one before where the month
