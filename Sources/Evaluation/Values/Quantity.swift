@@ -25,7 +25,8 @@ public struct Quantity: Hashable, Sendable {
         self.bounds = bounds ?? .exactly(stated)
         self.unit = unit
         self.isAmount = isAmount ?? !stated.isNegative
-        self.words = words
+        // The sign of a percentage is its unit's business, whoever hands the words in.
+        self.words = unit == .percent && words?.last == "%" ? words.map { String($0.dropLast()) } : words
         self.statedQualifier = statedQualifier
     }
 
