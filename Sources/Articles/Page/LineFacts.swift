@@ -39,10 +39,12 @@ struct LineFacts {
         buffer.removeAll(keepingCapacity: true)
         if range.count > Self.longestShort || (endsSentence && range.count > 50) {
             // Running text: only how it begins, and a picture's mark, can make it anything else.
-            let head = range.lowerBound..<min(range.lowerBound + 32, range.upperBound)
-            tokenise(text, head, lexicon: vocabulary.lexicon, into: &buffer)
             words = text.bytes[range].count { $0 == 0x20 } + 1
-            sorts = vocabulary.startSorts(buffer)
+            if vocabulary.canStart(firstWord(text, range, lexicon: vocabulary.lexicon)) {
+                let head = range.lowerBound..<min(range.lowerBound + 40, range.upperBound)
+                tokenise(text, head, lexicon: vocabulary.lexicon, into: &buffer)
+                sorts = vocabulary.startSorts(buffer)
+            }
             if Self.namesPicture(text.bytes[range]) { sorts.insert(.caption) }
             return
         }

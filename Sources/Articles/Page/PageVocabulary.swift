@@ -42,6 +42,8 @@ struct PageVocabulary: Sendable {
 
     let lexicon: Lexicon
     let rules: PhraseTable<Rule>
+    /// The words that rules about a line's start begin with.
+    private let starts: Set<Symbol>
     let dateWords: Set<Symbol>
     /// `ngày`, which stands before a date in words.
     let day: Symbol
@@ -51,9 +53,12 @@ struct PageVocabulary: Sendable {
     private init() {
         var lexicon = Lexicon()
         var rules = PhraseTable<Rule>()
+        var starts: Set<Symbol> = []
         for row in Self.rows(EmbeddedTables.pageLines) where row.count == 3 {
             guard let how = How(rawValue: row[0]), let sort = Sort(rawValue: row[1]) else { continue }
-            rules.insert(row[2], Rule(how: how, sorts: Sorts(sort)), &lexicon)
+            let phrase = lexicon.intern(phrase: row[2])
+            if how == .start, let first = phrase.first { starts.insert(first) }
+            rules.insert(phrase, Rule(how: how, sorts: Sorts(sort)))
         }
         var dateWords: Set<Symbol> = []
         for row in Self.rows(EmbeddedTables.dateLineWords) {
@@ -62,6 +67,7 @@ struct PageVocabulary: Sendable {
         day = lexicon.intern("ngày")
         self.lexicon = lexicon
         self.rules = rules
+        self.starts = starts
         self.dateWords = dateWords
     }
 
@@ -86,6 +92,9 @@ struct PageVocabulary: Sendable {
         }
         return sorts
     }
+
+    /// Whether a rule about a line's start begins with a word.
+    func canStart(_ word: Symbol) -> Bool { word != .unknown && starts.contains(word) }
 
     /// The sorts that the first words of a line give it.
     func startSorts(_ tokens: [Token]) -> Sorts {

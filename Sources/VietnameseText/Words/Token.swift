@@ -63,6 +63,18 @@ public func tokenise(_ text: NormalisedText, _ range: Range<Int>? = nil, lexicon
     }
 }
 
+/// The symbol of the word that a range of a text begins with, spaces passed over; unknown where it begins with
+/// something else.
+public func firstWord(_ text: NormalisedText, _ range: Range<Int>, lexicon: Lexicon) -> Symbol {
+    let range = range.clamped(to: 0..<text.bytes.count)
+    return text.bytes.withUnsafeBufferPointer { bytes in
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
+        guard let word = WordScanner.with({ $0.word(bytes, start, range.upperBound) }) else { return .unknown }
+        return lexicon.symbol(forKey: word.key)
+    }
+}
+
 private func tokenise(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ scanner: WordScanner, _ lexicon: Lexicon.View,
     _ tokens: inout [Token]
