@@ -19,7 +19,13 @@ let package = Package(
     ],
     targets: [
         .target(name: "VietnameseText"),
-        .target(name: "Articles", dependencies: ["VietnameseText"], exclude: ["Vocabulary"], plugins: ["EmbedTables"]),
+        .target(
+            name: "Articles",
+            dependencies: ["VietnameseText", "CLibXML2"],
+            exclude: ["Vocabulary"],
+            plugins: ["EmbedTables"]
+        ),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .target(
             name: "Figures",
             dependencies: ["VietnameseText", "Articles"],

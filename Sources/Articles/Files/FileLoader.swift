@@ -20,6 +20,7 @@ struct FileLoader {
         do throws(ByteSource.Failure) { bytes = try ByteSource.read(file.path, limit: limit) } catch {
             return body(.problem(Self.problem(file.path, error, limit)))
         }
+        if HtmlArticle.isHtml(bytes, name: name) { return body(html(bytes)) }
         let decoded = TextEncoding.decode(bytes, path: file.path)
         for problem in decoded.problems where !body(.problem(problem)) { return false }
         guard let text = decoded.text else { return true }
@@ -32,6 +33,19 @@ struct FileLoader {
     }
 
     private var name: String { file.path.split(separator: "/").last.map(String.init) ?? file.path }
+
+    private func html(_ bytes: [UInt8]) -> ArticleLoader.Item {
+        guard bytes.contains(where: { $0 > 0x20 }) else { return .problem(TextEncoding.empty(file.path)) }
+        let bytes = Utf16Text.decode(bytes) ?? bytes
+        guard let article = HtmlArticle.read(bytes, document: name, path: file.path, folder: file.folder) else {
+            return .problem(
+                LoadProblem(
+                    path: file.path, kind: .empty, severity: .error, message: "no text was found in this page",
+                    help: "save the article's text instead"))
+        }
+        if let problem = TextEncoding.legacy(article.original, file.path) { return .problem(problem) }
+        return .article(article)
+    }
 
     private func loadLines(_ body: (ArticleLoader.Item) -> Bool) -> Bool {
         let descriptor = open(file.path, O_RDONLY)

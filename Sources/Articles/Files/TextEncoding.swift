@@ -27,11 +27,17 @@ enum TextEncoding {
         if let problem = binary(bytes, path) { return Decoded(problems: [problem]) }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard content.contains(where: { $0 > 0x20 }) else { return Decoded(problems: [empty(path)]) }
-        guard let legacy = LegacyEncoding.found(in: bytes.prefix(sample)) else { return Decoded(text: bytes) }
-        let problem = LoadProblem(
-            path: path, kind: .legacyEncoding, severity: .error,
-            message: "it is written in \(legacy.name), not in Unicode", help: legacy.remedy)
-        return Decoded(problems: [problem])
+        if let problem = legacy(bytes, path) { return Decoded(problems: [problem]) }
+        return Decoded(text: bytes)
+    }
+
+    /// The problem of a text in a way of writing from before Unicode; nil for any other.
+    static func legacy(_ bytes: [UInt8], _ path: String) -> LoadProblem? {
+        LegacyEncoding.found(in: bytes.prefix(sample)).map { encoding in
+            LoadProblem(
+                path: path, kind: .legacyEncoding, severity: .error,
+                message: "it is written in \(encoding.name), not in Unicode", help: encoding.remedy)
+        }
     }
 
     /// What to tell of a text that was read with bytes that are no UTF-8.

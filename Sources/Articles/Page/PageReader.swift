@@ -187,7 +187,9 @@ struct PageReader {
             if line.isLong || line.isParagraph { continue }
             if isNumberedHeading(line) {
                 roles[index] = .heading
-            } else if isByline(line), index == last || lines[index + 1].isBlank || roles[index + 1] == .caption {
+            } else if isByline(line), followsText(index),
+                index == last || lines[index + 1].isBlank || roles[index + 1] == .caption
+            {
                 roles[index] = .furniture
                 bylineMark = outlet(ofByline: string(index)) ?? bylineMark
             } else if isNumberedPicture(line) {
@@ -216,6 +218,12 @@ struct PageReader {
             }
         }
         return line.tokens[0].isCapitalised
+    }
+
+    /// Whether the line before ends a sentence: names among cells of a table are no authors.
+    private func followsText(_ index: Int) -> Bool {
+        guard let before = lines[..<index].last(where: { !$0.isBlank }) else { return false }
+        return before.isLong || before.endsSentence || before.sorts.contains(.caption)
     }
 
     /// `LCĐT` of `Theo Thành Phú/LCĐT`, `Chinhphu.vn` of `Theo Chinhphu.vn`.
