@@ -18,6 +18,8 @@ struct DraftFigure: Sendable {
     var continuesList: Bool
     /// Whether words near it say that it is so already, or planned.
     var statusIsSaid = false
+    /// Whether it is of a name, unless the list it stands in says what it counts.
+    var mayBeName = false
     /// For a cell of a table the sentences that name its row (`Đất đai`) and its column (`Số hồ sơ tiếp nhận`).
     var row: Int?
     var column: Int?

@@ -3,9 +3,8 @@ import VietnameseText
 extension SentenceReader {
     /// As what the number at a token is no figure, and the first token after it; nil where it is one.
     func aside(at index: Int) -> Aside? {
-        listNumber(at: index) ?? document(at: index) ?? glued(at: index) ?? time(at: index) ?? named(at: index)
-            ?? ofName(at: index)
-            ?? telephone(at: index) ?? length(at: index)
+        listNumber(at: index) ?? document(at: index) ?? glued(at: index) ?? time(at: index) ?? telephone(at: index)
+            ?? named(at: index) ?? ofName(at: index) ?? length(at: index)
     }
 
     // MARK: - Numbers of lists

@@ -15,10 +15,10 @@ extension SentenceReader {
             figure.role = .change
             return
         }
-        if let difference = difference(before: start, mention, figure) {
+        if let difference = difference(mention, group, figure) {
             figure.role = difference.isChange ? .change : .difference
             if difference.isChange { figure.change = difference.isMore ? .increase : .decrease }
-            if figure.qualifier == .over, !difference.keepsBound { figure.qualifier = .exact }
+            if !difference.isBound { figure.qualifier = .exact }
             return
         }
         if let last = drafts.last, let change = last.figure.change, isBreakdown(last, figure, before: start) {
@@ -82,42 +82,58 @@ extension SentenceReader {
     private struct Difference {
         var isMore: Bool
         var isChange: Bool
-        var keepsBound: Bool
+        /// Whether the number has a bound of its own behind the word of difference (`cao hơn gần 5%`).
+        var isBound: Bool
     }
 
     /// `cao hơn mức trung bình 11,33%`, `kém Hải Phòng tới 4,7 điểm`; a change where compared with an earlier time.
-    private func difference(before start: Int, _ mention: Range<Int>, _ figure: Figure) -> Difference? {
+    private func difference(_ mention: Range<Int>, _ group: NumberGroup, _ figure: Figure) -> Difference? {
+        let start = group.tokens.lowerBound
         var at = start - 1
         while at >= range.lowerBound, at > start - 18 {
-            if isMark(at, ",") || isMark(at, ";") { return nil }
-            if isDigits(at), let last = drafts.last, last.number.contains(at) {
-                // The other side's own value in brackets stands between: `kém Hải Phòng (70.9 điểm) tới 4.7 điểm`.
+            // The other side's own value stands in brackets between: `kém Hải Phòng (70,9 điểm) tới 4,7 điểm`.
+            if let last = drafts.last, last.number.contains(at) {
                 guard isInBrackets(last.number) else { return nil }
+                at = last.number.lowerBound - 1
+                continue
             }
-            if let mark = sentence.starting(at, .difference), mark.tokens.upperBound <= start {
-                let between = mark.tokens.upperBound..<start
-                let isAdjacent = between.isEmpty
-                if between.contains(where: { symbol($0) == symbols.and }), mark.tokens.count == 1 { return nil }
-                let comparesTime = sentence.first(.comparisonTime, in: between) != nil
-                let after = mention.upperBound..<min(range.upperBound, mention.upperBound + 8)
-                let comparesAfter = sentence.first(.comparisonTime, in: after) != nil
-                let hasObject = !isAdjacent || symbol(mention.upperBound) == symbols.compared
-                guard hasObject || comparesAfter else { return nil }
-                // `vượt lên 100 triệu`: no object but the verb's own particle.
-                if !isAdjacent, between.allSatisfy({ sentence.starting($0, .level) != nil }) { return nil }
-                // A word of one syllable needs an object right behind it: `hơn`, `vượt`, `cách` say much else.
-                if mark.tokens.count == 1, isAdjacent || !words.isComparingVerb(symbol(at)) {
+            if isMark(at, ",") || isMark(at, ";")
+                || isMark(at, "(") && !isMark(start - 1, ")") && !closes(at, before: start)
+            {
+                return nil
+            }
+            guard let mark = sentence.starting(at, .difference), mark.tokens.upperBound <= start else {
+                at -= 1
+                continue
+            }
+            let between = mark.tokens.upperBound..<start
+            let isAdjacent = between.allSatisfy { at in
+                sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .filler) != nil
+                    || sentence.starting(at, .level) != nil
+            }
+            // One verb for two things is too far, and a word of one syllable needs its object.
+            if mark.tokens.count == 1 {
+                let isVerb = words.isComparingVerb(symbol(at)) && !between.contains { symbol($0) == symbols.and }
+                guard isVerb, !isAdjacent else {
                     at -= 1
                     continue
                 }
-                return Difference(
-                    isMore: words.isMore(symbol(at)), isChange: comparesTime || comparesAfter,
-                    keepsBound: !isAdjacent && figure.qualifier != .exact && mention.lowerBound > mark.tokens.upperBound
-                )
             }
-            at -= 1
+            let after = mention.upperBound..<min(range.upperBound, mention.upperBound + 8)
+            let isChange =
+                sentence.first(.comparisonTime, in: between) != nil
+                || sentence.first(.comparisonTime, in: after) != nil
+            guard !isAdjacent || isChange || symbol(mention.upperBound) == symbols.compared else { return nil }
+            return Difference(
+                isMore: words.isMore(symbol(at)), isChange: isChange,
+                isBound: mention.lowerBound >= mark.tokens.upperBound)
         }
         return nil
+    }
+
+    /// Whether a bracket that opens at a token closes before another.
+    private func closes(_ open: Int, before end: Int) -> Bool {
+        (open..<end).contains { isMark($0, ")") }
     }
 
     private func isInBrackets(_ tokens: Range<Int>) -> Bool {

@@ -29,6 +29,12 @@ extension SentenceReader {
             return (cursor, .date)
         }
         guard symbol(cursor) == symbols.hour else { return nil }
+        // `từ 7 giờ đến 11 giờ sáng`
+        if isDash(cursor + 1) || symbol(cursor + 1) == symbols.until, isDigits(cursor + 2),
+            let end = clock(at: cursor + 2)
+        {
+            return end
+        }
         let after = symbol(cursor + 1)
         let isOfDay =
             [
@@ -88,7 +94,9 @@ extension SentenceReader {
             return nil
         }
         if saysDay(before: index) { return second }
-        guard isTight(next), !sentence.hasUnit(second), !isMark(second, "%"), scale(at: second) == nil else {
+        guard isTight(next), !sentence.hasUnit(second), sentence.starting(second, .duration) == nil,
+            !isMark(second, "%"), scale(at: second) == nil
+        else {
             return nil
         }
         if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.ordinal { return nil }

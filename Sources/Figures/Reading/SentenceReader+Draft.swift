@@ -15,7 +15,6 @@ extension SentenceReader {
         // Texts group thousands; four and more digits together with nothing counted are a name (`vàng 9999`).
         if group.isPlain, group.numeral.range.count >= 4, figure.unit == nil || continues { return nil }
         figure.value = group.value
-        if figure.kind == .count, figure.unit == nil, isNameless(group) { return nil }
         readQualifier(&figure, &mention, group, clause)
         readChange(&figure, mention, group, clause)
         let statusIsSaid = readStatus(&figure, mention, clause)
@@ -25,6 +24,7 @@ extension SentenceReader {
         var draft = DraftFigure(
             figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
         draft.statusIsSaid = statusIsSaid
+        draft.mayBeName = figure.kind == .count && figure.unit == nil && isNameless(group)
         return draft
     }
 

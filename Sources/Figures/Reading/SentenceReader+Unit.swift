@@ -58,9 +58,11 @@ extension SentenceReader {
         var end = index
         while end < index + 8 {
             let stop = sentence.starting(end, .unitEnd)?.tokens.count ?? 0
-            if let modifier = sentence.starting(end, .unitModifier), modifier.tokens.count >= stop {
+            let modifier = sentence.starting(end, .unitModifier)
+            let noun = sentence.starting(end, .unit)
+            if let modifier, modifier.tokens.count >= max(stop, noun?.tokens.count ?? 0) {
                 end = modifier.tokens.upperBound
-            } else if let noun = sentence.starting(end, .unit), noun.tokens.count > stop, !endsUnit(end),
+            } else if let noun, noun.tokens.count > stop, !endsUnit(end),
                 !isDigits(noun.tokens.upperBound)
             {
                 end = noun.tokens.upperBound
@@ -73,7 +75,7 @@ extension SentenceReader {
 
     /// With the nouns of the same family that a comma, a dash or `và` joins to it.
     private func coordinated(_ unit: Range<Int>) -> Int {
-        guard var families = families(of: unit.lowerBound) else { return unit.upperBound }
+        guard var (families, _) = families(of: unit.lowerBound) else { return unit.upperBound }
         var end = unit.upperBound
         while true {
             var next = end
@@ -82,22 +84,23 @@ extension SentenceReader {
             {
                 next += 1
             }
-            guard next > end, let noun = sentence.starting(next, .unit), !isDigits(noun.tokens.upperBound),
-                let others = self.families(of: next)
-            else { return end }
+            guard next > end, let (others, length) = self.families(of: next), !isDigits(next + length) else {
+                return end
+            }
             let shared = families.intersection(others)
             guard !shared.isEmpty else { return end }
             families = shared
-            end = modified(noun.tokens.upperBound)
+            let noun = sentence.starting(next, .unit)?.tokens.upperBound ?? next
+            end = modified(max(noun, next + length))
         }
     }
 
-    /// The families of the noun that begins at a token, by its longest name that has any.
-    private func families(of index: Int) -> Set<Int>? {
+    /// The families of the noun that begins at a token, by its longest name that has any, and how many tokens that has.
+    private func families(of index: Int) -> (families: Set<Int>, length: Int)? {
         var length = min(5, range.upperBound - index)
         while length > 0 {
             let key = tokens[index..<index + length].map(\.symbol)
-            if let found = words.families[key] { return Set(found) }
+            if let found = words.families[key] { return (Set(found), length) }
             length -= 1
         }
         return nil
@@ -142,18 +145,26 @@ extension SentenceReader {
                 drafts[index].mention
                 .upperBound..<max(drafts[index].mention.upperBound, drafts[index + 1].number.lowerBound)
             let next = drafts[index + 1].figure
-            guard between.count <= 4, next.change == nil || drafts[index].figure.change != nil else { continue }
-            let joins = between.allSatisfy { at in
-                sentence.starting(at, .level) != nil || isMark(at, ",") || symbol(at) == symbols.and
-                    || sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .increase) != nil
-                    || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.remaining
-                    || symbol(at) == symbols.up
-                    || symbol(at) == symbols.down
-            }
+            guard between.count <= 5, next.change == nil || drafts[index].figure.change != nil else { continue }
+            let joins =
+                between.allSatisfy { at in
+                    sentence.starting(at, .level) != nil || isMark(at, ",") || symbol(at) == symbols.and
+                        || sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .increase) != nil
+                        || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.remaining
+                        || symbol(at) == symbols.up || symbol(at) == symbols.down
+                } || next.kind == .count && isItemName(between)
             guard joins, [.count, .percent, .score, .duration, .money].contains(next.kind) else { continue }
             drafts[index].figure.kind = next.kind
             drafts[index].figure.unit = next.unit
             drafts[index].continuesList = true
+        }
+    }
+
+    /// `, cấp huyện`: a joint and the name of the next item of a list.
+    private func isItemName(_ between: Range<Int>) -> Bool {
+        guard let first = between.first, isMark(first, ",") || isMark(first, ";") else { return false }
+        return between.dropFirst().allSatisfy { at in
+            tokens[at].isWord && sentence.starting(at, .unitEnd) == nil && sentence.starting(at, .level) == nil
         }
     }
 }

@@ -56,6 +56,10 @@ struct SentenceReader {
             index = max(readNumber(at: index, clause: around), index + 1)
         }
         inheritUnits()
+        for draft in drafts where draft.mayBeName && draft.figure.unit == nil {
+            setAside.append((draft.number, .label))
+        }
+        drafts.removeAll { $0.mayBeName && $0.figure.unit == nil }
         markThresholds()
     }
 

@@ -35,7 +35,7 @@ struct ReaderWords: Sendable {
         estimateWords = set("ước")
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
         lessWords = set("kém", "thua", "thấp", "ít")
-        accordingWords = set("theo", "có", "đáp", "ứng", "các")
+        accordingWords = set("theo", "có", "đáp", "ứng", "các", "vượt", "đạt", "so")
         for table in tables { add(table, &lexicon) }
     }
 

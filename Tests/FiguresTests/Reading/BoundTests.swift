@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Figures
+
+/// What bounds a number.
+@Suite struct BoundTests {
+    @Test(
+        "Bounds before and after",
+        arguments: [
+            ("hơn 34.000 phóng sự", "34000 count over [phóng sự]"),
+            ("trên 27.400 hồ sơ", "27400 count over [hồ sơ]"),
+            ("gần 75% hồ sơ", "75 percent nearly"),
+            ("khoảng 60 tỷ đồng", "60000000000 money about [VND]"),
+            ("ước đạt 500 hồ sơ", "500 count about [hồ sơ]"),
+            ("xấp xỉ 90% hồ sơ", "90 percent about"),
+            ("ít nhất 30% thời gian", "30 percent at_least"),
+            ("tối thiểu 45% hồ sơ", "45 percent at_least"),
+            ("tối thiểu là 2 lần", "2 count at_least [lần]"),
+            ("không dưới 80% hồ sơ", "80 percent at_least"),
+            ("từ 88% trở lên", "88 percent at_least"),
+            ("5.000 doanh nghiệp trở lên", "5000 count at_least [doanh nghiệp]"),
+            ("không quá 20 phút", "20 duration at_most [phút]"),
+            ("tối đa 3 ngày", "3 duration at_most [ngày]"),
+            ("chưa đến 40% hồ sơ", "40 percent under"),
+            ("dưới 2% hồ sơ", "2 percent under"),
+            ("chưa đầy 100 hồ sơ", "100 count under [hồ sơ]"),
+            ("nhiều nhất 1 lần", "1 count at_most [lần]"),
+            ("vượt 30.000 lượt hồ sơ", "30000 count over [lượt hồ sơ]"),
+            ("vượt 12,6% kế hoạch", "12.6 percent"),
+            ("lên tới 37 phút", "37 duration [phút]"),
+            ("theo ước tính của sở mới ở mức 50%", "50 percent about"),
+            ("trên 3 lĩnh vực", "3 count [lĩnh vực]"),
+        ])
+    func qualifiers(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+}

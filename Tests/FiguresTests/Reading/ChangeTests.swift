@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Figures
+
+/// Amounts of change, differences, plans and thresholds.
+@Suite struct ChangeTests {
+    @Test(
+        "Changes, differences and levels reached",
+        arguments: [
+            ("tinh giản được 5.062 biên chế", "5062 count [biên chế] decrease"),
+            (
+                "giảm 12 tổ chức chi cục; giảm 29 tổ chức phòng",
+                "12 count [tổ chức chi cục] decrease; 29 count [tổ chức phòng] decrease"
+            ),
+            (
+                "giảm 59 phòng, ban; giảm 39 Trưởng phòng; 143 Phó phòng",
+                "59 count [phòng, ban] decrease; 39 count [Trưởng phòng] decrease; 143 count [Phó phòng] decrease"
+            ),
+            ("cắt giảm 30% thời gian giải quyết", "30 percent decrease"),
+            ("tăng 4,30% so với năm 2016", "4.3 percent increase"),
+            ("tăng thêm 15 dịch vụ", "15 count [dịch vụ] increase"),
+            ("bãi bỏ 77 điều kiện kinh doanh", "77 count [điều kiện kinh doanh] decrease"),
+            ("giảm lãi suất 0,25 điểm phần trăm", "0.25 percent decrease"),
+            ("rút ngắn thời gian giải quyết 5 ngày", "5 duration [ngày] decrease"),
+            ("kéo giảm còn dưới 1% hồ sơ", "1 percent under"),
+            ("giảm xuống còn 9 phòng", "9 count [phòng]"),
+            ("tăng lên 45% hồ sơ", "45 percent"),
+            ("hạ tỷ lệ hồ sơ chậm dưới 2%", "2 percent under"),
+            ("tăng 5 bậc và 2,53%", "5 count [bậc] increase; 2.53 percent increase"),
+            (
+                "tinh giản 386 người, gồm 88 công chức và 298 viên chức",
+                "386 count [người] decrease; 88 count [công chức] decrease; 298 count [viên chức] decrease"
+            ),
+            (
+                "kết quả tinh giản biên chế tổng số là 16.149 người (trong đó, bộ, ngành là 217 người, địa phương là 15.932 người)",
+                "16149 count [người] decrease; 217 count [người] decrease; 15932 count [người] decrease"
+            ),
+            ("cao hơn so với năm 2014 là 8,31%", "8.31 percent increase"),
+            ("cao hơn mức trung bình của cả nước 11,33%", "11.33 percent difference"),
+            ("kém Hải Phòng (70,9 điểm) tới 4,7 điểm", "70.9 score [điểm]; 4.7 score [điểm] difference"),
+            ("thấp hơn 3,2 điểm so với cùng kỳ", "3.2 score [điểm] decrease"),
+            ("giảm 50% lệ phí", "50 percent decrease"),
+            ("tiết kiệm 51 tỷ đồng", "51000000000 money [VND]"),
+            (
+                "đạt 38,6%, tăng 5,2% so với quý II và tăng 14,9% so với cùng kỳ",
+                "38.6 percent; 5.2 percent increase; 14.9 percent increase"
+            ),
+            ("còn 98 phòng", "98 count [phòng]"),
+            ("tỷ lệ tăng trưởng đạt 6,8%", "6.8 percent"),
+            ("giá vàng giảm 20.000 đồng/lượng", "20000 money [VND] decrease"),
+            ("tỷ lệ cao hơn 80% hồ sơ", "80 percent over"),
+            ("cao hơn gần 5% so với năm 2016", "5 percent nearly increase"),
+            ("vượt lên 100 triệu lượt", "100000000 count [lượt]"),
+            ("vượt chỉ tiêu 5%", "5 percent difference"),
+        ])
+    func change(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+
+    @Test(
+        "Planned or so already",
+        arguments: [
+            ("phấn đấu đạt 90% hồ sơ", "90 percent target"),
+            (
+                "phấn đấu đưa Lào Cai vào top 10, tỷ lệ hồ sơ chậm dưới 2%",
+                "10 rank at_most target; 2 percent under target"
+            ),
+            ("sẽ bố trí 1,8 tỷ đồng thay 36 máy quét", "1800000000 money [VND] target; 36 count [máy quét] target"),
+            ("mục tiêu đến năm 2025 có 100% dịch vụ công", "100 percent target"),
+            ("dự kiến giảm 69 biên chế", "69 count [biên chế] target decrease"),
+            ("đã giải quyết 41.902 hồ sơ", "41902 count [hồ sơ]"),
+            ("năm nay sẽ mua 5 xe, hiện nay có 3 xe", "5 count [xe] target; 3 count [xe]"),
+            ("100% sở, ngành phải chấm điểm", "100 percent target"),
+            ("còn lại 5 thủ tục sẽ hoàn thành trong tháng 11", "5 count [thủ tục] target"),
+            ("phải chờ 10 phút", "10 duration [phút]"),
+            ("mỗi huyện phải có ít nhất 1 tổ", "1 count at_least [tổ] target"),
+            ("đặt mục tiêu vào nhóm 22, kết quả xếp thứ 18/63", "22 rank at_most target; 18/63 rank"),
+            ("đạt 98% kế hoạch, tăng 5% so với năm 2016", "98 percent; 5 percent increase"),
+            ("vượt 5,4% chỉ tiêu được giao (5 triệu tài khoản)", "5.4 percent; 5000000 count [tài khoản] target"),
+            ("UBND tỉnh yêu cầu các sở bảo đảm tối thiểu 80% hồ sơ", "80 percent at_least target"),
+            ("kiểm tra 8 cơ quan, yêu cầu khắc phục 29 tồn tại", "8 count [cơ quan]; 29 count [tồn tại]"),
+            ("đáp ứng yêu cầu 5 nhóm nhiệm vụ", "5 count [nhóm nhiệm vụ]"),
+        ])
+    func status(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+
+    @Test(
+        "Thresholds and running totals",
+        arguments: [
+            ("có 14 bộ đạt trên 80%", "14 count [bộ]; 80 percent over threshold"),
+            ("có 143 hồ sơ trễ quá 30 ngày", "143 count [hồ sơ]; 30 duration over [ngày] threshold"),
+            ("lũy kế đến nay, đã giảm 13 Sở", "13 count [Sở] decrease cumulative"),
+        ])
+    func thresholdCumulative(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+}

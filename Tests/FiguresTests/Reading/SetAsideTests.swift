@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Figures
+
+/// Numbers that are no figures, and as what they are set aside.
+@Suite struct SetAsideTests {
+    @Test(
+        "Dates, times of day and years",
+        arguments: [
+            ("Chiều 30/5, hội nghị", "30/5 date"),
+            ("Sáng 8.2, tại Hà Nội", "8.2 date"),
+            ("ngày 15/1/2025", "15/1/2025 date"),
+            ("từ tháng 4-2023 đến hết tháng 11-2023", "4-2023 date; 11-2023 date"),
+            ("Chiều nay (20/6), đồng chí", "20/6 date"),
+            ("lúc 14:54 ngày 8/2", "14:54 date; 8/2 date"),
+            ("từ 7 giờ đến 11 giờ sáng", "7 giờ đến 11 date"),
+            ("từ 16 đến 18-11", "16 đến 18-11 date"),
+            ("ngày 22 và 23/5", "22 và 23/5 date"),
+            ("năm 2017", "2017 period"),
+            ("giai đoạn 2016 - 2020", "2016 - 2020 period"),
+            ("năm học 2018-2019", "2018-2019 period"),
+            ("các năm 2014, 2015", "2014 period; 2015 period"),
+            ("từ 3-4 h sáng", "3-4 date"),
+            ("vào 18h30", "18h30 date"),
+            ("tháng 10/2015", "10/2015 date"),
+            ("01/7/2025", "01/7/2025 date"),
+        ])
+    func asideDates(_ text: String, _ aside: String) { #expect(Phrase.aside(text) == aside) }
+
+    @Test(
+        "Names, documents and codes",
+        arguments: [
+            ("Nghị quyết số 57-NQ/TW", "57 document number"),
+            ("Quyết định 766/QĐ-TTg", "766 document number"),
+            ("Luật số 42/2017/QH14", "42/2017/QH14 document number"),
+            ("Nghị định 116/2017 về", "116/2017 document number"),
+            ("Nghị quyết 01, 02 của Chính phủ", "01, 02 document number"),
+            ("Nghị quyết 18 và Nghị quyết 19", "18 document number; 19 document number"),
+            ("thực hiện Đề án 06", "06 label"),
+            ("mức độ 3, 4", "3, 4 label"),
+            ("mức độ 3 và 4 đối với 63/82 dịch vụ công", "3 và 4 label"),
+            ("quận 1, 3 và 5", "1, 3 và 5 label"),
+            ("phường 12, quận 10", "12 label; 10 label"),
+            ("khoá 12", "12 label"),
+            ("dịch Covid-19", "19 label"),
+            ("tiêu chuẩn ISO 9001:2008", "9001 label; 2008 period"),
+            ("Nghị quyết số 36a về", "36 document number"),
+            ("Nghị quyết 39 của Bộ Chính trị", "39 document number"),
+            ("tổ 5, khu phố 3", "5 label; 3 label"),
+            ("kể cả sáng thứ 7", "7 label"),
+            ("điện thoại 0252 3 822 888", "0252 3 822 888 label"),
+            ("mạng 4G, 5G", "4 label; 5 label"),
+            ("công nghiệp 4.0", "4.0 label"),
+            ("khách sạn 5 sao", "5 label"),
+            ("trực 24/24", "24/24 label"),
+            ("số 278 Nguyễn Tất Thành", "278 label"),
+            ("Mẫu số 02", "02 label"),
+            ("Q. 4, P. 11", "4 label; 11 label"),
+            ("ảnh 1", "1 label"),
+            ("tỷ lệ bản đồ 1/2.000", "1/2.000 label"),
+            ("vàng 9999", "9999 label"),
+        ])
+    func asideLabels(_ text: String, _ aside: String) { #expect(Phrase.aside(text) == aside) }
+
+    @Test(
+        "Lengths that name a period, and numbers of lists",
+        arguments: [
+            ("6 tháng đầu năm 2017", "6 period; 2017 period"),
+            ("trong 5 năm qua", "5 period"),
+            ("9 tháng đầu năm", "9 period"),
+            ("trong 2 ngày qua", "2 period"),
+            ("sau 10 năm thực hiện", "10 period"),
+            ("7 năm liên tiếp", "7 period"),
+            ("1. Công tác chỉ đạo", "1 list number"),
+            ("2) Nội dung thứ hai", "2 list number"),
+        ])
+    func periods(_ text: String, _ aside: String) { #expect(Phrase.aside(text) == aside) }
+}

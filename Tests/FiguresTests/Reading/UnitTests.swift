@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Figures
+
+/// What a number counts.
+@Suite struct UnitTests {
+    @Test(
+        "Nouns from their head on, coordinated ones included",
+        arguments: [
+            ("ban hành 69 nghị định để điều chỉnh quan hệ", "69 count [nghị định]"),
+            ("có 164/164 xã, phường, thị trấn thực hiện", "164/164 ratio [xã, phường, thị trấn]"),
+            ("59/63 tỉnh, thành phố trực thuộc Trung ương", "59/63 ratio [tỉnh, thành phố]"),
+            ("63/63 tỉnh, thành trong cả nước", "63/63 ratio [tỉnh, thành]"),
+            ("Toàn tỉnh có 10 sở, ngành chuyển bộ phận", "10 count [sở, ngành]"),
+            ("tiếp nhận 144 đề xuất, kiến nghị của các bộ", "144 count [đề xuất, kiến nghị]"),
+            ("đăng 214 tin, bài, tăng 37 tin, bài", "214 count [tin, bài]; 37 count [tin, bài] increase"),
+            (
+                "tổ chức hơn 100 hội nghị, tọa đàm và 28 cuộc thi",
+                "100 count over [hội nghị, tọa đàm]; 28 count [cuộc thi]"
+            ),
+            ("03 sở, 02 huyện, 03 xã, phường", "3 count [sở]; 2 count [huyện]; 3 count [xã, phường]"),
+            ("gần 50.000 lượt hồ sơ thực hiện cắt giảm", "50000 count nearly [lượt hồ sơ]"),
+            ("phát hiện 10 vụ tham nhũng", "10 count [vụ tham nhũng]"),
+            ("có 118 biên chế công chức", "118 count [biên chế công chức]"),
+            ("ít nhất 1 tổ hỗ trợ lưu động", "1 count at_least [tổ hỗ trợ]"),
+            ("16.400 hồ sơ trễ hạn", "16400 count [hồ sơ trễ hạn]"),
+            ("100 hồ sơ xin cấp phép xây dựng", "100 count [hồ sơ xin cấp phép xây dựng]"),
+            ("có 14 Lữ đoàn", "14 count [Lữ đoàn]"),
+            ("triển khai thêm 3 \"chìa khóa\"", "3 count [chìa khóa]"),
+            ("khảo sát 6.120 người dân tại", "6120 count [người dân]"),
+            ("12 đồng bào dân tộc thiểu số", "12 count [đồng bào dân tộc]"),
+        ])
+    func units(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+
+    @Test(
+        "Units said earlier, or with the last of a list",
+        arguments: [
+            ("tổng số dịch vụ là 926 dịch vụ, mức độ 3 là 549 dịch vụ", "926 count [dịch vụ]; 549 count [dịch vụ]"),
+            (
+                "gồm cấp tỉnh 1.421, cấp huyện 241, cấp xã 122 thủ tục",
+                "1421 count [thủ tục]; 241 count [thủ tục]; 122 count [thủ tục]"
+            ),
+            (
+                "tổng số thủ tục là 1.794 thủ tục, cấp tỉnh 1.421, cấp huyện 241",
+                "1794 count [thủ tục]; 1421 count [thủ tục]; 241 count [thủ tục]"
+            ),
+            ("số lượng hồ sơ tiếp nhận là 14 triệu", "14000000 count [hồ sơ]"),
+            ("có 8,5 triệu dân nhưng thực tế lên đến 13 triệu", "8500000 count [dân]; 13000000 count [dân]"),
+        ])
+    func unitsSaidBefore(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+}
