@@ -101,6 +101,7 @@ struct PatternParser {
         guard let scalar = next else { throw Problem(reason: "a `\\` ends it") }
         position += 1
         if scalar == "b" { return .boundary(true) }
+        if scalar == "B" { return .boundary(false) }
         if ("1"..."9").contains(scalar) { throw Problem(reason: "there are no back-references") }
         if let set = Self.named(scalar) { return .one(set) }
         return .one(Self.only(Self.control(scalar)))
@@ -110,12 +111,11 @@ struct PatternParser {
         switch scalar {
         case "n": "\n"
         case "t": "\t"
-        default: scalar
+        default: scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
         }
     }
 
-    /// `\d`, `\w`, `\s`. The pattern is folded to lower case before, so that they have no opposites by
-    /// capital letters; `[^\d]` says the same.
+    /// `\d`, `\w`, `\s` and their opposites `\D`, `\W`, `\S`.
     private static func named(_ scalar: Unicode.Scalar) -> CharacterSet? {
         switch scalar {
         case "d": CharacterSet(ranges: [48...57])
@@ -123,6 +123,9 @@ struct PatternParser {
         // Letters of the Latin blocks that Vietnamese and its neighbours use, combining marks among them.
         case "w":
             CharacterSet(ranges: [48...57, 95...95, 97...122, 0xC0...0x24F, 0x300...0x36F, 0x1E00...0x1EFF])
+        case "D": named("d")?.opposite
+        case "S": named("s")?.opposite
+        case "W": named("w")?.opposite
         default: nil
         }
     }
@@ -156,5 +159,19 @@ struct PatternParser {
             }
         }
         throw Problem(reason: "a `[` is not closed")
+    }
+}
+
+extension TextPattern.CharacterSet {
+    /// The scalars between its ranges, which are in order.
+    fileprivate var opposite: TextPattern.CharacterSet {
+        var between: [ClosedRange<UInt32>] = []
+        var from: UInt32 = 0
+        for range in ranges {
+            if range.lowerBound > from { between.append(from...(range.lowerBound - 1)) }
+            from = range.upperBound + 1
+        }
+        between.append(from...0x10FFFF)
+        return TextPattern.CharacterSet(ranges: between)
     }
 }

@@ -11,12 +11,33 @@ struct TextPattern {
     private let program: [Instruction]
 
     init(_ pattern: String) throws(Problem) {
-        var parser = PatternParser(ComparisonText.key(pattern))
+        var parser = PatternParser(Self.folded(pattern))
         let tree = try parser.parse()
         var builder = PatternBuilder()
         try builder.add(tree)
         builder.program.append(.match)
         program = builder.program
+    }
+
+    /// The pattern as the lower-cased text is looked through for it; what stands behind a `\` stays, since
+    /// `\S` is not `\s`.
+    private static func folded(_ pattern: String) -> String {
+        var result = ""
+        var plain = ""
+        var isEscaped = false
+        for scalar in pattern.unicodeScalars {
+            if isEscaped {
+                result.unicodeScalars.append(scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                result += ComparisonText.key(plain) + "\\"
+                plain = ""
+                isEscaped = true
+            } else {
+                plain.unicodeScalars.append(scalar)
+            }
+        }
+        return result + ComparisonText.key(plain)
     }
 
     enum Instruction {
