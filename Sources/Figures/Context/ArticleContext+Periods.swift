@@ -76,6 +76,7 @@ extension ArticleContext {
         for (index, sentence) in text.sentences.enumerated() {
             for time in times[index] {
                 guard let year = time.years.max() else { continue }
+                if case .since(.years) = time.form { continue }
                 if case .until = time.form, !isTold(time, sentence, text, words) {
                     planned = min(planned ?? year, year)
                 } else if isAfter(words.plans, time, sentence, text) || time.isDocument && isSpan(time.form) {

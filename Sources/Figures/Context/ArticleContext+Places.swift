@@ -98,6 +98,7 @@ extension ArticleContext {
                 if name == body { isInLead = true } else if reference.bracket == nil { isAlone = false }
             }
         }
-        return isInLead && isAlone && own.weight >= 4 && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
+        return isInLead && isAlone && own.weight >= 4
+            && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
     }
 }

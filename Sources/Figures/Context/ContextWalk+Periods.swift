@@ -21,13 +21,17 @@ extension ContextWalk {
         let bracket = bracketAround(draft.number.lowerBound)
         let times = context.times[sentence]
         func isOpen(_ time: TimeExpression) -> Bool {
-            if time.isPlan, draft.figure.status == .actual, !draft.clause.contains(time.tokens.lowerBound) { return false }
+            if time.isPlan, draft.figure.status == .actual, !draft.clause.contains(time.tokens.lowerBound) {
+                return false
+            }
             return time.isFree && (time.bracket == nil || time.bracket == bracket)
         }
         let before = times.last { isOpen($0) && $0.tokens.upperBound <= draft.number.lowerBound }
         if let before, let bracket, before.tokens.upperBound == bracket, case .since(let form) = before.form {
             // `từ 2013 (đạt 87,02%), 2014 đến 2015`: the bracket is of the year alone.
-            if let period = TimeExpression(form: form, tokens: before.tokens).period(context.anchor) { return (period, .said) }
+            if let period = TimeExpression(form: form, tokens: before.tokens).period(context.anchor) {
+                return (period, .said)
+            }
         }
         if let before, draft.clause.contains(before.tokens.lowerBound) {
             if case .before = before.form { return (nil, nil) }
@@ -50,7 +54,9 @@ extension ContextWalk {
         {
             return (period, .sentence)
         }
-        if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) { return (period, .paragraph) }
+        if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) {
+            return (period, .paragraph)
+        }
         if let focusChange { return (focusChange, .paragraph) }
         if let focusTime, let period = settled(focusTime, draft), isPossible(period, draft) {
             return (period, .paragraph)
@@ -67,9 +73,12 @@ extension ContextWalk {
     private func laterOfChange(
         _ drafts: [DraftFigure], _ index: Int, _ period: Period?, _ from: Inheritance?
     ) -> Period? {
-        guard drafts[index].figure.change != nil, from == .paragraph, let period, period.grain == .year else { return nil }
+        guard drafts[index].figure.change != nil, from == .paragraph, let period, period.grain == .year else {
+            return nil
+        }
         let here = text.sentences[sentence].paragraph
-        let said = drafts[..<index].reversed().prefix { text.sentences[$0.figure.sentence].paragraph == here }
+        let said = drafts[..<index].reversed()
+            .prefix { $0.figure.sentence >= sentence - 2 && text.sentences[$0.figure.sentence].paragraph == here }
             .filter { $0.figure.periodFrom != .article && $0.figure.status == .actual && $0.figure.role == .level }
             .compactMap(\.figure.period).filter { $0.grain == .year }
         guard let latest = said.max(), latest > period, latest.previous == period else { return nil }
@@ -84,7 +93,7 @@ extension ContextWalk {
         {
             return Period.year(first)
         }
-        if case .now = time.form, let focusTime, case .since(let start) = focusTime.form {
+        if case .now = time.form, let focusTime, case .since(let start) = focusTime.form, start.isFinerThanYear {
             // `… từ tháng 8/2015. Hiện thành phố mới …`: since then.
             return TimeExpression(form: .since(start), tokens: focusTime.tokens).period(context.anchor)
         }
@@ -186,7 +195,8 @@ extension ContextWalk {
                 let first = same.min(by: {
                     (ranks.firstIndex(of: drafts[$0].figure.periodFrom) ?? 3, $0)
                         < (ranks.firstIndex(of: drafts[$1].figure.periodFrom) ?? 3, $1)
-                }), let period = drafts[first].figure.period else { continue }
+                }), let period = drafts[first].figure.period
+            else { continue }
             drafts[index].figure.period = period
         }
     }

@@ -15,8 +15,12 @@ extension ContextWalk {
             set(&drafts[index], subject, from)
             if countsWholeCountry(drafts[index]), let subject {
                 // `4 bộ đạt dưới 83%`: what is counted is what the next figures are about.
-                let counted = Reference(target: .nation, tokens: drafts[index].mention, bracket: bracketAround(drafts[index].number.lowerBound))
-                let at = subjects.firstIndex { $0.reference.tokens.lowerBound > counted.tokens.lowerBound } ?? subjects.endIndex
+                let counted = Reference(
+                    target: .nation, tokens: drafts[index].mention,
+                    bracket: bracketAround(drafts[index].number.lowerBound))
+                let at =
+                    subjects.firstIndex { $0.reference.tokens.lowerBound > counted.tokens.lowerBound }
+                    ?? subjects.endIndex
                 subjects.removeAll { $0.reference.tokens.overlaps(counted.tokens) }
                 subjects.insert((counted, subject), at: min(at, subjects.endIndex))
             }
@@ -47,7 +51,7 @@ extension ContextWalk {
                         || tokens[index].symbol == words.tương && tokens[index + 1].symbol == words.ứng)
             })
         else { return [:] }
-        let figures = range.filter { drafts[$0].number.lowerBound > marker }
+        let figures = range.filter { drafts[$0].number.lowerBound > marker && drafts[$0].clause.contains(marker) }
         let named = namesInList(before: marker)
         var names = named
         if names.count != figures.count {
@@ -114,7 +118,9 @@ extension ContextWalk {
         var subject = entry.subject
         if subject.group == nil, subject.body != nil { subject.group = context.home.province ?? context.place?.group }
         // A list of places at once is no place.
-        if entry.reference.continuesList, let at = subjects.firstIndex(where: { $0.reference.tokens == entry.reference.tokens }) {
+        if entry.reference.continuesList,
+            let at = subjects.firstIndex(where: { $0.reference.tokens == entry.reference.tokens })
+        {
             var first = at
             while first > 0, subjects[first].reference.continuesList { first -= 1 }
             let list = subjects[first...at].map(\.subject)
@@ -184,7 +190,9 @@ extension ContextWalk {
     private func follows(
         _ reference: Reference, _ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
     ) -> Bool {
-        guard reference.stance == .plain || reference.stance == .attached, reference.tokens.lowerBound >= draft.mention.upperBound else { return false }
+        guard reference.stance == .plain || reference.stance == .attached,
+            reference.tokens.lowerBound >= draft.mention.upperBound
+        else { return false }
         guard draft.figure.kind != .rank else { return false }
         if case .state = reference.target { return false }
         let start = reference.tokens.lowerBound
@@ -201,7 +209,9 @@ extension ContextWalk {
             return false
         }
         let before = text.tokens[start - 1].symbol
-        guard [words.của, words.ở, words.tại, words.cho, words.thuộc].contains(before) || startsWithPlaceWord(reference) else {
+        guard
+            [words.của, words.ở, words.tại, words.cho, words.thuộc].contains(before) || startsWithPlaceWord(reference)
+        else {
             return false
         }
         return !(draft.mention.upperBound..<start).contains { text.tokens[$0].isMark(",") }

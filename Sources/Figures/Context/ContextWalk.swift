@@ -62,7 +62,9 @@ struct ContextWalk {
                 lastProvince = group
             }
             if case .area = reference.target { lastArea = subject }
-            if case .central(let body) = reference.target { lastCentral = Subject(group: vocabulary.nation, body: body) }
+            if case .central(let body) = reference.target {
+                lastCentral = Subject(group: vocabulary.nation, body: body)
+            }
         }
     }
 

@@ -8,7 +8,8 @@ struct ContextWords: Sendable {
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
-    let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ, là: Symbol
+    let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
+        là: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -59,7 +60,8 @@ struct ContextWords: Sendable {
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
         (đã, thuộc, được, theo, giờ, là) = (
-            word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là"))
+            word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")
+        )
         (phận, hồ, thủ, lên, xuống) = (word("phận"), word("hồ"), word("thủ"), word("lên"), word("xuống"))
         (đây, kia, khi, thực, đại, hành) =
             (word("đây"), word("kia"), word("khi"), word("thực"), word("đại"), word("hành"))
@@ -101,7 +103,7 @@ struct ContextWords: Sendable {
             "nhiệm vụ", "phương hướng", "mục tiêu", "kế hoạch", "cuối năm", "dự kiến", "phấn đấu", "tầm nhìn", "từ năm",
             "chỉ tiêu", "năm tới", "những năm",
         ])
-        aheadVerbs = Set(["sẽ", "phấn", "tới"].map { lexicon.intern($0) })
+        aheadVerbs = Set(["sẽ", "phấn", "phải"].map { lexicon.intern($0) })
         let documentWords = [
             "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "bc", "qđ",
             "nq",

@@ -123,8 +123,14 @@ struct DocumentDate {
         var past: Int?
         var running: Int?
         var planned: Int?
-        for (index, sentence) in text.sentences.enumerated() {
+        var limit: Int?
+        for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
             for time in times[index] {
+                if let year = yearOfMeeting(time, sentence, said) { return year }
+                if let year = yearToCome(time, sentence) {
+                    limit = min(limit ?? year, year)
+                    continue
+                }
                 if case .until(.years(_, let year)) = time.form {
                     planned = min(planned ?? year, year)
                 } else if isAhead(time, sentence) {
@@ -139,8 +145,35 @@ struct DocumentDate {
                 }
             }
         }
-        if let past { return past }
+        if let past { return limit.map { min($0, past) } ?? past }
+        if let limit { return limit }
         return [running, planned.map { $0 - 1 }].compactMap { $0 }.max()
+    }
+
+    /// `từ nay đến cuối năm 2017`, `trong năm 2017 và những năm tiếp theo`: the year still runs.
+    private func yearToCome(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Int? {
+        let next = time.tokens.upperBound
+        switch time.form {
+        case .years(let year, let last) where year == last:
+            return word(next) == onward.and && (word(next + 1) == onward.those || word(next + 1) == onward.the)
+                && word(next + 2) == onward.years ? year : nil
+        case .until(.years(_, let year)):
+            return word(time.tokens.lowerBound - 1) == onward.now ? year : nil
+        default: return nil
+        }
+    }
+
+    /// `hội nghị tổng kết … năm 2022` is held at that year's end or in the next, `sơ kết … năm 2023` within it.
+    private func yearOfMeeting(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard case .years(let year, let last) = time.form, year == last else { return nil }
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
+        for index in from..<time.tokens.lowerBound where word(index + 1) == meeting.end {
+            if word(index) == meeting.whole { return said.month >= 10 ? year : year + 1 }
+            if word(index) == meeting.first { return said.month >= 3 ? year : year + 1 }
+        }
+        return nil
     }
 
     /// The first year in which, on a day, a span can be told of as past; nil for one without a year.
@@ -204,6 +237,10 @@ struct DocumentDate {
     let reviewWords: [(Symbol, Symbol)]
     let aheadWords: [(Symbol, Symbol)]
     let aheadVerbs: Set<Symbol>
+    /// `tổng`, `sơ` and `kết`.
+    let meeting: (whole: Symbol, first: Symbol, end: Symbol)
+    /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
+    let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol)
     let past: Symbol
     let done: Symbol
 
@@ -213,6 +250,8 @@ struct DocumentDate {
         reviewWords = words.reviews
         aheadWords = words.plans
         aheadVerbs = words.aheadVerbs
+        meeting = (words.tổng, words.sơ, words.kết)
+        onward = (words.và, words.những, words.các, words.năm, words.nay)
         past = words.qua
         done = words.đã
     }

@@ -22,7 +22,9 @@ struct ReferenceScanner {
                 } else if token.isMark(")") {
                     close(bracket, at: index, &found)
                     bracket = nil
-                } else if token.isMark(",") || token.isMark(";") || token.isMark(":"), token.isMark(";") || !isInNumber(index) {
+                } else if token.isMark(",") || token.isMark(";") || token.isMark(":"),
+                    token.isMark(";") || !isInNumber(index)
+                {
                     oblique = nil
                 }
                 index += 1
@@ -50,7 +52,8 @@ struct ReferenceScanner {
             }
             reference.bracket = bracket
             reference.continuesList = continuesList(found.last, reference)
-            if let oblique, bracket == nil, reference.tokens.lowerBound - oblique.end <= (oblique.how == .post ? 3 : 6) {
+            if let oblique, bracket == nil, reference.tokens.lowerBound - oblique.end <= (oblique.how == .post ? 3 : 6)
+            {
                 switch oblique.how {
                 case .comparison: reference.stance = .compared
                 case .source: reference.stance = .source
@@ -405,7 +408,9 @@ struct ReferenceScanner {
 
     /// `huyện Phúc Thọ`, `thành phố`, `tỉnh Lào Cai`, `TPHCM` at the end of an office's name.
     private func placeWords(at index: Int) -> Int? {
-        guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else { return nil }
+        guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else {
+            return nil
+        }
         switch match.value {
         case .means(.province), .means(.city), .head(.area):
             if let name = nameAfter(match.tokens.upperBound) { return name.tokens.upperBound }

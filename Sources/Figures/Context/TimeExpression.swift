@@ -23,6 +23,14 @@ struct TimeExpression: Sendable, Hashable {
         case until(Form)
         case since(Form)
         case between(Form, Form)
+
+        /// Whether it names a month or a day.
+        var isFinerThanYear: Bool {
+            switch self {
+            case .months, .day: true
+            default: false
+            }
+        }
     }
 
     var form: Form

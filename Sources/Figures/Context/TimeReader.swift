@@ -157,9 +157,18 @@ struct TimeReader {
         let start = expression.tokens.lowerBound
         expression.isLeading = leads(start)
         expression.isComparison = isCompared(start)
-        if expression.day != nil || isYears(expression.form) { expression.isDocument = isOfDocument(start, expression) }
-        if case .day = expression.form, !expression.isDocument { expression.isEvent = isEventDay(start) }
+        if expression.day != nil && !isDayPart(start) || isYears(expression.form) {
+            expression.isDocument = isOfDocument(start, expression)
+        }
+        if case .day = expression.form, !expression.isDocument {
+            expression.isEvent = isDayPart(start) || isEventDay(start)
+        }
         expression.isPlan = isPlanned(start)
+    }
+
+    /// `chiều 20/10` is no document's day.
+    private func isDayPart(_ start: Int) -> Bool {
+        [words.sáng, words.chiều, words.tối, words.trưa, words.đêm, words.hôm].contains(tokens[start].symbol)
     }
 
     /// `nhiệm vụ năm 2018`, `kế hoạch … năm 2023`, and not `đã thực hiện kế hoạch năm 2017`.
@@ -169,7 +178,9 @@ struct TimeReader {
             index -= 1
             if tokens[index].isMark(";") || tokens[index].symbol == words.đã { return false }
             let next = at(index + 1)
-            if words.plans.contains(where: { $0.0 == tokens[index].symbol && $0.1 == next }) { return true }
+            if words.plans.contains(where: { $0.0 == tokens[index].symbol && $0.1 == next }) {
+                return !(max(sentence.lowerBound, index - 3)..<index).contains { tokens[$0].symbol == words.đã }
+            }
         }
         return false
     }
@@ -416,7 +427,9 @@ struct TimeReader {
             return (.day(day: day, month: month, year: year), next + 2)
         }
         // `chờ đến 2-3 h chiều`: hours, not a day.
-        if next < sentence.upperBound, tokens[next].symbol == words.h || tokens[next].symbol == words.giờ || tokens[next].isMark("%") {
+        if next < sentence.upperBound,
+            tokens[next].symbol == words.h || tokens[next].symbol == words.giờ || tokens[next].isMark("%")
+        {
             return nil
         }
         let said = yearAfter(next)
