@@ -129,6 +129,33 @@ import Testing
         #expect(article.outletMark == "Báo Xứ Mường điện tử")
     }
 
+    /// The site's title need not be the article's.
+    @Test func theSitesTitle() {
+        let article = check(
+            """
+            furniture |87
+            furniture |Tổng kết công tác cải cách hành chính năm 2021 - Báo Xứ Mường điện tử
+
+            title |Xứ Mường sơ kết một năm cải cách thủ tục
+            dateLine |Thứ Ba, 16/01/2018, 09:40 (GMT+7)
+
+            body |P
+            """)
+        #expect(article.title == "Xứ Mường sơ kết một năm cải cách thủ tục")
+        #expect(article.outletMark == "Báo Xứ Mường điện tử")
+    }
+
+    @Test func onlyTheSitesTitle() {
+        let article = check(
+            """
+            title |Tổng kết công tác cải cách hành chính năm 2021 | Báo Xứ Mường
+
+            body |P
+            """)
+        #expect(article.title == "Tổng kết công tác cải cách hành chính năm 2021")
+        #expect(article.outletMark == "Báo Xứ Mường")
+    }
+
     @Test func aKickerOverTheTitle() {
         let article = check(
             """
@@ -193,13 +220,14 @@ import Testing
     @Test(arguments: [
         ("LCĐT – ", "LCĐT"), ("BHG - ", "BHG"), ("LSO-", "LSO"), ("CTTĐT- ", "CTTĐT"), ("(Báo NA) - ", "Báo NA"),
         ("VOV.VN - ", "VOV.VN"),
+        ("Đồng Khởi-Chiều nay, ", "Đồng Khởi"),
         ("(Chinhphu.vn) – ", "Chinhphu.vn"),
     ])
     func theOutletsMark(_ mark: String, _ outlet: String) {
         #expect(ArticleLoader.article(document: "t", text: Array((mark + Self.paragraph).utf8)).outletMark == outlet)
     }
 
-    @Test(arguments: ["", "Sáng 5/7 - ", "Ngày 2016 - 2020 ", "Kinh tế - xã hội "])
+    @Test(arguments: ["", "Sáng 5/7 - họp ", "Ngày 5 - ", "Ngày 2016 - 2020 ", "Kinh tế - xã hội "])
     func noOutletsMark(_ start: String) {
         #expect(ArticleLoader.article(document: "t", text: Array((start + Self.paragraph).utf8)).outletMark == nil)
     }

@@ -60,23 +60,7 @@ struct HtmlMetadata {
             return heading
         }
         guard let named, !named.isEmpty else { return headings.max { $0.utf8.count < $1.utf8.count } }
-        return withoutSite(named, site)
-    }
-
-    /// `Tiêu đề - Báo Lào Cai` without the site's name.
-    private static func withoutSite(_ title: String, _ site: String?) -> String {
-        for separator in [" | ", " - ", " – ", " — "] {
-            let parts = title.split(separator: separator)
-            guard parts.count > 1, let last = parts.last else { continue }
-            let key = foldKey(last)
-            let isSite = site.map { foldKey($0) == key } ?? false
-            if isSite || key.hasPrefix("báo ") || key.hasPrefix("cổng ") || key.hasPrefix("trang ")
-                || !last.contains(" ")
-            {
-                return parts.dropLast().joined(separator: separator)
-            }
-        }
-        return title
+        return SiteTitle(named, site: site)?.title ?? named
     }
 }
 

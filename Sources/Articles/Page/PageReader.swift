@@ -112,10 +112,12 @@ struct PageReader {
             readOfficialHead(after: motto, candidates)
             return
         }
-        candidates = candidates.filter { !isRepeatedWithSite($0, candidates) }
+        candidates = candidates.filter { !isPagesTitle($0, candidates) }
         // A first line that runs on as text is no title, unless nothing else of the page is one.
         guard let chosen = chooseTitle(candidates) else { return }
-        title = string(chosen)
+        let named = SiteTitle(string(chosen))
+        title = named?.title ?? string(chosen)
+        siteName = siteName ?? named?.site
         roles[chosen] = .title
         for index in candidates where index < chosen {
             // `Họp Ban Chỉ đạo tỉnh:` over the title belongs to it; a lone word is a menu's.
@@ -142,20 +144,27 @@ struct PageReader {
         return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
     }
 
-    /// The page's own title with the site's name after it (`Hội nghị … - Báo Hà Giang điện tử`), the
-    /// article's title following: no line of the article.
-    private mutating func isRepeatedWithSite(_ index: Int, _ candidates: [Int]) -> Bool {
-        let line = text.bytes[lines[index].range]
+    /// The page's own title with the site's name after it (`Hội nghị … - Báo Hà Giang điện tử`), another title
+    /// following: no line of the article.
+    private mutating func isPagesTitle(_ index: Int, _ candidates: [Int]) -> Bool {
+        guard candidates.contains(where: { $0 > index && lines[$0].words >= 5 && !lines[$0].endsSentence }),
+            let title = SiteTitle(string(index)) ?? repeated(index, candidates)
+        else { return false }
+        siteName = title.site
+        roles[index] = .furniture
+        return true
+    }
+
+    /// A line that says what a later one says, and after a dash a name that is the site's for that.
+    private func repeated(_ index: Int, _ candidates: [Int]) -> SiteTitle? {
+        let line = string(index)
         for later in candidates where later > index {
-            let other = text.bytes[lines[later].range].dropLast { $0 <= 0x20 }
-            guard other.count >= 15, line.count > other.count + 3, line.starts(with: other) else { continue }
-            let rest = line.dropFirst(other.count).drop { $0 <= 0x20 }
-            guard rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "|") else { continue }
-            siteName = String(decoding: rest.dropFirst().drop { $0 <= 0x20 }.dropLast { $0 <= 0x20 }, as: UTF8.self)
-            roles[index] = .furniture
-            return true
+            let other = string(later)
+            guard other.utf8.count >= 15, line.hasPrefix(other) else { continue }
+            let rest = line.dropFirst(other.count).drop { " -|".contains($0) }
+            if let title = SiteTitle(line, site: String(rest)) { return title }
         }
-        return false
+        return nil
     }
 
     /// An official document: the body that issues it, its number, the motto and the date, then the sort of document and
@@ -164,7 +173,9 @@ struct PageReader {
         let sort = candidates.first { index in
             index > motto && lines[index].sorts.contains(.doctype) && lines[index].isAllCapitals
         }
-        for index in candidates { roles[index] = .heading }
+        for index in candidates where index < sort ?? motto + 1 || isNumberedHeading(lines[index]) {
+            roles[index] = .heading
+        }
         guard let sort else { return }
         var parts: [String] = []
         for index in candidates where index >= sort {
@@ -281,8 +292,12 @@ struct PageReader {
         if isBracketed { mark = mark.dropFirst().dropLast() }
         guard let from = mark.first, let to = mark.last, mark.contains(where: \.isWord) else { return nil }
         let isDomain = mark.contains { $0.isMark(".") }
+        // `Đồng Khởi-Chiều nay`: a name stands for the outlet where the text begins with a time of day.
+        let isName =
+            mark.count <= 4 && dash + 1 < tokens.count && vocabulary.dateWords.contains(tokens[dash + 1].symbol)
         let isMark = mark.allSatisfy { token in
-            token.isWord ? isBracketed || isDomain || token.isAllCapitals : token.isMark(".") || token.isDigits
+            guard token.isWord else { return token.isMark(".") || token.isDigits }
+            return isBracketed || isDomain || token.isAllCapitals || isName && token.isCapitalised
         }
         return isMark ? text.string(Int(from.start)..<Int(to.end)) : nil
     }
