@@ -47,6 +47,7 @@ struct NumberReader: Sendable {
                 reader.previous = last
             }
             reader.read()
+            plans.passed(number, reader.drafts)
             append(reader.drafts, text, &result)
             for aside in reader.setAside { setAside(aside.tokens, aside.why, line.number, text, &result) }
         }

@@ -9,6 +9,8 @@ struct PlanTracker {
     private var major = false
     private var minor = false
     private var lead = false
+    /// The item before in the same list was of plans throughout.
+    private var sibling = false
     private var line = -1
 
     init(text: ArticleText, words: ReaderWords) {
@@ -16,7 +18,7 @@ struct PlanTracker {
         self.words = words
     }
 
-    var isTarget: Bool { major || minor || lead }
+    var isTarget: Bool { major || minor || lead || sibling }
 
     /// Takes note of a sentence before its numbers are read.
     mutating func pass(_ number: Int) {
@@ -29,15 +31,25 @@ struct PlanTracker {
             } else {
                 minor = announces
             }
-            lead = false
+            (lead, sibling) = (false, false)
             return
         }
         // A list goes on as long as its lines begin with a mark or a number.
-        if sentence.line != line, lead, !beginsItem(sentence.tokens) { lead = false }
+        if sentence.line != line, lead || sibling, !beginsItem(sentence.tokens) { (lead, sibling) = (false, false) }
         line = sentence.line
         if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
             lead = announces(sentence.tokens)
         }
+    }
+
+    /// Takes note of what a sentence's figures were: items of a list of plans follow one another.
+    mutating func passed(_ number: Int, _ drafts: [DraftFigure]) {
+        let tokens = text.sentences[number].tokens
+        guard !drafts.isEmpty, beginsItem(tokens) else { return }
+        // Only an item that opens with the plan's own word (`a) Phấn đấu đến năm 2025 …`) speaks for the next.
+        let opening = tokens.prefix(6)
+        let opens = MarkedSentence(tokens, text.tokens, words).first(.target, in: opening) != nil
+        sibling = (opens || sibling) && drafts.allSatisfy { $0.figure.status == .target }
     }
 
     private func endsLine(_ number: Int) -> Bool {

@@ -15,6 +15,13 @@ extension SentenceReader {
         if isMark(index - 1, "("), isMark(next, ")"), numeral.form == .whole, numeral.range.count <= 2 {
             return (next, .listNumber)
         }
+        // `…; 2. Xây dựng`: the next of a list within a line.
+        let follows = isMark(index - 1, ";") || isMark(index - 1, ".") || isMark(index - 1, ":")
+        if follows, numeral.form == .whole, numeral.range.count <= 2, isMark(next, ".") || isMark(next, ")"),
+            isTight(next)
+        {
+            return (next, .listNumber)
+        }
         guard beginsLine, index == range.lowerBound else { return nil }
         let isShort = numeral.range.count <= 2 && numeral.form == .whole
         if isShort, isMark(next, ".") || isMark(next, ")") || isMark(next, "/"), isTight(next), !isDigits(next + 1) {
@@ -124,6 +131,12 @@ extension SentenceReader {
         if kind == "date" || kind == "period" {
             guard isCalendar(mark, numeral, counts) else { return nil }
             return (listed(from: next), kind == "date" ? .date : .period)
+        }
+        if kind == "weak", isDash(next) || symbol(next) == symbols.until, let group = group(at: index),
+            group.shape == .range,
+            unitCounts(at: group.tokens.upperBound)
+        {
+            return nil
         }
         if kind == "weak", counts || isMark(next, "/") && isDigits(next + 1) { return nil }
         // `10 phường 5 thị trấn`: the label is the unit of the number before.

@@ -114,7 +114,7 @@ extension SentenceReader {
             // One verb for two things is too far, and a word of one syllable needs its object.
             if mark.tokens.count == 1 {
                 let isVerb = words.isComparingVerb(symbol(at)) && !between.contains { symbol($0) == symbols.and }
-                guard isVerb, !isAdjacent else {
+                guard isVerb, !isAdjacent, figure.kind != .count else {
                     at -= 1
                     continue
                 }
@@ -136,7 +136,7 @@ extension SentenceReader {
         (open..<end).contains { isMark($0, ")") }
     }
 
-    private func isInBrackets(_ tokens: Range<Int>) -> Bool {
+    func isInBrackets(_ tokens: Range<Int>) -> Bool {
         var at = tokens.lowerBound - 1
         while at >= range.lowerBound, at > tokens.lowerBound - 6 {
             if isMark(at, "(") { return true }

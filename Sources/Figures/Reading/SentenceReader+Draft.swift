@@ -149,7 +149,8 @@ extension SentenceReader {
                 return
             }
             let follows = last.map { $0.figure.kind == .score || $0.figure.kind == .percent && !isWhole } ?? false
-            if !isWhole, isScore || follows {
+            let isAlone = group.shape == .single && unitBefore(start, in: clause) == nil
+            if !isWhole, isScore || follows || isAlone {
                 figure.kind = .score
                 continues = follows
                 if group.shape == .ratio { figure.of = group.of }
@@ -208,8 +209,12 @@ extension SentenceReader {
             guard let group = group(at: index) else { return false }
             return isRankGroup(group)
         }
-        guard symbol(index - 1) == symbols.ordinal, isMark(index + 1, "/"), isDigits(index + 2) else { return false }
-        return true
+        guard symbol(index - 1) == symbols.ordinal else { return false }
+        // `xếp thứ 2, thứ 3`
+        if let last = drafts.last, last.figure.kind == .rank, (2...3).contains(index - last.mention.upperBound) {
+            return isMark(index - 2, ",") || symbol(index - 2) == symbols.and
+        }
+        return isMark(index + 1, "/") && isDigits(index + 2)
     }
 
     private func isRankGroup(_ group: NumberGroup) -> Bool {
@@ -237,7 +242,7 @@ extension SentenceReader {
             if endsInOrdinal { return symbol(after) != symbols.step && symbol(after) != symbols.times }
             return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
         }
-        return symbol(start - 1) == symbols.ordinal && group.shape == .ratio
+        return symbol(start - 1) == symbols.ordinal
     }
 
     // MARK: - Money, time, points

@@ -150,7 +150,14 @@ extension SentenceReader {
         let joint = sameUnitBetween(first.end) ?? first.end
         let isDash = isDash(joint)
         let isWord = symbol(joint) == symbols.until || symbol(joint) == symbols.upTo
-        guard isDash || isWord, isDigits(joint + 1), let second = amount(at: joint + 1) else { return nil }
+        // `từ 80% đến dưới 90%`
+        var next = joint + 1
+        if isWord, let bound = sentence.starting(next, .qualifierBefore), bound.tokens.count == 1,
+            symbol(index - 1) == symbols.from
+        {
+            next = bound.tokens.upperBound
+        }
+        guard isDash || isWord, isDigits(next), let second = amount(at: next) else { return nil }
         // `từ 15% lên`, `còn`: no ends of a range. What is no number again after the second stands alone.
         if first.isPercent != second.isPercent, first.isPercent { return nil }
         // `từ 5 triệu đồng đến 7 triệu đồng` has `từ` before it; without, they are two.

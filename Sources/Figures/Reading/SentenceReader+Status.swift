@@ -24,7 +24,11 @@ extension SentenceReader {
                 return false
             }
             // One more of a list of plans.
-            if let last = drafts.last, last.number.contains(at), last.figure.status == .target { return true }
+            if let last = drafts.last, last.number.contains(at), last.figure.status == .target,
+                !isInClosedBracket(last.number, before: start)
+            {
+                return true
+            }
             if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) {
                 return true
             }
@@ -37,6 +41,10 @@ extension SentenceReader {
             at -= 1
         }
         return nil
+    }
+
+    private func isInClosedBracket(_ tokens: Range<Int>, before end: Int) -> Bool {
+        isInBrackets(tokens) && (tokens.upperBound..<max(end, tokens.upperBound)).contains { isMark($0, ")") }
     }
 
     /// A weak word counts where only a bracket or a verb stands between, and `phải` where the number is bounded:

@@ -75,7 +75,9 @@ extension SentenceReader {
 
     /// With the nouns of the same family that a comma, a dash or `và` joins to it.
     private func coordinated(_ unit: Range<Int>) -> Int {
-        guard var (families, _) = families(of: unit.lowerBound) else { return unit.upperBound }
+        // `lượt cán bộ, công chức`: the family is that of the last noun.
+        let known = families(of: unit.lowerBound) ?? unit.dropFirst().lazy.compactMap { self.families(of: $0) }.first
+        guard var families = known?.families else { return unit.upperBound }
         var end = unit.upperBound
         while true {
             var next = end
@@ -148,7 +150,8 @@ extension SentenceReader {
             guard between.count <= 5, next.change == nil || drafts[index].figure.change != nil else { continue }
             let joins =
                 between.allSatisfy { at in
-                    sentence.starting(at, .level) != nil || isMark(at, ",") || symbol(at) == symbols.and
+                    sentence.starting(at, .level) != nil || isMark(at, ",") || isMark(at, ";")
+                        || symbol(at) == symbols.and
                         || sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .increase) != nil
                         || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.remaining
                         || symbol(at) == symbols.up || symbol(at) == symbols.down
