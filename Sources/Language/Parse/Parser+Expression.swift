@@ -14,17 +14,23 @@ extension Parser {
     mutating func expression(_ minimum: Binding = .or) throws(ParseFailure) -> Expression {
         let start = span.start
         var left: Expression
+        // What has been read binds as loosely as its loosest operator: a tighter one cannot follow.
+        var loosest = Binding.product
         if minimum <= .not, kind == .reserved, word == .not {
             left = try negation()
+            loosest = .not
         } else if minimum <= .range, kind == .dots {
             advance()
             let end = try expression(.sum)
+            if kind == .dots { throw chainedRange() }
             left = range(nil, end, from: start)
+            loosest = .otherwise
         } else {
             left = try operand()
         }
-        while let binding = bindingAhead, binding >= minimum {
+        while let binding = bindingAhead, binding >= minimum, binding <= loosest {
             left = try operation(binding, left)
+            loosest = binding
         }
         return left
     }
@@ -127,12 +133,13 @@ extension Parser {
         let leftHeight = height
         var right: Expression?
         if startsOperand { right = try expression(.sum) }
-        if kind == .dots {
-            throw fail(
-                .chainedRange, "a range has two ends", span, help: ["write `a..b`, and a second range apart"])
-        }
+        if kind == .dots { throw chainedRange() }
         height = max(height, leftHeight)
         return try raised(height, range(left, right, from: left.span.start, to: right?.span.end ?? dots.end))
+    }
+
+    private mutating func chainedRange() -> ParseFailure {
+        fail(.chainedRange, "a range has two ends", span, help: ["write `a..b`, and a second range apart"])
     }
 
     /// A range; with a period written out at an end, the period that it is.
@@ -172,9 +179,11 @@ extension Parser {
     }
 
     /// Words that stand behind an operand, so that there they are no name and no unit.
-    var isInfixWord: Bool {
-        guard kind == .name else { return false }
-        switch word {
+    var isInfixWord: Bool { isInfixWord(ahead: 0) }
+
+    func isInfixWord(ahead count: Int) -> Bool {
+        guard kind(ahead: count) == .name else { return false }
+        switch word(ahead: count) {
         case .else, .overlaps, .asc, .desc, .on: return true
         default: return false
         }
@@ -251,7 +260,7 @@ extension Parser {
     }
 
     private mutating func argument() throws(ParseFailure) -> Expression.Argument {
-        if word == .distinct, kind == .name, kind(ahead: 1) == .name || kind(ahead: 1) == .quotedName {
+        if word == .distinct, kind(ahead: 1) == .quotedName || kind(ahead: 1) == .name && !isInfixWord(ahead: 1) {
             advanceWord()
             return .distinct(try expression())
         }

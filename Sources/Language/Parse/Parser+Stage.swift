@@ -31,7 +31,7 @@ extension Parser {
         case .sort: return .sort(try list { (parser) throws(ParseFailure) in try parser.sortKey() })
         case .take: return try takeStage()
         case .distinct:
-            return .distinct(startsOperand ? try namedList() : [])
+            return .distinct(kind == .end || kind == .pipe || kind == .close ? [] : try namedList())
         case .pivot: return .pivot(try bareExpression())
         case .join: return try joinStage()
         case .plot:

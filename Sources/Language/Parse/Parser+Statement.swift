@@ -82,15 +82,18 @@ extension Parser {
         return outerQuery()
     }
 
+    private var hasColon: Bool { tokens[index..<statementEnd].contains { $0.kind == .colon } }
+
     /// Whether the first word of a statement is a statement's word rather than a name asked about:
     /// `load "x"`, but `load | take 5` and `unit, kind from figures`.
     private var isStatementWord: Bool {
         switch word {
         case .topic, .unit, .filter, .indicator, .let:
             switch kind(ahead: 1) {
+            // `unit else "…"` and `unit in (…)` ask for the column; a colon stands in definitions only, so that
+            // `filter from: …` can be told about.
+            case .name where word(ahead: 1) == .else || word(ahead: 1) == .overlaps, .reserved: return hasColon
             case .name, .quotedName, .colon, .text: return true
-            // `filter from: …`, which the parser can then tell about.
-            case .reserved: return [.colon, .open, .text].contains(kind(ahead: 2))
             default: return false
             }
         case .load, .use, .expect, .describe, .sql, .why:

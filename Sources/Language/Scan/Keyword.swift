@@ -1,7 +1,9 @@
+// Made from grammar/chiso.ebnf by `swift run chiso-grammar`; do not edit.
+
 /// The words of the language. Reserved ones are never names (but in backquotes); every other is a
 /// keyword only where it can be one.
 public enum Keyword: String, Hashable, Sendable, CaseIterable {
-    case `and`
+    case and
     case `as`
     case asc
     case bar

@@ -68,6 +68,9 @@ struct Layout {
         guard let word = tokens[index].keyword, Definition.Form(rawValue: word.rawValue) != nil,
             index + 2 < tokens.count, tokens[index + 1].isName
         else { return false }
+        // `unit else (…)` goes on with what stands before it.
+        let isInfix = tokens[index + 1].keyword == .else || tokens[index + 1].keyword == .overlaps
+        guard !isInfix || tokens[index + 2].kind == .colon else { return false }
         switch tokens[index + 2].kind {
         case .colon, .open, .text: return true
         default: return tokens[index + 2].keyword == .in

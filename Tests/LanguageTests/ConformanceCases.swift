@@ -1,0 +1,83 @@
+/// Programs that are programs, and texts that are none, for the parser and the grammar alike. Each
+/// production of the grammar decides at least one of them.
+enum ConformanceCases {
+    static let accepted: [String] = [
+        "", "# only a comment", "figures", "a; b ;; c", "a\nb # c\r\nd\u{2028}e", "| cite", "| sort a | take 1",
+        // Statements.
+        "load \"a b\"", "load \"a\" as figures", "use \"s.chiso\"", "expect count() = 2", "expect a", "why a by b",
+        "why not a",
+        "why not \"52/63\" in par_rank", "describe place", "describe else", "sql a by b", "load | take 5", "why + 5",
+        "load, use",
+        // Definitions.
+        "topic t: \"a\", \"b\"", "topic t \"L\": \"a\"", "unit u: \"a\"", "filter f: a = b",
+        "filter f(x, y) \"L\": x in y",
+        "indicator i: sum(a)", "indicator i(y) \"L\" in điểm %: sum(a) where b = y from c",
+        "indicator i: a from c where d",
+        "indicator i in VND/\"hồ sơ\": a / b", "indicator i in %: a", "indicator i in else: a",
+        "indicator i in `x y`: a",
+        "let l: 5", "let l \"L\": a by b | take 1", "let unit: 5", "topic topic: \"x\"", "let else: 1", "unit else 5",
+        "unit, kind from figures",
+        "unit | take 5", "unit in (a, b)", "unit else \"a\"", "unit has (a)", "let in a..b", "filter(a)", "let + 1",
+        // Queries.
+        "a by b where c from d", "a by b from d where c", "a where c by b from d", "a where c from d by b",
+        "a from d by b where c",
+        "a from d where c by b", "a from d", "n = count(), b by c = d, e", "(a where b) - (c where d)",
+        "((a, b by c) | take 1)",
+        "(f | where a | summarize sum(b)) + 1", "f | where a | select b, c = d else e | distinct | distinct b, desc",
+        "f | summarize s = sum(v) by p | sort a desc, -b asc, c | take 1_000 by p | pivot year",
+        "f | summarize count()",
+        "f | join g on a, b | join (h | take 1) on a | join n = count() by a from g on a",
+        "f | plot | plot bar | plot line | cite",
+        "f | export \"a.csv\" | export \"b.md\" replace",
+        // Conditions and values.
+        "x where a or b and not not c", "x where a = b or c != d and e < f and g <= h and i > j and k >= l",
+        "x where a has b and c overlaps 2017-05 and d matches \"e\"",
+        "x where a in (b, 2016..2018) and c not in 2017-H1 and d in ..2021",
+        "x where a is missing and b is not known and c is known", "a else b else c",
+        "x where y in 2015.. and z in a..b + 1", "a + b - c * d / -e",
+        "- - a", "count(distinct place) + count(distinct) + f(a = b, true, false, missing)", "count(distinct else 5)",
+        "sum (value)",
+        "5 nghìn tỷ đồng + 80 % + 5 điểm % + 30ngày + 50 \"lượt hồ sơ\" + 3 `where`", "2 ngàn + 2 vạn + 2 triệu + 2 tỉ",
+        "5 else 6",
+        "x where a = 1\n  from f", "f | sort 5 desc", "f | join 5 on a",
+        // Words and signs.
+        "`where` by `tỷ lệ`", "tỷ_lệ by no\u{31B}i", "50_000 + 75.28 + 0.125 + 12345.678 + 50.0000 + 007",
+        "2017-Q3 + 2017-h2 + 2017–12 + 2016-02-29",
+        "\"a \"\"b\"\"\" + 'c ''d' + “e” + ‘g’ + «i» + \"j “k”\"", "\"f”", "'h’", "“l\"", "‘l'", "\"a” + \"\"", "a ≥ b",
+        "a ≤ b",
+        "x where a ≠ b", "a – b − c × d ÷ e — f",
+        "a\u{A0}by\u{3000}b", "x - 1", "a-b", "2017 - 05", "2017-05 - 1",
+        // Lines.
+        "f(\na,\nb\n)", "a +\nb", "a\n  + b", "a\n| take 5\n\n# note\n| cite", "a by\nb", "a else\nb", "a overlaps\nb",
+        "  a\n  b", "a;\n| cite",
+        "x where p in\n2015..\nb", "a +\nunit else (b)", "a\n\t+ b",
+    ]
+
+    static let rejected: [String] = [
+        "a b", "a,", "a by", "= 5", "(", ")", "(a", "a)", "()", "a +", "a | ", "| ", "a | foo", "where a", "take 5",
+        "a = b = c", "a < b < c",
+        "load a", "load", "use", "describe", "describe where", "why", "sql", "expect", "expect a, b", "load (a)",
+        "why not \"a\"", "why not \"a\" in (b)",
+        "topic t: 5", "topic t(x): \"a\"", "topic t", "topic t in %: \"a\"", "topic : \"a\"", "filter f() : a",
+        "filter where: a", "filter f in %: a",
+        "indicator i: a by b", "indicator i: a | take 1", "indicator i: a = b", "indicator i: a, b", "let l(x): 5",
+        "let l in %: 5", "let l:", "unit \"a\": \"b\"",
+        "a by b by c", "a where b where c", "a from b from c", "a from (b)", "f | select a = b = c", "f | select a > b",
+        "f | select a and b",
+        "f | select not a", "f | sort a > b", "f | take 2.5", "f | take a", "f | take 5 ngày", "f | join g",
+        "f | join g | take 1 on a", "f | plot pie",
+        "f | export a", "f | distinct desc desc", "f | cite a", "f | where a where b", "f | summarize", "f | select",
+        "f | pivot", "f | sort",
+        "x where a in ()", "x where a in (b = c)", "x where a not has b", "x where a is b", "x where a matches b",
+        "a..b..c", "2015.. * 3", "a is missing + 5",
+        "x where a = not b", "a + not b", "5 5", "5 ngày làm", "5 nghìn\n  đồng", "5\n  ngày", "+ 5", "a % b", "f(a",
+        "f(a,)", "f(,a)", "count(distinct place",
+        "count(distinct place, )", "50.000", "1.374.000", "75,28", "1.374,5", "1.2.3", "50_", "5__0", "_5 5", ".5",
+        "30-60", "2016-2020", "30–60", "2017-13",
+        "2017-00", "2017-5", "2017-02-29", "2017-H3", "2017-Q5", "2017-05x", "0000-01", "\"a", "“a", "'a", "`a", "``",
+        "\"a\nb\"", "a == b", "a <> b", "a || b",
+        "a && b", "!a", "[a]", ".help", "a . b", "a ★", "WHERE a", "a WHERE b", "a else", "in", "not", "a\n+ b",
+        "a;+ b", "topic a: \"b\",\nlet c: 1",
+        "x where (a\nlet b: 1", "count(distinct else)", "a +\nunit else (b", "5 \"a\" \"b\"", "'a' + b’", "\"a\" + b”",
+    ]
+}
