@@ -88,7 +88,8 @@ struct Export {
         }
         guard let format, let text = session.writeTable(table, format) else {
             throw RunProblem.export(
-                path, "its ending does not name a format", span, help: ["end it in .csv, .tsv, .json, .jsonl or .md"])
+                path, "its ending does not name a format, or the result has no number to draw", span,
+                help: ["end it in .csv, .tsv, .json, .jsonl or .md, or in .svg for a chart"])
         }
         // Exclusive, so that a file that appears meanwhile is not written over either.
         guard let file = fopen(session.path(path), replace ? "wb" : "wbx") else {

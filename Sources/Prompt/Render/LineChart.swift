@@ -13,7 +13,7 @@ struct LineChart {
         let (low, high) = chart.range
         let ticks = (0..<Self.height).map { row -> String in
             guard row % 3 == 0 || row == Self.height - 1 else { return "" }
-            return tick(high - (high - low) * Double(row) / Double(Self.height - 1), high - low)
+            return Chart.tick(high - (high - low) * Double(row) / Double(Self.height - 1), high - low)
         }
         let tickWidth = ticks.map { displayWidth($0) }.max() ?? 0
         let room = max(8, width - tickWidth - 3)
@@ -94,12 +94,14 @@ struct LineChart {
         }
         return line
     }
+}
 
+extension Chart {
     /// A round number for the axis: as many digits as the span of the chart needs.
-    private func tick(_ number: Double, _ span: Double) -> String {
+    static func tick(_ number: Double, _ span: Double) -> String {
         guard number.isFinite, number.magnitude < 1e15 else { return "" }
         var digits = 0
-        var step = span / Double(Self.height)
+        var step = span / 12
         var factor = 1.0
         while step < 1, digits < 6 {
             step *= 10

@@ -63,6 +63,7 @@ public final class ProgramRunner {
 
     /// A result as the text of a file, for `export`.
     private static func fileText(_ table: ResultTable, _ format: String) -> String? {
+        if format == "svg" { return SVGChart.text(table) }
         guard let format = OutputFormat(rawValue: format), format != .table else { return nil }
         let rendered = render(table, RenderingOptions(format))
         // The notes go with it where the format has room for words.
