@@ -41,7 +41,7 @@ final class BaseStore: RowStore {
             return .quantity(
                 Quantity(
                     number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
-                    words: numbers.words(row)))
+                    words: numbers.words(row).map(Self.withoutTotal)))
         case .whole(let numbers):
             guard let number = numbers[row] else { return .missing }
             return columns[column].isYear ? .year(number) : .whole(number)
@@ -53,6 +53,13 @@ final class BaseStore: RowStore {
         case .date(let dates): return dates[row].map(Value.date) ?? .missing
         case .truth(let truths): return truths.indices.contains(row) ? .truth(Truth(truths[row])) : .missing
         }
+    }
+
+    /// The words of a ratio or a rank without what it is out of, which is the column `of`: `18` of `18/19`.
+    private static func withoutTotal(_ words: String) -> String {
+        guard let slash = words.firstIndex(of: "/") else { return words }
+        let rest = words[words.index(after: slash)...].drop { $0.isNumber || $0 == "." || $0 == "," }
+        return String(words[..<slash]) + rest
     }
 
     private func unit(_ numbers: QuantityColumn, _ row: Int) -> Unit {

@@ -30,28 +30,8 @@ extension StatementRun {
             if old?.form == .unit { session.families.remove(entry.name) }
             swap(&families, &session.families)
             if let clash = session.defineUnit(entry) {
-                let others = clash.families.filter { $0 != entry.name }.map { "`\($0)`" }.joined(separator: ", ")
-                return [
-                    Diagnostic(
-                        Diagnostic.Code(124), "\"\(clash.phrase)\" is a phrase of the unit \(others) already",
-                        at: entry.definition.name.span, help: ["a phrase belongs to one unit; take it from one of them"]
-                    )
-                ]
-            }
-            if entry.form != .unit { session.families.remove(entry.name) }
-        }
-        guard old != nil else { return [] }
-        for dependant in session.definitions.dependants(of: entry) {
-            var checker = Checker(schema: .standard, definitions: session.definitions, source: dependant.source)
-            checker.definition(dependant)
-            if let problem = checker.diagnostics.first(where: { $0.severity == .error }) {
-                return [
-                    Diagnostic(
-                        Diagnostic.Code(115),
-                        "`\(entry.name)` cannot become this, since `\(dependant.name)` uses it and would break",
-                        at: entry.definition.name.span, notes: ["in `\(dependant.name)`: \(problem.headline)"],
-                        help: ["define it under another name, or change `\(dependant.name)` first"])
-                ]
+                let others = clash.families.filter { $0 != entry.name }
+                return [CheckProblem.phraseTaken(clash.phrase, by: others, entry.definition.name.span)]
             }
         }
         return []

@@ -19,9 +19,7 @@ extension StatementRun {
             let known =
                 Schema.standard.relations.map(\.name) + session.definitions.names + Reference.entries.map(\.name)
                 + Schema.standard.relations.flatMap { $0.columns.map(\.name) }
-            throw Diagnostic(
-                Diagnostic.Code(100), "there is no `\(name.value)` here", at: name.span,
-                help: [Spelling.suggestion(for: name.value, among: known) ?? "`definitions` lists what is defined"])
+            throw CheckProblem.unknownName(name.value, name.span, among: known)
         }
         for description in found { give(.description(description)) }
     }

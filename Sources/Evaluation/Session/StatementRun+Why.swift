@@ -78,9 +78,7 @@ extension StatementRun {
         guard case .summarize(let summary)? = checked.steps.last?.form, let output = summary.outputs.first,
             case .named(let naming, _) = output.expression.form, naming.form == .indicator
         else {
-            throw Diagnostic(
-                Diagnostic.Code(112), "`\(indicator.value)` is not an indicator, and one is needed here",
-                at: indicator.span)
+            throw CheckProblem.notAnIndicator(indicator.value, indicator.span)
         }
         let context = context(keepsLineage: false)
         guard let store = context.store("figures", checked.sourceColumns),

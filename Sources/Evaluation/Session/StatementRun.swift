@@ -38,9 +38,7 @@ struct StatementRun {
 
     private func goOn(_ span: SourceSpan) throws(Diagnostic) {
         guard let last = session.lastQuery else {
-            throw Diagnostic(
-                Diagnostic.Code(125), "there is no query before this to go on from", at: span,
-                help: ["start with a relation: `facts | …`"])
+            throw CheckProblem.nothingToContinue(span)
         }
         // The two as one text, as if it had been entered at once.
         let start = sourceText(last.query.span, in: last.source)
@@ -109,9 +107,7 @@ struct StatementRun {
         if reportsProblems {
             guard report(checker.diagnostics) else { return nil }
             if let type = checked.columns.first?.type, type != .truth, type != .any {
-                throw Diagnostic(
-                    Diagnostic.Code(104), "a condition is needed here, and this is \(type.name)", at: expression.span,
-                    help: ["compare it with something: `… = …`, `… is known`"])
+                throw CheckProblem.conditionNeeded(type, expression.span)
             }
         } else if !checker.diagnostics.isEmpty {
             return nil

@@ -41,7 +41,7 @@ struct GroupExplanation {
         case .quantity(let quantity):
             // What is counted is said once, by the cell's own unit; money and percentages say it each time.
             switch quantity.unit {
-            case .counted, .none, .unnamed, .bare, .score, .rank: quantity.shownNumber
+            case .counted, .none, .unnamed, .bare, .score, .rank: quantity.combined.shownNumber
             default: quantity.shown
             }
         case let value: value.shown
