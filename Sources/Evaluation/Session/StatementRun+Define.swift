@@ -25,15 +25,31 @@ extension StatementRun {
         var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
         checker.definition(entry)
         guard checker.diagnostics.isEmpty else { return checker.diagnostics }
-        if entry.form == .unit || old?.form == .unit {
-            var families = session.families
-            if old?.form == .unit { session.families.remove(entry.name) }
-            swap(&families, &session.families)
-            if let clash = session.defineUnit(entry) {
-                let others = clash.families.filter { $0 != entry.name }
-                return [CheckProblem.phraseTaken(clash.phrase, by: others, entry.definition.name.span)]
+        if let clash = changeFamilies(entry, old) {
+            let others = clash.families.filter { $0 != entry.name }
+            return [CheckProblem.phraseTaken(clash.phrase, by: others, entry.definition.name.span)]
+        }
+        guard old != nil else { return [] }
+        for dependant in session.definitions.dependants(of: entry) {
+            var checker = Checker(schema: .standard, definitions: session.definitions, source: dependant.source)
+            checker.definition(dependant)
+            if let problem = checker.diagnostics.first(where: { $0.severity == .error }) {
+                if let old { session.defineUnit(old) }
+                return [CheckProblem.wouldBreak(entry.name, dependant.name, problem, entry.definition.name.span)]
             }
         }
         return []
+    }
+
+    /// Takes a unit's phrases for what it now is; nothing changes where another unit has one of them.
+    private func changeFamilies(
+        _ entry: DefinitionTable.Entry, _ old: DefinitionTable.Entry?
+    ) -> UnitFamilies.Clash? {
+        guard entry.form != .topic else { return nil }
+        let before = session.families
+        if old?.form == .unit { session.families.remove(entry.name) }
+        guard let clash = session.defineUnit(entry) else { return nil }
+        session.families = before
+        return clash
     }
 }

@@ -69,6 +69,9 @@ extension StatementRun {
 
     /// For each figure of the sentences that hold a phrase, the first condition of an indicator that it failed.
     func whyNot(_ phrase: Located<String>, _ indicator: Name) throws(Diagnostic) {
+        if let entry = session.definitions[indicator.value], entry.form != .indicator {
+            throw CheckProblem.notAnIndicator(indicator.value, indicator.span)
+        }
         let expression = Expression(.name(indicator.value), indicator.span)
         let column = NamedExpression(name: nil, expression: expression)
         let figures = Name("figures", indicator.span)

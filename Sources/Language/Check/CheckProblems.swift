@@ -137,12 +137,6 @@ public enum CheckProblem {
             notes: ["definitions may stand in one another up to 200 deep and come to 100.000 parts"])
     }
 
-    public static func indicatorBody(_ what: String, _ span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            Diagnostic.Code(121), "an indicator is an aggregate with a condition; it has no \(what)", at: span,
-            help: ["give `\(what)` where the indicator is asked for"])
-    }
-
     public static func notANumberQuery(_ why: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(Diagnostic.Code(122), "a query in brackets stands for one number, and this one \(why)", at: span)
     }

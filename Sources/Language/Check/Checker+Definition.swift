@@ -57,16 +57,6 @@ extension Checker {
         case .filter:
             if case .expression(let body) = definition.body { _ = condition(body, scope) }
         case .indicator:
-            if case .query(let query) = definition.body, case .aggregates(let aggregates) = query.source {
-                if let key = aggregates.keys.first {
-                    report(CheckProblem.indicatorBody("by", key.expression.span))
-                }
-                if let relation = aggregates.relation { report(CheckProblem.indicatorBody("from", relation.span)) }
-                if let stage = query.stages.first { report(CheckProblem.indicatorBody("| …", stage.span)) }
-                if aggregates.columns.count > 1, let column = aggregates.columns.last {
-                    report(CheckProblem.indicatorBody("second aggregate", column.expression.span))
-                }
-            }
             guard let (body, condition) = definition.indicatorParts else { return }
             if let condition { scope.conditions = [self.condition(condition, scope.rows(of: definition.name.value))] }
             let checked = check(body, scope)

@@ -86,7 +86,7 @@ extension Checker {
         }
         var kept: [Int] = []
         for (position, column) in right.columns.enumerated() where !pairs.contains(where: { $0.right == position }) {
-            if leftIndex.position(column.name) != nil {
+            if leftIndex.position(column.name) != nil, pairs.count == names.count {
                 report(CheckProblem.joinColumn(column.name, text.span(other.span)))
             }
             kept.append(position)

@@ -30,8 +30,8 @@ extension DiagnosticPage {
         page(
             207, "a join whose right side has several rows for a key",
             "A join looks up one row of the right side for each row of the left.",
-            failing: "par_score by place | join (par_rank by place, year | select place, par_rank) on place",
-            mended: "par_score by place, year | join (par_rank by place, year) on place, year"),
+            failing: "n = count() by kind | join (m = count() by kind, status | select kind, m) on kind",
+            mended: "n = count() by kind | join (m = count() by kind) on kind"),
         page(
             208, "several rows for one cell of a pivot",
             "A pivot puts each row into one cell, found by the other keys and by the value of its own.",
