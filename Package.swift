@@ -70,6 +70,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar"], exclude: ["Golden"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
+        .testTarget(name: "ProgramTests", dependencies: ["Prompt"], exclude: ["Programs"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .testTarget(name: "ChisoTests", dependencies: ["Prompt", "chiso", "CPseudoTerminal"]),
     ]

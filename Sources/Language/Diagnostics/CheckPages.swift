@@ -135,9 +135,9 @@ extension DiagnosticPage {
             failing: "why not \"một cửa\" in level", mended: "why not \"một cửa\" in one_stop_share"),
     ]
 
-    /// Each stands for two of the one before it: 2^13 parts.
+    /// Each stands for two of the one before it: 2^15 parts.
     private static let chain =
-        "let a0: 1\n" + (1...13).map { "let a\($0): a\($0 - 1) + a\($0 - 1)" }.joined(separator: "\n")
+        "let a0: 1\n" + (1...15).map { "let a\($0): a\($0 - 1) + a\($0 - 1)" }.joined(separator: "\n")
 
     private static let queryPages = [
         page(
