@@ -1,5 +1,6 @@
 import Articles
 import Testing
+import VietnameseText
 
 /// Pages of our own writing, each line with the role that a reader of newspapers gives it.
 @Suite struct LineRoleTests {
@@ -154,6 +155,24 @@ import Testing
             """)
         #expect(article.title == "Tổng kết công tác cải cách hành chính năm 2021")
         #expect(article.outletMark == "Báo Xứ Mường")
+    }
+
+    /// Titles may ask or call out; their length alone makes them no text.
+    @Test(arguments: [
+        "Vì sao nhiều xã của huyện Yên Châu vẫn còn hồ sơ quá hạn sau ba năm?",
+        "Người dân một xã vùng cao lần đầu nộp hồ sơ qua mạng ở nhà!",
+        "Chuyện nhỏ ở bộ phận một cửa xã Chiềng Pằn vào một buổi chiều cuối năm…",
+        "Một cửa hiện đại, người dân phường Hải Tân được gì...",
+    ])
+    func titlesThatAsk(_ title: String) {
+        let article = check(
+            """
+            title |\(title)
+
+            body |P
+            body |P
+            """)
+        #expect(article.title == NormalisedText(title).string(0..<1000))
     }
 
     @Test func aKickerOverTheTitle() {

@@ -19,6 +19,8 @@ struct LineFacts {
     static let longest = 240
 
     var isLong: Bool { range.count > Self.longest }
+    /// Ends with `?`, `!` or `…`, as titles do too.
+    var endsAsTitle = false
     /// A line of running text.
     var isParagraph: Bool { isLong || (endsSentence && words >= 12) || words >= 34 }
     var isAllCapitals: Bool {
@@ -35,6 +37,7 @@ struct LineFacts {
         }
         endsWithColon = last == UInt8(ascii: ":")
         endsSentence = Self.endsSentence(text.bytes[range], last)
+        endsAsTitle = endsSentence && last != UInt8(ascii: ";") && !endsWithPeriod(text)
         guard !isLong else { return }
         buffer.removeAll(keepingCapacity: true)
         if range.count > Self.longestShort || (endsSentence && range.count > 50) {
@@ -54,6 +57,12 @@ struct LineFacts {
         isNumeric = words == 0
         sorts = vocabulary.sorts(tokens)
         isDate = isDateLine(vocabulary)
+    }
+
+    /// Ends with one stop, quotes and brackets left aside: `...` is none.
+    private func endsWithPeriod(_ text: NormalisedText) -> Bool {
+        let bytes = text.bytes[range].dropLast { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") }
+        return bytes.last == UInt8(ascii: ".") && bytes.dropLast().last != UInt8(ascii: ".")
     }
 
     /// Longer lines are looked at whole only where they do not end as sentences do.
@@ -98,6 +107,10 @@ struct LineFacts {
         return tokens[comma...].allSatisfy { !$0.isWord || vocabulary.dateWords.contains($0.symbol) }
     }
 
+    private func isYear(_ token: Token) -> Bool {
+        token.count == 4 && (1900...2100).contains(token.symbol.digitsValue ?? 0)
+    }
+
     /// `8/2/2018`, `08.02.2018`, `ngày 15 tháng 9`, `14:54`.
     private func hasDateOrTime(_ vocabulary: PageVocabulary) -> Bool {
         for index in tokens.indices where tokens[index].isDigits {
@@ -110,7 +123,7 @@ struct LineFacts {
             guard sign.isMark("/") || sign.isMark("-") || sign.isMark("."), index + 4 < tokens.count,
                 tokens[index + 3].symbol == sign.symbol, tokens[index + 4].isDigits
             else { continue }
-            if tokens[index + 4].count == 4 || tokens[index].count == 4 { return true }
+            if isYear(tokens[index + 4]) || isYear(tokens[index]) { return true }
         }
         return false
     }

@@ -32,7 +32,7 @@ struct PageReader {
     private mutating func readAll() -> Page {
         cutLines()
         roles = lines.map { $0.isBlank ? .blank : .body }
-        let first = lines.firstIndex(where: isArticleText) ?? lines.count
+        let first = firstOfText()
         let end = endOfArticle(after: first)
         for index in lines.indices where index >= end && roles[index] != .blank { roles[index] = .furniture }
         markSingles(first, end)
@@ -59,6 +59,15 @@ struct PageReader {
         }
     }
 
+    /// The first line of running text; a title that asks or calls out, alone over the text, is none.
+    private func firstOfText() -> Int {
+        let first = lines.firstIndex(where: isArticleText) ?? lines.count
+        guard first + 1 < lines.count, lines[first].endsAsTitle, lines[first + 1].isBlank,
+            !lines[..<first].contains(where: { $0.words >= 5 && !$0.isDate && $0.sorts.isEmpty })
+        else { return first }
+        return lines[(first + 1)...].firstIndex(where: isArticleText) ?? first
+    }
+
     private func isArticleText(_ line: LineFacts) -> Bool {
         line.isParagraph && !line.isDate && line.sorts.isDisjoint(with: [.end, .furniture, .motto, .recipients])
     }
@@ -82,10 +91,10 @@ struct PageReader {
                 continue
             }
             isRecipients = false
-            if line.isDate {
-                roles[index] = .dateLine
-            } else if line.sorts.contains(.furniture), !line.isParagraph {
+            if line.sorts.contains(.furniture), !line.isParagraph {
                 roles[index] = .furniture
+            } else if line.isDate {
+                roles[index] = .dateLine
             } else if line.sorts.contains(.caption), line.range.count <= LineFacts.longest {
                 roles[index] = .caption
             } else if !line.tokens.isEmpty, line.tokens.allSatisfy({ $0.kind == .punctuation }) {
