@@ -57,7 +57,7 @@ struct Summarizer {
         var positions: [String: Int] = [:]
         if summary.keys.isEmpty { groups.append(newGroup([])) }
         var truths = [Truth](repeating: .yes, count: tests.count)
-        var unsure = [Int](repeating: 0, count: tests.count)
+        var unsure = [[Int]](repeating: [], count: tests.count)
         let everyRow = plan.slots.contains { $0.condition == nil } || plan.slots.isEmpty
 
         for (index, row) in input.selection.enumerated() {
@@ -66,7 +66,7 @@ struct Summarizer {
             for (number, test) in tests.enumerated() {
                 truths[number] = try test(row)
                 if truths[number] == .yes { counts = true }
-                if truths[number] == .unknown { unsure[number] += 1 }
+                if truths[number] == .unknown { unsure[number].append(row) }
             }
             guard counts || context.keepsLineage else { continue }
             var group = 0
@@ -91,15 +91,28 @@ struct Summarizer {
                 if context.keepsLineage { groups[group].rows[number].append(row) }
             }
         }
-        for (number, count) in unsure.enumerated() where count > 0 {
-            context.note(.unknownRows(count, condition: text(plan.conditions[number])))
-        }
+        try noteUnsureParts(unsure, compiler)
         try noteUnsure(tests, everyRow)
         return groups
     }
 
-    private func text(_ conditions: [CheckedCondition]) -> String {
-        conditions.map(\.text).joined(separator: " and ")
+    /// Names, of the conditions of aggregates, the parts that were unknown, each with its rows.
+    private func noteUnsureParts(_ unsure: [[Int]], _ compiler: RowCompiler) throws(Diagnostic) {
+        var counts: [(text: String, rows: Set<Int>)] = []
+        for (number, rows) in unsure.enumerated() where !rows.isEmpty {
+            for part in plan.conditions[number].flatMap(\.parts) {
+                let test = try compiler.truth(part.expression)
+                var found: Set<Int> = []
+                for row in rows where try test(row) == .unknown { found.insert(row) }
+                guard !found.isEmpty else { continue }
+                if let known = counts.firstIndex(where: { $0.text == part.text }) {
+                    counts[known].rows.formUnion(found)
+                } else {
+                    counts.append((part.text, found))
+                }
+            }
+        }
+        for count in counts { context.note(.unknownRows(count.rows.count, condition: count.text)) }
     }
 
     /// Rows for which a `where` before the summary was unknown, as far as an aggregate would have taken them.
