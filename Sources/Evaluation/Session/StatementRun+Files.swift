@@ -77,32 +77,3 @@ extension Session {
         return folder + "/" + path
     }
 }
-
-/// Writes results to files.
-struct Export {
-    let session: Session
-
-    func write(_ table: ResultTable, to path: String, replace: Bool, _ span: SourceSpan) throws(Diagnostic) {
-        let format = path.split(separator: "/").last.flatMap { name in
-            name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
-        }
-        guard let format, let text = session.writeTable(table, format) else {
-            throw RunProblem.export(
-                path, "its ending does not name a format, or the result has no number to draw", span,
-                help: ["end it in .csv, .tsv, .json, .jsonl or .md, or in .svg for a chart"])
-        }
-        // Exclusive, so that a file that appears meanwhile is not written over either.
-        guard let file = fopen(session.path(path), replace ? "wb" : "wbx") else {
-            if errno == EEXIST {
-                throw RunProblem.export(
-                    path, "the file is there", span, help: ["choose another name, or write `replace` behind it"])
-            }
-            throw RunProblem.export(path, String(cString: strerror(errno)), span)
-        }
-        let bytes = Array(text.utf8)
-        let written = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, written == bytes.count else {
-            throw RunProblem.export(path, "the disk did not take all of it", span)
-        }
-    }
-}
