@@ -98,6 +98,13 @@ extension SentenceReader {
         {
             return (next, .label)
         }
+        // The same with a space that a word cutter left: `F -16`, `AK -47`.
+        if isMark(index - 1, "-"), isTight(index), !isTight(index - 1), let before = token(index - 2),
+            before.isAllCapitals,
+            before.count <= 3, numeral.form == .whole, !isMark(next, "%")
+        {
+            return (next, .label)
+        }
         // Web and mail addresses.
         if isTight(index), isMark(index - 1, "@") || isMark(index - 1, "_") || isMark(index - 1, "#") {
             return (next, .label)

@@ -15,7 +15,7 @@ extension SentenceReader {
         } else if figure.qualifier == .exact, isEstimated(before: start, clause) {
             figure.qualifier = .about
         }
-        guard let after = sentence.starting(rateEnd(mention.upperBound), .qualifierAfter),
+        guard let after = boundAfter(mention, group),
             let qualifier = qualifier(after)
         else { return }
         // `trở lại đây` is of time.
@@ -23,6 +23,20 @@ extension SentenceReader {
         var first = mention.lowerBound
         if symbol(first - 1) == symbols.from { first -= 1 }
         mention = first..<after.tokens.upperBound
+    }
+
+    /// `trở lên` behind a number's unit, or farther behind one that `từ` stands before
+    /// (`từ 2 tỉnh trực thuộc Trung ương trở lên`).
+    private func boundAfter(_ mention: Range<Int>, _ group: NumberGroup) -> Mark? {
+        let end = rateEnd(mention.upperBound)
+        if let mark = sentence.starting(end, .qualifierAfter) { return mark }
+        guard symbol(group.tokens.lowerBound - 1) == symbols.from else { return nil }
+        var at = end
+        while at < end + 6, let token = token(at), token.isWord {
+            if let mark = sentence.starting(at, .qualifierAfter) { return mark }
+            at += 1
+        }
+        return nil
     }
 
     private func qualifier(_ mark: Mark) -> Figure.Qualifier? {

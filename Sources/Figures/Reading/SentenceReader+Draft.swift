@@ -235,7 +235,7 @@ extension SentenceReader {
                 || symbol(mark.tokens.upperBound - 1) == symbols.rank
             // `xếp hạng 137 thành phố` ranks that many.
             if endsInOrdinal, symbol(mark.tokens.upperBound - 1) == symbols.rank, group.shape == .single,
-                sentence.hasUnit(after)
+                unit(at: after) != nil
             {
                 return false
             }

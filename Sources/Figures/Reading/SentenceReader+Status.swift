@@ -69,9 +69,8 @@ extension SentenceReader {
         var at = index
         while at < clause.upperBound, at < index + 8 {
             if isMark(at, ",") || isDigits(at) { return false }
-            if symbol(at) == symbols.will || symbol(at) == symbols.must && figure.kind == .percent && at == index {
-                return true
-            }
+            let isAll = figure.kind == .percent && figure.value == .hundred
+            if symbol(at) == symbols.will || symbol(at) == symbols.must && at == index && isAll { return true }
             if sentence.starting(at, .targetEnd) != nil { return false }
             at += 1
         }

@@ -29,7 +29,7 @@ extension SentenceReader {
 
     /// `Lữ đoàn`: a capital and then a small word that can go on a noun.
     private func beginsTitle(_ index: Int) -> Bool {
-        guard symbol(index) == .unknown, let next = token(index + 1) else { return false }
+        guard let next = token(index + 1) else { return false }
         return next.isWord && !next.isCapitalised && sentence.starting(index + 1, .unitEnd) == nil
             && !endsUnit(index + 1)
     }
