@@ -8,12 +8,13 @@ public struct ArticleReader: Sendable {
     let lexicon: Lexicon
     let numbers: NumberReader
     let context: ContextResolver
-    let claims = ClaimReader()
+    let claims: ClaimReader
 
     public init(topics: TopicSet) {
         var lexicon = Lexicon()
         numbers = NumberReader(words: ReaderWords(lexicon: &lexicon))
         context = ContextResolver(topics: topics, lexicon: &lexicon)
+        claims = ClaimReader(lexicon: &lexicon)
         self.lexicon = lexicon
     }
 
