@@ -84,7 +84,7 @@ struct EditingTests {
         }
         terminal.type(String(repeating: Keys.left, count: 12) + "ă")
         try terminal.wait("a letter put in before the edge") {
-            $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừaă Th", "iên Huế\""]
+            $0.lines.suffix(2) == ["chiso> figures | where place = \"Thừăa Th", "iên Huế\""]
         }
     }
 
@@ -159,6 +159,7 @@ struct EditingTests {
         try first.wait(for: "let năm defined")
         first.type("let tỉnh:" + Keys.enter + "\"Huế\"" + Keys.enter)
         try first.wait(for: "let tỉnh defined")
+        try first.waitForPrompt()
         first.type(Keys.endOfInput)
         #expect(try first.waitForEnd() == 0)
 
@@ -209,10 +210,12 @@ struct EditingTests {
     func dumbTerminal() throws {
         let terminal = try start(["TERM": "dumb"])
         terminal.type("let năm:\n")
-        try terminal.wait(for: "   ... ")
+        try terminal.wait(for: "   ...")
         terminal.type("2024\n")
         try terminal.wait(for: "let năm defined")
+        try terminal.waitForPrompt()
         terminal.type(Keys.interrupt)
+        try terminal.wait("a new prompt") { $0.lines.suffix(2) == ["chiso> ^C", "chiso>"] }
         terminal.type(Keys.endOfInput)
         #expect(try terminal.waitForEnd() == 0)
         #expect(!terminal.written.contains(0x1B))
@@ -235,6 +238,7 @@ struct EditingTests {
         #expect(first.screen.text.contains("par_score by place, year"))
         first.type("let x: 1" + Keys.enter)
         try first.wait(for: "let x defined")
+        try first.waitForPrompt()
         first.type(Keys.endOfInput)
         #expect(try first.waitForEnd() == 0)
         let second = try start()

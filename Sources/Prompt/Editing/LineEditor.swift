@@ -110,6 +110,8 @@ final class LineEditor {
         search = nil
         offered = false
         chiso_signals_hold_stop(true)
+        // libedit does so only after it has shown the prompt, and the terminal would echo what is typed by then.
+        chiso_editor_take_terminal(handle, true)
         Self.write(Self.pasteOn)
         defer {
             Self.write(Self.pasteOff)
