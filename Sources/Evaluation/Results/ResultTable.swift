@@ -29,6 +29,9 @@ public struct ResultTable: Hashable, Sendable {
         public var type: ColumnType
         /// Whether the rows are grouped by it.
         public var isKey: Bool
+        /// One of the many columns of a relation that a person does not ask for by asking for its rows:
+        /// machine formats give it, a table on a screen leaves it out.
+        public var isDetail = false
 
         public init(_ name: String, _ type: ColumnType, label: String? = nil, unit: Unit? = nil, isKey: Bool = false) {
             self.name = name
@@ -70,5 +73,17 @@ public struct Citation: Hashable, Sendable {
         self.document = document
         self.line = line
         self.sentence = sentence
+    }
+}
+
+extension ResultTable {
+    /// The result as a screen shows it, and the names of the columns left out.
+    public var onScreen: (table: ResultTable, leftOut: [String]) {
+        let shown = columns.indices.filter { !columns[$0].isDetail }
+        guard shown.count < columns.count, !shown.isEmpty else { return (self, []) }
+        var table = self
+        table.columns = shown.map { columns[$0] }
+        table.rows = rows.map { row in shown.compactMap { row.indices.contains($0) ? row[$0] : nil } }
+        return (table, columns.filter(\.isDetail).map(\.name))
     }
 }

@@ -13,6 +13,7 @@ final class BaseStore: RowStore {
     /// What makes rows alike: kind, unit, status, change and role, where the relation has them.
     private lazy var figureColumns = FigureColumns(table)
     private var units: [UInt64: Unit] = [:]
+    private var rowTopics: [Int: [String]] = [:]
 
     init(_ table: ColumnTable, _ columns: [CheckedQuery.Column], _ context: RunContext) {
         self.table = table
@@ -26,6 +27,8 @@ final class BaseStore: RowStore {
 
     func typed(_ column: Int) -> Column? {
         guard columns.indices.contains(column) else { return nil }
+        // What is defined after the articles were read is no part of the column.
+        if context.ownTopics != nil, columns[column].name == "topics" { return nil }
         if !isTyped[column] {
             typedColumns[column] = table.column(columns[column].name)
             isTyped[column] = true
@@ -34,7 +37,9 @@ final class BaseStore: RowStore {
     }
 
     func value(_ column: Int, _ row: Int) -> Value {
-        guard let typed = typed(column) else { return .missing }
+        guard let typed = typed(column) else {
+            return columns[safe: column]?.name == "topics" ? .set(topics(row)) : .missing
+        }
         switch typed {
         case .quantity(let numbers):
             guard let number = numbers.value(row) else { return .missing }
@@ -76,6 +81,24 @@ final class BaseStore: RowStore {
             units[key] = unit
             return unit
         }
+    }
+
+    /// The shipped topics of a row, and those that the session defines.
+    private func topics(_ row: Int) -> [String] {
+        if let known = rowTopics[row] { return known }
+        var shipped: [String] = []
+        if case .set(let sets)? = table.column("topics") { shipped = sets[row] }
+        guard let own = context.ownTopics else { return shipped }
+        var topics = shipped.filter { !own.names.contains($0) }
+        for source in context.corpus.sources(of: table, row: row) {
+            let found = own.finder.topics(of: source.sentence, around: source.highlight)
+            // A clause that speaks of something speaks of that, not of what else the sentence does.
+            let counted =
+                source.figure == nil || (found.clause.isEmpty && shipped.isEmpty) ? found.sentence : found.clause
+            for topic in counted where !topics.contains(topic) { topics.append(topic) }
+        }
+        rowTopics[row] = topics
+        return topics
     }
 
     func kind(_ row: Int, _ unit: Unit) -> AlikeKind {

@@ -7,10 +7,13 @@ struct ResultMaker {
 
     func table(_ rows: Rows) -> ResultTable {
         let store = rows.store
+        let shown = (store as? BaseStore).flatMap { Self.shownFirst[$0.table.name] }
         let columns = store.columns.map { column in
-            ResultTable.Column(
+            var result = ResultTable.Column(
                 column.name, column.type.columnType, label: column.label,
                 unit: column.unit.map { Unit($0, families: context.families) }, isKey: column.isKey)
+            if let shown { result.isDetail = !shown.contains(column.name) }
+            return result
         }
         var table = ResultTable(columns: columns)
         table.rows = rows.selection.map { row in store.columns.indices.map { Cell(store.value($0, row)) } }
@@ -19,6 +22,13 @@ struct ResultMaker {
         if rows.drawsPlot { table.plot = rows.plot ?? defaultPlot(columns) }
         return table
     }
+
+    /// Of relations with many columns, those that a screen shows where no `select` says which.
+    private static let shownFirst: [String: Set<String>] = [
+        "figures": ["document", "line", "place", "period", "stated", "status", "topic"],
+        "facts": ["place", "body", "period", "stated", "base", "status", "topic", "sources"],
+        "conflicts": ["conflict", "place", "body", "period", "stated", "status", "topic", "document"],
+    ]
 
     /// A line along time, bars otherwise.
     private func defaultPlot(_ columns: [ResultTable.Column]) -> Stage.Plot {

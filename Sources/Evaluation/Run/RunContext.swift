@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import Language
 
 /// What a query runs against, and what is found on the way.
@@ -7,6 +8,8 @@ final class RunContext {
     let families: UnitFamilies
     let interruption: Interruption
     let definitions: DefinitionTable
+    /// Topics that the session defines, or defines anew; nil where there are none.
+    lazy var ownTopics = OwnTopics(definitions)
     /// Whether the rows behind each cell are kept, for `why` and `cite`.
     let keepsLineage: Bool
     private(set) var notes: [Note] = []
@@ -42,5 +45,23 @@ final class RunContext {
 
     func checkInterruption(_ index: Int) throws(Diagnostic) {
         if index % Self.stride == 0, interruption.isRequested { throw RunProblem.interrupted }
+    }
+}
+
+/// Topics that are not those that the articles were read with.
+struct OwnTopics {
+    let names: Set<String>
+    let finder: TopicFinder
+
+    init?(_ definitions: DefinitionTable) {
+        let own = definitions.all.filter { $0.form == .topic && !$0.isShipped }
+        guard !own.isEmpty else { return nil }
+        names = Set(own.map(\.name))
+        finder = TopicFinder(
+            TopicSet(
+                own.compactMap { entry in
+                    guard case .phrases(let phrases) = entry.definition.body else { return nil }
+                    return TopicSet.Topic(id: entry.name, phrases: phrases.map(\.value))
+                }))
     }
 }

@@ -92,10 +92,16 @@ struct StatementRun {
         var left: String?
         var right: String?
         if case .comparison(let a, _, let b) = condition.unwrapped.form {
-            left = (try? value(a, reportsProblems: false))?.shown
-            right = (try? value(b, reportsProblems: false))?.shown
+            left = shown(a)
+            right = shown(b)
         }
         throw RunProblem.expectation(truth, left: left, right: right, span)
+    }
+
+    /// One side of a comparison, with its own value.
+    private func shown(_ expression: Expression) -> String? {
+        guard let value = try? value(expression, reportsProblems: false) else { return nil }
+        return value.isMissing ? "missing" : value.shown
     }
 
     /// What an expression has over all facts; nil where it does not check.

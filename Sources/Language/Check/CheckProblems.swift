@@ -1,6 +1,7 @@
 /// What checking finds, also where it is the session that finds it; each code has its page in `CheckPages`.
 public enum CheckProblem {
-    public static func unknownName(_ name: String, _ span: SourceSpan, among known: some Sequence<String>) -> Diagnostic {
+    public static func unknownName(_ name: String, _ span: SourceSpan, among known: some Sequence<String>) -> Diagnostic
+    {
         Diagnostic(
             Diagnostic.Code(100), "there is no `\(name)` here", at: span,
             help: [
@@ -39,7 +40,8 @@ public enum CheckProblem {
             help: ["compare it with something: `… = …`, `… is known`"])
     }
 
-    public static func typeNeeded(_ wanted: String, _ found: ValueType, in operation: String, _ span: SourceSpan) -> Diagnostic
+    public static func typeNeeded(_ wanted: String, _ found: ValueType, in operation: String, _ span: SourceSpan)
+        -> Diagnostic
     {
         Diagnostic(Diagnostic.Code(105), "`\(operation)` needs \(wanted), and this is \(found.name)", at: span)
     }
@@ -48,7 +50,9 @@ public enum CheckProblem {
         Diagnostic(Diagnostic.Code(106), "\(left.name) cannot be compared with \(right.name)", at: span)
     }
 
-    public static func unknownSymbol(_ name: String, column: String, _ symbols: [String], _ span: SourceSpan) -> Diagnostic {
+    public static func unknownSymbol(_ name: String, column: String, _ symbols: [String], _ span: SourceSpan)
+        -> Diagnostic
+    {
         Diagnostic(
             Diagnostic.Code(107), "`\(column)` is never `\(name)`", at: span,
             notes: ["it is one of: " + symbols.joined(separator: ", ")],
@@ -99,7 +103,8 @@ public enum CheckProblem {
                 ? ["through " + names.dropFirst().map { "`\($0)`" }.joined(separator: ", then ")] : [])
     }
 
-    public static func wouldBreak(_ name: String, _ dependant: String, _ problem: Diagnostic, _ span: SourceSpan) -> Diagnostic
+    public static func wouldBreak(_ name: String, _ dependant: String, _ problem: Diagnostic, _ span: SourceSpan)
+        -> Diagnostic
     {
         Diagnostic(
             Diagnostic.Code(115), "`\(name)` cannot become this, since `\(dependant)` uses it and would break",

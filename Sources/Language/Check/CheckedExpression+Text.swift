@@ -68,7 +68,9 @@ extension CheckedExpression {
         case .otherwise(let value, let other):
             return bracketed("\(value.written(5, full: full)) else \(other.written(5, full: full))", 5)
         case .named(let naming, let inner):
-            return full ? "\(inner.written(10, full: true)) in \(naming.unit?.text ?? "")" : naming.name
+            if full { return "\(inner.written(10, full: true)) in \(naming.unit?.text ?? "")" }
+            return naming.arguments.isEmpty
+                ? naming.name : naming.name + "(\(naming.arguments.joined(separator: ", ")))"
         case .query(let query): return full ? "(query \(query.span.start))" : "(…)"
         }
     }

@@ -74,6 +74,8 @@ public struct CheckedExpression: Sendable {
     /// A definition that stands behind an expression.
     public struct Naming: Sendable {
         public var name: String
+        /// As the statement writes them: `2022` of `since(2022)`.
+        public var arguments: [String] = []
         public var label: String?
         public var form: Definition.Form
         /// `in UNIT`

@@ -72,9 +72,13 @@ extension Checker {
         let outer = text
         text = TextContext(source: entry.source, use: span)
         expanding.append(nameKey(entry.name))
-        let (result, found) = findings { $0.body(of: entry, inner, span) }
+        var (result, found) = findings { $0.body(of: entry, inner, span) }
         expanding.removeLast()
         text = outer
+        if !arguments.isEmpty, case .named(var naming, let body) = result.form {
+            naming.arguments = arguments.map { text.text($0.span) }
+            result.form = .named(naming, body)
+        }
         // Within a definition the first finding says why the name cannot stand here.
         if let first = found.first {
             let isOwn = [113, 114, 120, 108, 123].contains(first.code.number)

@@ -50,14 +50,20 @@ public func write(
         if let plot = table.plot, let chart = Chart(table, plot) {
             chart.write(options, to: &output)
         } else {
-            TextTable(table, options).write(to: &output)
+            let (shown, leftOut) = table.onScreen
+            TextTable(shown, options).write(to: &output)
+            if !leftOut.isEmpty {
+                let names = leftOut.joined(separator: ", ")
+                let lines = wrapped("and with `| select …`: " + names, width: options.width)
+                for line in lines { output.write(Style(options).dim(line) + "\n") }
+            }
         }
         writeFootnotes(table, options, to: &output)
     case .csv: SeparatedText(separator: ",").write(MachineTable(table), to: &output)
     case .tsv: SeparatedText(separator: "\t").write(MachineTable(table), to: &output)
     case .json: JSONText(isLines: false).write(MachineTable(table), to: &output)
     case .jsonl: JSONText(isLines: true).write(MachineTable(table), to: &output)
-    case .md: MarkdownText().write(table, to: &output)
+    case .md: MarkdownText().write(table.onScreen.table, to: &output)
     }
     if options.format != .table { writeNotes(table.notes, RenderingOptions(isASCII: options.isASCII), to: &remarks) }
 }
