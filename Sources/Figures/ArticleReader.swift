@@ -10,9 +10,10 @@ public struct ArticleReader: Sendable {
     let context: ContextResolver
     let claims: ClaimReader
 
-    public init(topics: TopicSet) {
+    /// With the shipped vocabulary and, where given, words of the user's own.
+    public init(topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()) {
         var lexicon = Lexicon()
-        numbers = NumberReader(words: ReaderWords(lexicon: &lexicon))
+        numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
         context = ContextResolver(topics: topics, lexicon: &lexicon)
         claims = ClaimReader(lexicon: &lexicon)
         self.lexicon = lexicon

@@ -101,6 +101,8 @@ extension SentenceReader {
         }
         if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.ordinal { return nil }
         if isDash(next) { return second }
+        // `tỷ lệ 1/3`, `khoảng 2/3`
+        if symbol(index - 1) == symbols.rate || sentence.ending(index, .qualifierBefore) != nil { return nil }
         // `đạt 5/5`, `có 9/9`: out of so many. A unit of the reader's own guess will do as well.
         if let before = sentence.ending(index, .threshold), symbol(before.tokens.upperBound - 1) != symbols.from {
             return nil

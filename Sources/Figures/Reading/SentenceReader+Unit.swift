@@ -10,6 +10,11 @@ extension SentenceReader {
             return unit(at: index + 1)
         }
         guard token.isWord else { return nil }
+        // `1/2 số hồ sơ`, `1/3 tổng số đơn vị`: the head is behind.
+        if symbol(index) == symbols.number || symbol(index) == symbols.total, sentence.starting(index, .unit) == nil {
+            let next = symbol(index + 1) == symbols.number ? index + 2 : index + 1
+            return sentence.hasUnit(next) ? unit(at: next) : nil
+        }
         let known = sentence.starting(index, .unit)
         if let stop = sentence.starting(index, .unitEnd), stop.tokens.count > known?.tokens.count ?? 0 { return nil }
         // A capitalised word that is no known unit begins a name, not a count (`2015 Bộ Nội vụ` is a year).

@@ -24,7 +24,7 @@ struct ReaderWords: Sendable {
     private let lessWords: Set<Symbol>
     private let accordingWords: Set<Symbol>
 
-    init(lexicon: inout Lexicon, extending tables: [WordTable] = WordTable.shipped) {
+    init(lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         symbols = CommonSymbols(&lexicon)
         func set(_ words: String...) -> Set<Symbol> { Set(words.map { lexicon.intern($0) }) }
         exceeds = lexicon.intern("vượt")
@@ -36,7 +36,7 @@ struct ReaderWords: Sendable {
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
         lessWords = set("kém", "thua", "thấp", "ít")
         accordingWords = set("theo", "có", "đáp", "ứng", "các", "vượt", "đạt", "so")
-        for table in tables { add(table, &lexicon) }
+        for table in WordTable.shipped + extra.tables { add(table, &lexicon) }
     }
 
     /// The text of a payload.

@@ -25,52 +25,59 @@ struct WordTable: Sendable {
         }
     }
 
+    init(_ content: Content, rows: [(phrase: String, value: String)]) {
+        self.content = content
+        self.rows = rows
+    }
+
     init(_ content: Content, _ text: StaticString) {
         self.init(content, text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
     }
 
-    /// The tables that come with the program.
-    static var shipped: [WordTable] {
+    /// The tables that come with the program: the name of each file, what it holds, and its text.
+    static var files: [(name: String, content: Content, text: StaticString)] {
         typealias Tables = EmbeddedTables
         return [
-            WordTable(.plain(.unit), Tables.units),
-            WordTable(.plain(.unitModifier), Tables.unitModifiers),
-            WordTable(.plain(.unitEnd), Tables.unitEnds),
-            WordTable(.families, Tables.unitFamilies),
-            WordTable(.number(.scale), Tables.scales),
-            WordTable(.plain(.scaleException), Tables.scaleExceptions),
-            WordTable(.qualifier(.qualifierBefore), Tables.qualifiersBefore),
-            WordTable(.qualifier(.qualifierAfter), Tables.qualifiersAfter),
-            WordTable(.plain(.qualifierException), Tables.qualifierExceptions),
-            WordTable(.text(.currency), Tables.currencies),
-            WordTable(.plain(.moneyWord), Tables.moneyWords),
-            WordTable(.text(.duration), Tables.durations),
-            WordTable(.plain(.durationWord), Tables.durationWords),
-            WordTable(.either(.farDurationWord, .unused, "far"), Tables.durationWords),
-            WordTable(.plain(.periodBefore), Tables.periodWordsBefore),
-            WordTable(.plain(.periodAfter), Tables.periodWordsAfter),
-            WordTable(.text(.label), Tables.labels),
-            WordTable(.plain(.labelException), Tables.labelExceptions),
-            WordTable(.plain(.dateWord), Tables.dateWords),
-            WordTable(.either(.increase, .decrease, "increase"), Tables.changes),
-            WordTable(.plain(.level), Tables.levels),
-            WordTable(.plain(.filler), Tables.statusFillers),
-            WordTable(.plain(.difference), Tables.differences),
-            WordTable(.plain(.comparisonTime), Tables.comparisonTimes),
-            WordTable(.either(.weakTarget, .target, "weak"), Tables.targets),
-            WordTable(.plain(.targetEnd), Tables.targetEnds),
-            WordTable(.either(.rankGroup, .rank, "at_most"), Tables.rankWords),
-            WordTable(.plain(.score), Tables.scoreWords),
-            WordTable(.plain(.threshold), Tables.thresholds),
-            WordTable(.plain(.cumulative), Tables.cumulative),
-            WordTable(.plain(.part), Tables.partWords),
-            WordTable(.either(.resultHeading, .targetHeading, "result"), Tables.targetHeadings),
-            WordTable(.either(.changeUp, .changeDown, "increase"), Tables.changeSubjects),
-            WordTable(.plain(.shortPeriod), Tables.shortPeriodWords),
-            WordTable(.plain(.onUnit), Tables.onUnits),
-            WordTable(.plain(.countNoun), Tables.countNouns),
-            WordTable(.plain(.leading), Tables.leadingWords),
-            WordTable(.plain(.labelAfter), Tables.labelWordsAfter),
+            ("units", .plain(.unit), Tables.units),
+            ("unit-modifiers", .plain(.unitModifier), Tables.unitModifiers),
+            ("unit-ends", .plain(.unitEnd), Tables.unitEnds),
+            ("unit-families", .families, Tables.unitFamilies),
+            ("scales", .number(.scale), Tables.scales),
+            ("scale-exceptions", .plain(.scaleException), Tables.scaleExceptions),
+            ("qualifiers-before", .qualifier(.qualifierBefore), Tables.qualifiersBefore),
+            ("qualifiers-after", .qualifier(.qualifierAfter), Tables.qualifiersAfter),
+            ("qualifier-exceptions", .plain(.qualifierException), Tables.qualifierExceptions),
+            ("currencies", .text(.currency), Tables.currencies),
+            ("money-words", .plain(.moneyWord), Tables.moneyWords),
+            ("durations", .text(.duration), Tables.durations),
+            ("duration-words", .plain(.durationWord), Tables.durationWords),
+            ("duration-words", .either(.farDurationWord, .unused, "far"), Tables.durationWords),
+            ("period-words-before", .plain(.periodBefore), Tables.periodWordsBefore),
+            ("period-words-after", .plain(.periodAfter), Tables.periodWordsAfter),
+            ("labels", .text(.label), Tables.labels),
+            ("label-exceptions", .plain(.labelException), Tables.labelExceptions),
+            ("date-words", .plain(.dateWord), Tables.dateWords),
+            ("changes", .either(.increase, .decrease, "increase"), Tables.changes),
+            ("levels", .plain(.level), Tables.levels),
+            ("status-fillers", .plain(.filler), Tables.statusFillers),
+            ("differences", .plain(.difference), Tables.differences),
+            ("comparison-times", .plain(.comparisonTime), Tables.comparisonTimes),
+            ("targets", .either(.weakTarget, .target, "weak"), Tables.targets),
+            ("target-ends", .plain(.targetEnd), Tables.targetEnds),
+            ("rank-words", .either(.rankGroup, .rank, "at_most"), Tables.rankWords),
+            ("score-words", .plain(.score), Tables.scoreWords),
+            ("thresholds", .plain(.threshold), Tables.thresholds),
+            ("cumulative", .plain(.cumulative), Tables.cumulative),
+            ("part-words", .plain(.part), Tables.partWords),
+            ("target-headings", .either(.resultHeading, .targetHeading, "result"), Tables.targetHeadings),
+            ("change-subjects", .either(.changeUp, .changeDown, "increase"), Tables.changeSubjects),
+            ("short-period-words", .plain(.shortPeriod), Tables.shortPeriodWords),
+            ("on-units", .plain(.onUnit), Tables.onUnits),
+            ("count-nouns", .plain(.countNoun), Tables.countNouns),
+            ("leading-words", .plain(.leading), Tables.leadingWords),
+            ("label-words-after", .plain(.labelAfter), Tables.labelWordsAfter),
         ]
     }
+
+    static var shipped: [WordTable] { files.map { WordTable($0.content, $0.text) } }
 }
