@@ -46,7 +46,8 @@ final class BaseStore: RowStore {
             return .quantity(
                 Quantity(
                     number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
-                    words: numbers.words(row).map(Self.withoutTotal)))
+                    words: numbers.words(row).map(Self.withoutTotal),
+                    statedQualifier: numbers.qualifier(row)))
         case .whole(let numbers):
             guard let number = numbers[row] else { return .missing }
             return columns[column].isYear ? .year(number) : .whole(number)

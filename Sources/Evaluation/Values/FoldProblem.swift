@@ -99,7 +99,7 @@ extension Unit {
         case .score: "kind = score"
         case .rank: "kind = rank"
         case .unnamed, .none, .bare: "unit is missing"
-        case .counted(_, let family?): "unit in \(family.name)"
+        case .counted(_, let family?): "unit = \(family.name)"
         default: "unit = \"\(name ?? "")\""
         }
     }

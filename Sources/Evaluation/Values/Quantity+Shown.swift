@@ -31,10 +31,10 @@ extension Quantity {
 
     /// How many digits a computed number is shown with behind the comma; nil where all of them are.
     ///
-    /// Up to two digits are always shown. What is longer, a quotient mostly, is cut to one digit for a
+    /// Those of a text are all shown, and up to two always. What is longer, a quotient mostly, is cut to one digit for a
     /// percentage and to about four significant ones else.
     private func decimals(_ number: ExactDecimal) -> Int? {
-        guard number.scale > 2 else { return nil }
+        guard number.scale > 2, statedQualifier == nil else { return nil }
         if unit == .percent || unit == .percentPoints { return 1 }
         let size = number.magnitude
         if size >= ExactDecimal(1000) { return 0 }

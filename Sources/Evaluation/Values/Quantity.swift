@@ -25,8 +25,7 @@ public struct Quantity: Hashable, Sendable {
         self.bounds = bounds ?? .exactly(stated)
         self.unit = unit
         self.isAmount = isAmount ?? !stated.isNegative
-        // The sign of a percentage is its unit's business, whoever hands the words in.
-        self.words = unit == .percent && words?.last == "%" ? words.map { String($0.dropLast()) } : words
+        self.words = words.flatMap { Self.tidied($0, unit) }
         self.statedQualifier = statedQualifier
     }
 

@@ -60,4 +60,15 @@ import VietnameseText
         #expect(range.shown == "30 - 60%")
         #expect(range.combined.shown == "30–60%")
     }
+
+    @Test(arguments: [
+        ("trên 80%", "%", "trên 80%"), ("86.97", "điểm", "86,97 điểm"), ("hơn 86.97%", "%", "hơn 86,97%"),
+        ("hơn 34.000", "hồ sơ", "hơn 34.000 hồ sơ"), ("03", "sở", "86,97 sở"), ("30% - 60%", "%", "30 - 60%"),
+        ("từ 30% đến 60%", "%", "từ 30 đến 60%"), ("gần 7.500 tỷ đồng", "VND", "gần 7.500 tỷ đồng"),
+        ("hơn 1.5 tỷ đồng", "VND", "hơn 1,5 tỷ đồng"),
+    ])
+    func wordsAreTidied(words: String, unit: String, expected: String) throws {
+        let number = try #require(ExactDecimal("86.97"))
+        #expect(Quantity(number, quantity("1 " + unit).unit, words: words).shown == expected)
+    }
 }
