@@ -177,7 +177,9 @@ extension SentenceReader {
         {
             return (after, .label)
         }
-        if isMark(next, "/"), isDigits(next + 1), isRoundTheClock(index, next + 1) { return (next + 2, .label) }
+        if isMark(next, "/"), isDigits(next + 1), isRoundTheClock(index, next + 1), !sentence.hasUnit(next + 2) {
+            return (next + 2, .label)
+        }
         let isJoined =
             isMark(next, "/") || isDash(next) || symbol(next) == symbols.inside || symbol(next) == symbols.on
             || symbol(next) == symbols.until

@@ -58,9 +58,18 @@ extension SentenceReader {
             || [.atLeast, .atMost, .under].contains(figure.qualifier)
     }
 
-    /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done.
+    /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done; and `Cần Thơ` is a name.
     private func isPast(_ cue: Mark) -> Bool {
-        symbol(cue.tokens.lowerBound - 1) == symbols.already || words.isAccording(symbol(cue.tokens.lowerBound - 1))
+        if isNamePart(cue.tokens.lowerBound) { return true }
+        return symbol(cue.tokens.lowerBound - 1) == symbols.already
+            || words.isAccording(symbol(cue.tokens.lowerBound - 1))
+    }
+
+    /// A capitalised syllable right before another: part of a name.
+    private func isNamePart(_ index: Int) -> Bool {
+        guard let first = token(index), let second = token(index + 1) else { return false }
+        return first.isCapitalised && !first.isAllCapitals && second.isWord && second.isCapitalised
+            && !second.isAllCapitals
     }
 
     /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.

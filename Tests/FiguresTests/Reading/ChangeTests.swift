@@ -78,6 +78,7 @@ import Testing
             ("UBND tỉnh yêu cầu các sở bảo đảm tối thiểu 80% hồ sơ", "80 percent at_least target"),
             ("kiểm tra 8 cơ quan, yêu cầu khắc phục 29 tồn tại", "8 count [cơ quan]; 29 count [tồn tại]"),
             ("đáp ứng yêu cầu 5 nhóm nhiệm vụ", "5 count [nhóm nhiệm vụ]"),
+            ("Cần Thơ đạt 84,05%, cần đạt 90%", "84.05 percent; 90 percent target"),
         ])
     func status(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
 

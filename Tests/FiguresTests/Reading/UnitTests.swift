@@ -24,6 +24,8 @@ import Testing
             ("có 118 biên chế công chức", "118 count [biên chế công chức]"),
             ("ít nhất 1 tổ hỗ trợ lưu động", "1 count at_least [tổ hỗ trợ]"),
             ("16.400 hồ sơ trễ hạn", "16400 count [hồ sơ trễ hạn]"),
+            ("phê bình 5 tập thể, 11 cá nhân", "5 count [tập thể]; 11 count [cá nhân]"),
+            ("có 7/7 huyện, thành phố thực hiện", "7/7 ratio [huyện, thành phố]"),
             ("100 hồ sơ xin cấp phép xây dựng", "100 count [hồ sơ xin cấp phép xây dựng]"),
             ("có 14 Lữ đoàn", "14 count [Lữ đoàn]"),
             ("triển khai thêm 3 \"chìa khóa\"", "3 count [chìa khóa]"),
