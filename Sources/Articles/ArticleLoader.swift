@@ -111,6 +111,17 @@ public struct ArticleLoader: Sendable {
         JsonLinesLoader(name: name, path: nil, folder: "", limit: .max).item(line, number)
     }
 
+    /// The text of a file of any other sort, such as a table, as UTF-8; nil where it is none. The same is told of it
+    /// as of an article's file.
+    public func text(of path: String) -> (text: [UInt8]?, problems: [LoadProblem]) {
+        do throws(ByteSource.Failure) {
+            let decoded = TextEncoding.decode(try ByteSource.read(path, limit: largestArticle), path: path)
+            return (decoded.text, decoded.problems)
+        } catch {
+            return (nil, [FileLoader.problem(path, error, largestArticle)])
+        }
+    }
+
     /// The article of a text that is at hand, its lines' roles found.
     public static func article(
         document: String, text: [UInt8], path: String? = nil, folder: String = "", title: String? = nil,

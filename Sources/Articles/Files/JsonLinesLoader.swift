@@ -58,7 +58,8 @@ struct JsonLinesLoader {
         }
         let article = ArticleLoader.article(
             document: fields.string("id") ?? "\(name):\(number)", text: text, path: path, folder: folder,
-            title: fields.string("title"), date: fields.string("date").flatMap(GivenDate.day), url: fields.string("url")
+            title: fields.string("title"), date: fields.string("date").flatMap { CalendarDay(given: $0) },
+            url: fields.string("url")
         )
         return .article(article)
     }
@@ -67,23 +68,5 @@ struct JsonLinesLoader {
         LoadProblem(
             path: name, line: number, kind: .badLine, severity: .warning, message: message,
             help: "each line is {\"id\": …, \"text\": …}, with \"title\", \"date\" and \"url\" where known")
-    }
-}
-
-/// Dates as containers give them.
-enum GivenDate {
-    /// The day of `2017-05-30`, `2017-05-30T14:54:00+07:00`, `20170530`, `30/5/2017` or `30-5-2017`; nil for
-    /// anything else.
-    static func day(_ text: String) -> CalendarDay? {
-        let runs = text.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }).prefix(3)
-        let numbers = runs.map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
-        guard let first = runs.first, text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
-        if first.count == 8, let all = numbers.first {
-            return CalendarDay(year: all / 10000, month: all / 100 % 100, day: all % 100)
-        }
-        guard numbers.count == 3 else { return nil }
-        if first.count == 4 { return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) }
-        guard runs.dropFirst(2).first?.count == 4 else { return nil }
-        return CalendarDay(year: numbers[2], month: numbers[1], day: numbers[0])
     }
 }

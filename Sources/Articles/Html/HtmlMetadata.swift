@@ -33,17 +33,18 @@ struct HtmlMetadata {
 
     private static func date(_ tree: HtmlTree, _ values: [String: String]) -> CalendarDay? {
         for name in dateNames {
-            if let day = values[name].flatMap(GivenDate.day) { return day }
+            if let day = values[name].flatMap({ CalendarDay(given: $0) }) { return day }
         }
         // `"datePublished": "2024-11-07T16:02:00+07:00"` in a script of linked data.
         for node in tree.nodes where node.isText && tree.isCode(node.parent) {
             guard let key = node.text.range(ofFirst: "\"datePublished\"") else { continue }
             let value = node.text[key...].split(separator: "\"", maxSplits: 2).dropFirst().first
-            if let day = value.flatMap({ GivenDate.day(String($0)) }) { return day }
+            if let day = value.flatMap({ CalendarDay(given: $0) }) { return day }
         }
         for node in tree.nodes where node.name == "time" || node.attributes["itemprop"]?.lowercased() == "datepublished"
         {
-            if let day = (node.attributes["datetime"] ?? node.attributes["content"]).flatMap(GivenDate.day) {
+            if let day = (node.attributes["datetime"] ?? node.attributes["content"]).flatMap({ CalendarDay(given: $0) })
+            {
                 return day
             }
         }
