@@ -30,9 +30,11 @@ public struct LoadProblem: Sendable, Hashable, CustomStringConvertible {
         self.help = help
     }
 
+    /// Where it is: `sample/a.txt:3`.
+    public var place: String { line.map { "\(path):\($0)" } ?? path }
+
     /// `warning: sample/a.txt:3: what was found (what to do)`.
     public var description: String {
-        let place = line.map { "\(path):\($0)" } ?? path
-        return "\(severity.rawValue): \(place): \(message)" + (help.map { " (\($0))" } ?? "")
+        "\(severity.rawValue): \(place): \(message)" + (help.map { " (\($0))" } ?? "")
     }
 }

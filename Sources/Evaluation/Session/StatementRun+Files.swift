@@ -13,20 +13,23 @@ import Language
 
 extension StatementRun {
     func load(_ path: Located<String>, _ asFigures: Bool) throws(Diagnostic) {
-        if asFigures { throw RunProblem.notYet("`load … as figures`", path.span) }
         let full = session.path(path.value)
-        let reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
         let interruption = session.interruption
-        let (readings, problems) = reader.read([full]) { _ in !interruption.isRequested }
+        let (readings, problems) =
+            asFigures
+            ? ObservationTable.load(full)
+            : CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
+                .read([full]) { _ in !interruption.isRequested }
         if interruption.isRequested { throw RunProblem.interrupted }
         guard !readings.isEmpty else {
             let problem = problems.first
             throw RunProblem.load(
-                path.value, problem?.message ?? "there is no article in it", path.span,
+                path.value, problem?.message ?? (asFigures ? "there is no figure in it" : "there is no article in it"),
+                path.span,
                 help: [problem?.help].compactMap { $0 })
         }
         if !problems.isEmpty {
-            give(.diagnostics(problems.map { RunProblem.loadWarning("\($0.path): \($0.message)").within(name) }))
+            give(.diagnostics(problems.map { RunProblem.loadWarning($0.place + ": " + $0.message).within(name) }))
         }
         session.corpus = session.corpus.adding(readings)
         give(
