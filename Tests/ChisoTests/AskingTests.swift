@@ -1,0 +1,183 @@
+import Testing
+
+/// Questions at the prompt on a terminal: answers, notes, errors, completion, and stopping them.
+@Suite(.serialized)
+struct AskingTests {
+    let home: TemporaryFolder
+    private static let sample = Program.packageFolder + "/sample"
+
+    init() throws { home = try TemporaryFolder() }
+
+    private func start(_ arguments: [String], columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(arguments, columns: columns, rows: rows, home: home)
+        try terminal.waitForPrompt()
+        return terminal
+    }
+
+    @Test("An answer is shown as a table that fits the window, and the prompt comes again", arguments: [80, 40])
+    func answer(columns: Int) throws {
+        let terminal = try start([Self.sample], columns: columns, rows: 40)
+        terminal.type("count() by kind from figures\r")
+        try terminal.wait(for: "percent")
+        try terminal.waitForPrompt()
+        terminal.type("figures | take 2\r")
+        try terminal.wait("no row over the window's edge") { screen in
+            screen.text.contains("take 2") && screen.currentLine == "chiso>"
+        }
+    }
+
+    @Test("An error is shown under what was typed, the caret by display width, and the prompt goes on")
+    func error() throws {
+        let terminal = try start([Self.sample])
+        terminal.type("count() where đặt_tên = 1\r")
+        try terminal.wait(for: "error[CS")
+        try terminal.waitForPrompt()
+        let lines = terminal.screen.lines
+        let shown = try #require(lines.firstIndex { $0.contains("| count() where") })
+        let column = try #require(lines[shown].firstRange(of: "đặt_tên"))
+        let caret = try #require(lines[shown + 1].firstIndex(of: "^"))
+        #expect(
+            lines[shown].distance(from: lines[shown].startIndex, to: column.lowerBound)
+                == lines[shown + 1].distance(from: lines[shown + 1].startIndex, to: caret))
+        terminal.type("1 + 1\r")
+        try terminal.wait("the sum") { $0.lines.contains { $0.trimmed == "2" } }
+    }
+
+    @Test("A line that starts with a bar goes on from the last query")
+    func goingOn() throws {
+        let terminal = try start([Self.sample])
+        terminal.type("count() by kind from figures\r")
+        try terminal.wait(for: "percent")
+        try terminal.waitForPrompt()
+        terminal.type("| where kind = rank\r")
+        try terminal.wait("only the rank") { screen in
+            guard let asked = screen.lines.lastIndex(where: { $0.contains("| where kind") }) else { return false }
+            let rest = screen.lines[asked...]
+            return rest.contains { $0.hasPrefix("rank") } && !rest.contains { $0.hasPrefix("percent") }
+        }
+    }
+
+    @Test("After a pipe come stages; after a place's = the places that occur, typed without marks")
+    func completion() throws {
+        let terminal = try start([Self.sample])
+        terminal.type("facts | whe\t")
+        try terminal.waitForLine("chiso> facts | where", column: 21)
+        terminal.type("place = \"tuyen\t")
+        try terminal.waitForLine("chiso> facts | where place = \"Tuyên Quang\"")
+        terminal.type("\u{03}")
+        try terminal.waitForPrompt()
+        terminal.type("facts | \t")
+        try terminal.wait(for: "summarize")
+    }
+
+    @Test("Ctrl-C ends what runs and not the program, and what was there is there still")
+    func interruptQuery() throws {
+        // Long enough to be still running, whatever the machine.
+        let line = "{\"id\": \"a\", \"text\": \"Năm 2023, tỉnh Lào Cai đã giải quyết 5.062 hồ sơ, đạt 97,6%.\"}\n"
+        let articles = try home.write(String(repeating: line, count: 400_000), to: "nhiều.jsonl")
+        let terminal = try start([Self.sample])
+        terminal.type("load \"\(articles)\"\r")
+        // Where the first comes before it runs, the next does not.
+        var tries = 0
+        while !terminal.screen.text.contains("interrupted"), tries < 100 {
+            terminal.type("\u{03}")
+            terminal.look(for: .milliseconds(500))
+            tries += 1
+        }
+        try terminal.wait(for: "interrupted")
+        terminal.type("\r")
+        try terminal.waitForPrompt()
+        terminal.type("count() from documents\r")
+        try terminal.wait("the articles from before") { $0.lines.contains { $0.trimmed == "10" } }
+    }
+
+    @Test("Help, formats and the timer")
+    func commands() throws {
+        let terminal = try start([Self.sample], rows: 50)
+        terminal.type(".help\r")
+        try terminal.wait(for: ".undo")
+        try terminal.waitForPrompt()
+        terminal.type(".help par_score\r")
+        try terminal.wait(for: "Chỉ số CCHC")
+        try terminal.waitForPrompt()
+        terminal.type(".mode csv\rcount() by kind from figures\r")
+        try terminal.wait(for: "percent,")
+        try terminal.waitForPrompt()
+        terminal.type(".mode xml\r")
+        try terminal.wait(for: "There is no format xml")
+        try terminal.waitForPrompt()
+        terminal.type(".timer on\r1 + 1\r")
+        try terminal.wait(for: " ms")
+        try terminal.waitForPrompt()
+        terminal.type(".nonsense\r")
+        try terminal.wait(for: "There is no command .nonsense")
+        try terminal.waitForPrompt()
+        terminal.type(".quit\r")
+        #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test("A definition made at the prompt is there the next time, until it is taken back; .save makes a script")
+    func definitions() throws {
+        let first = try start([Self.sample])
+        first.type("filter gần_đây: year >= 2021\r")
+        try first.wait(for: "filter gần_đây defined")
+        try first.waitForPrompt()
+        first.type("let kỳ: 2021\r")
+        try first.wait(for: "let kỳ defined")
+        try first.waitForPrompt()
+        first.type("\u{04}")
+        #expect(try first.waitForEnd() == 0)
+
+        let second = try start([Self.sample])
+        second.type("count() where gần_đây\r")
+        try second.wait("an answer") { $0.text.contains("───") }
+        try second.waitForPrompt()
+        second.type(".undo\r")
+        try second.wait(for: "taken back: let kỳ: 2021")
+        try second.waitForPrompt()
+        second.type(".save \(home.path)/của-tôi.chiso\r")
+        try second.wait(for: "1 definition written")
+        try second.waitForPrompt()
+        let saved = String(decoding: try TemporaryFolder.read(home.path + "/của-tôi.chiso"), as: UTF8.self)
+        #expect(saved == "filter gần_đây: year >= 2021\n")
+        #expect(try Program.run(["run", home.path + "/của-tôi.chiso"], in: home).status == 0)
+        second.type("\u{04}")
+        #expect(try second.waitForEnd() == 0)
+
+        let third = try start([Self.sample])
+        third.type("count() where year = kỳ\r")
+        try third.wait(for: "error[CS")
+    }
+
+    @Test("A definition is changed in the person's own editor")
+    func editing() throws {
+        let editor = try home.write("#!/bin/sh\nsed -i s/2021/2019/ \"$1\"\n", to: "sửa.sh")
+        let terminal = try PseudoTerminal(
+            [Self.sample], home: home, environment: ["EDITOR": "sh \(editor)", "VISUAL": ""])
+        try terminal.waitForPrompt()
+        terminal.type("let kỳ: 2021\r")
+        try terminal.wait(for: "let kỳ defined")
+        try terminal.waitForPrompt()
+        terminal.type(".edit kỳ\r")
+        try terminal.wait(for: "let kỳ replaced")
+        try terminal.waitForPrompt()
+        terminal.type("describe kỳ\r")
+        try terminal.wait(for: "let kỳ: 2019")
+    }
+
+    @Test("A long result goes through the pager, and leaving it early does no harm")
+    func pager() throws {
+        let terminal = try PseudoTerminal([Self.sample], home: home, environment: ["PAGER": "head -n 3"])
+        try terminal.waitForPrompt()
+        terminal.type("figures | select document, line\r")
+        try terminal.waitForPrompt()
+        terminal.type("1 + 1\r")
+        try terminal.wait("the sum") { $0.lines.contains { $0.trimmed == "2" } }
+    }
+}
+
+extension String {
+    var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
