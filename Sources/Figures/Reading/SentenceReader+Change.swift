@@ -113,6 +113,8 @@ extension SentenceReader {
             }
             // One verb for two things is too far, and a word of one syllable needs its object.
             if mark.tokens.count == 1 {
+                // `vượt mức 5.000` is a bound.
+                if mark.tokens.lowerBound >= mention.lowerBound || between.count > 8 { return nil }
                 let isVerb = words.isComparingVerb(symbol(at)) && !between.contains { symbol($0) == symbols.and }
                 guard isVerb, !isAdjacent, figure.kind != .count else {
                     at -= 1
@@ -179,6 +181,10 @@ extension SentenceReader {
     /// `tinh giản biên chế … tổng số là 16.149 người`: the subject is the change itself.
     private func changeOfSubject(before start: Int, _ figure: Figure) -> Figure.Change? {
         guard [.count, .percent, .score].contains(figure.kind) else { return nil }
+        // `hệ số tăng từ 0,4 lên 0,42`: levels.
+        if let level = sentence.ending(start, .level), symbol(level.tokens.upperBound - 1) != symbols.equals {
+            return nil
+        }
         var at = start - 1
         while at >= range.lowerBound, at > start - 40 {
             if isDigits(at), drafts.last.map({ $0.number.contains(at) }) ?? false { return nil }

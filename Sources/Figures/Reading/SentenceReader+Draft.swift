@@ -141,7 +141,7 @@ extension SentenceReader {
                 sentence.last(.score, in: clause.lowerBound..<start) != nil
                 || sentence.last(.score, in: range.lowerBound..<start) != nil
             let isPointed =
-                sentence.last(.score, in: clause.lowerBound..<start).map { mark in
+                sentence.last(.score, in: max(clause.lowerBound, start - 8)..<start).map { mark in
                     tokens[mark.tokens].contains { $0.symbol == symbols.points }
                 } ?? false
             if isPointed, group.shape != .ratio {
@@ -226,10 +226,12 @@ extension SentenceReader {
             // `nhóm 3 người` counts; `nhóm 10 tỉnh dẫn đầu` and `vào nhóm 15` do not.
             let isBareGroup = mark.tokens.count == 1 && words.isGroupWord(symbol(mark.tokens.lowerBound))
             if isBareGroup, let unit = unit(at: after) { return sentence.starting(unit.upperBound, .leading) != nil }
-            if isBareGroup { return duration(at: after) == nil }
+            if isBareGroup { return false }
             return true
         }
         if let mark = sentence.ending(start, .rank) {
+            // `bảng xếp hạng 500` is a list of so many.
+            if symbol(mark.tokens.lowerBound - 1) == words.table { return false }
             let endsInOrdinal =
                 symbol(mark.tokens.upperBound - 1) == symbols.ordinal
                 || symbol(mark.tokens.upperBound - 1) == symbols.rank

@@ -61,6 +61,10 @@ extension SentenceReader {
     /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done; and `Cần Thơ` is a name.
     private func isPast(_ cue: Mark) -> Bool {
         if isNamePart(cue.tokens.lowerBound) { return true }
+        // `so với mục tiêu`, `vượt kế hoạch`: what is told is how it came out.
+        if let end = sentence.ending(cue.tokens.upperBound, .targetEnd), end.tokens.count > cue.tokens.count {
+            return true
+        }
         return symbol(cue.tokens.lowerBound - 1) == symbols.already
             || words.isAccording(symbol(cue.tokens.lowerBound - 1))
     }
@@ -77,7 +81,7 @@ extension SentenceReader {
         let index = unit(at: index)?.upperBound ?? index
         var at = index
         while at < clause.upperBound, at < index + 8 {
-            if isMark(at, ",") || isDigits(at) { return false }
+            if isMark(at, ",") || isDigits(at) || words.isConjunction(symbol(at)) { return false }
             let isAll = figure.kind == .percent && figure.value == .hundred
             if symbol(at) == symbols.will || symbol(at) == symbols.must && at == index && isAll { return true }
             if sentence.starting(at, .targetEnd) != nil { return false }

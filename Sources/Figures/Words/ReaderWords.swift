@@ -17,7 +17,10 @@ struct ReaderWords: Sendable {
     let exceeds: Symbol
     let quantity: Symbol
     let needs: Symbol
+    let table: Symbol
+    let at: Symbol
     private let ordinalColumns: Set<Symbol>
+    private let conjunctions: Set<Symbol>
     private let groupWords: Set<Symbol>
     private let estimateWords: Set<Symbol>
     private let comparingVerbs: Set<Symbol>
@@ -30,7 +33,10 @@ struct ReaderWords: Sendable {
         exceeds = lexicon.intern("vượt")
         quantity = lexicon.intern("lượng")
         needs = lexicon.intern("cần")
+        table = lexicon.intern("bảng")
+        at = lexicon.intern("tại")
         ordinalColumns = set("tt", "stt")
+        conjunctions = set("và", "nhưng", "mà", "vì", "nên", "do", "song", "tuy", "thì")
         groupWords = set("nhóm")
         estimateWords = set("ước")
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
@@ -46,6 +52,8 @@ struct ReaderWords: Sendable {
 
     /// `TT`, `STT` at the head of a table.
     func isOrdinalColumn(_ symbol: Symbol) -> Bool { ordinalColumns.contains(symbol) }
+    /// Words that begin another clause.
+    func isConjunction(_ symbol: Symbol) -> Bool { conjunctions.contains(symbol) }
     /// `nhóm`, which is a rank or a count by what follows.
     func isGroupWord(_ symbol: Symbol) -> Bool { groupWords.contains(symbol) }
     /// `ước tính` bounds a number even from afar.
