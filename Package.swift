@@ -61,6 +61,10 @@ let package = Package(
         // table, the reference page and the editor grammar by `swift run chiso-grammar`.
         .target(name: "Grammar"),
         .executableTarget(name: "chiso-grammar", dependencies: ["Grammar"], path: "Sources/GrammarTool"),
+        // Programs that nobody would write, through every stage: `swift run -c release chiso-fuzz 600`.
+        .executableTarget(
+            name: "chiso-fuzz", dependencies: ["Figures", "Corpus", "Language", "Evaluation", "Grammar"],
+            path: "Sources/FuzzTool"),
         .executableTarget(name: "EmbedTablesTool"),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
