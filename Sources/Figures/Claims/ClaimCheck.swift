@@ -12,6 +12,9 @@ struct ClaimCheck {
         var verdict: ArticleReading.Claim.Verdict
         var computed: String
         var reason: String
+        /// Whether an end of what was computed lies within a tenth of what is stated; so loose a bound as
+        /// `≤ 100%` bears out anything.
+        var isNear = true
     }
 
     func result() -> Result {
@@ -27,8 +30,8 @@ struct ClaimCheck {
                 return Result(verdict: .consistent, computed: computed, reason: exactReason(exact))
             }
             return Result(
-                verdict: .possible, computed: computed,
-                reason: "có thể: số liệu chỉ cho biết \(computed)")
+                verdict: .possible, computed: computed, reason: "có thể: số liệu chỉ cho biết \(computed)",
+                isNear: isNear(exact))
         }
         let rounded = formula(operands.map { PrintedInterval(rounded: $0) })
         if rounded.meets(target) {
@@ -39,11 +42,18 @@ struct ClaimCheck {
             let list = (names.isEmpty ? coarse.map(\.text) : names).joined(separator: ", ")
             return Result(
                 verdict: .possible, computed: computed,
-                reason: "không thể nếu \(list) là số chính xác; có thể nếu đã làm tròn")
+                reason: "không thể nếu \(list) là số chính xác; có thể nếu đã làm tròn", isNear: isNear(exact))
         }
         return Result(
             verdict: .inconsistent, computed: computed,
             reason: "không khớp: tính ra \(computed), bài viết nêu \(Self.stated(stated))")
+    }
+
+    private func isNear(_ interval: PrintedInterval) -> Bool {
+        let value = stated.value.double
+        return [interval.low, interval.high].contains { end in
+            end.isFinite && Swift.abs(end - value) <= Swift.abs(value) / 10
+        }
     }
 
     private func exactReason(_ exact: PrintedInterval) -> String {

@@ -24,10 +24,12 @@ extension ClaimFinder {
         let levels = levelsAround(index).filter {
             figure($0).kind == kind && (kind != .count && kind != .money || sameUnit($0, index))
         }
-        guard levels.count >= 2 else { return }
+        guard levels.count >= 2, figure(index).qualifier == .exact else { return }
         for (at, first) in levels.enumerated() {
             for second in levels[(at + 1)...] where figure(first).value != figure(second).value {
-                guard isRightWay(index, first, second) else { continue }
+                guard isRightWay(index, first, second), figure(first).qualifier == .exact,
+                    figure(second).qualifier == .exact
+                else { continue }
                 if fits(stated: index, operands: [first, second], Self.difference) {
                     let isAbove = figure(first).value > figure(second).value
                     add(

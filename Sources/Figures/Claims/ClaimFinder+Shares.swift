@@ -21,7 +21,9 @@ extension ClaimFinder {
             return
         }
         let ratio = figure(index - 1)
-        guard ratio.kind == .ratio, let of = ratio.of, of > .zero, ratio.role == .level, isNear(index - 1, index) else {
+        guard ratio.kind == .ratio, let of = ratio.of, of > .zero, of >= ratio.value, ratio.role == .level,
+            isNear(index - 1, index)
+        else {
             return
         }
         let whole = ratio.of?.double ?? 1

@@ -35,7 +35,7 @@ extension ClaimFinder {
         guard parts.count >= 2 else { return }
         for count in 2...parts.count {
             let chosen = Array(parts.prefix(count))
-            if fits(stated: total, operands: chosen, Self.sum) {
+            if isExactSum(total, chosen) {
                 add(.sum, stated: total, operands: chosen, sign: " + ", Self.sum)
                 return
             }
@@ -71,6 +71,16 @@ extension ClaimFinder {
                 computed: VietnameseNumber.text(sum.double, decimals: 0), verdict: .unchecked,
                 reason: "không kiểm được: có thể có trường hợp không tăng, không giảm", line: figure(total).line,
                 place: figure(total).place, figures: [total, first, second]))
+    }
+
+    /// Whether parts add up to a total as printed, a rounding of all of them allowed in the last printed place.
+    private func isExactSum(_ total: Int, _ parts: [Int]) -> Bool {
+        let sum = parts.reduce(0.0) { $0 + figure($1).value.double }
+        let whole = figure(total).value.double
+        let step = ([total] + parts).map { PrintedInterval.printedStep(figure($0)) }.max() ?? 1
+        let isPrintedWhole = step <= 1
+        return Swift.abs(sum - whole) <= (isPrintedWhole ? 0 : step * 0.51 * Double(parts.count))
+            && fits(stated: total, operands: parts, Self.sum)
     }
 
     /// What opens a list of parts after a total: a bracket, `gồm`, `trong đó`.
@@ -115,7 +125,19 @@ extension ClaimFinder {
         else { return false }
         let sum = parts.reduce(0.0) { $0 + figure($1).value.double }
         let whole = figure(total).value.double
-        return sum > whole * 0.8 && sum < whole * 1.2 && parts.count >= 2
+        guard Swift.abs(sum - whole) <= whole * 0.05, !isNested(parts) else { return false }
+        return true
+    }
+
+    /// Whether one of the parts is itself the sum of those after it: `trả nợ 27.748, trả gốc 20.027, trả lãi 7.721`.
+    private func isNested(_ parts: [Int]) -> Bool {
+        parts.indices.contains { at in
+            var sum = 0.0
+            return parts[(at + 1)...].contains { next in
+                sum += figure(next).value.double
+                return Swift.abs(sum - figure(parts[at]).value.double) <= 1
+            }
+        }
     }
 
     /// `35/46 nhiệm vụ, đạt 76%; 11 nhiệm vụ đang triển khai`: the rest of a ratio.

@@ -62,7 +62,7 @@ struct ClaimFinder {
     ) {
         guard !settled.contains(stated) else { return }
         let result = ClaimCheck(stated: figure(stated), operands: operands.map(figure), formula: formula).result()
-        if onlyIfFits, !result.verdict.isFit { return }
+        if onlyIfFits, !result.verdict.isFit || !result.isNear { return }
         settled.insert(stated)
         let sides = operands.map { ClaimCheck.stated(figure($0)) }.joined(separator: sign)
         claims.append(
@@ -74,11 +74,16 @@ struct ClaimFinder {
     }
 
     func fits(stated: Int, operands: [Int], _ formula: @escaping ([PrintedInterval]) -> PrintedInterval) -> Bool {
-        ClaimCheck(stated: figure(stated), operands: operands.map(figure), formula: formula).result().verdict.isFit
+        ClaimCheck(stated: figure(stated), operands: operands.map(figure), formula: formula).result().isCloseFit
     }
 }
 
 extension ArticleReading.Claim.Verdict {
     /// Whether the numbers bear it out or can.
     fileprivate var isFit: Bool { self == .consistent || self == .possible }
+}
+
+extension ClaimCheck.Result {
+    /// Whether the numbers bear it out, or come so near to it that they must be meant.
+    fileprivate var isCloseFit: Bool { verdict.isFit && isNear }
 }

@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// The names and words that say what figures are about, made once from the tables of the folder Vocabulary.
-struct ContextVocabulary: Sendable {
+///
+/// A class, so that readers of many sentences share it without copying.
+final class ContextVocabulary: Sendable {
     /// What a phrase stands for.
     enum Entry: Sendable {
         /// A name of places and districts, an index into ``names``.

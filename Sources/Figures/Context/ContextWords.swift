@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// The single words that the readers of places and periods look for.
-struct ContextWords: Sendable {
+final class ContextWords: Sendable {
     let năm, tháng, quý, ngày, đầu, cuối, hết, đến, tới, từ, kể, nay, này, qua, trước, ngoái, sau, trong, cả: Symbol
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
@@ -13,6 +13,8 @@ struct ContextWords: Sendable {
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
+    /// Words that an expression of time can begin with.
+    let starters: SymbolSet
     /// Words before a bare year: `PAR Index 2022`, `CCHC 2015`.
     let beforeYear: Set<Symbol>
     /// Words of a meeting or statement, whose day is not the figures'.
@@ -74,6 +76,10 @@ struct ContextWords: Sendable {
         numbers[năm] = nil  // `năm tháng` is years and months; five is too rare to risk it
         self.numbers = numbers
         romans = [word("i"): 1, word("ii"): 2, word("iii"): 3, word("iv"): 4]
+        var starters = Array(numbers.keys)
+        starters += [năm, tháng, quý, ngày, giai, nhiệm, sáng, chiều, tối, trưa, đêm, hôm, hiện, cùng, trong, cả]
+        starters += [từ, kể, đến, tới, hết, tính, trước]
+        self.starters = SymbolSet(starters)
         let yearWords = [
             "index", "pci", "papi", "sipas", "apci", "cchc", "chính", "hạng", "số", "par", "ict", "dti", "ddci", "ipm",
             "từ", "đến", "tới", "giữa", "và", "hè", "xuân", "quý", "cuối", "đầu", "hết", "mùa", "cup", "kỳ", "vụ",
@@ -114,5 +120,23 @@ struct ContextWords: Sendable {
                 lexicon.intern($0)
             })
         document = Set(documentWords.map(word))
+    }
+}
+
+/// A set of known words that is asked once a token.
+struct SymbolSet: Sendable {
+    private var isIn: [Bool] = []
+
+    init(_ symbols: some Sequence<Symbol>) {
+        for symbol in symbols where symbol.isKnownWord {
+            let raw = Int(symbol.raw)
+            if raw >= isIn.count { isIn += Array(repeating: false, count: raw + 1 - isIn.count) }
+            isIn[raw] = true
+        }
+    }
+
+    func contains(_ symbol: Symbol) -> Bool {
+        let raw = Int(symbol.raw)
+        return raw < isIn.count && isIn[raw]
     }
 }

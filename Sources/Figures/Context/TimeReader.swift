@@ -18,7 +18,9 @@ struct TimeReader {
                 close(bracket, at: index, &found)
                 bracket = nil
             }
-            guard let (form, end) = whole(at: index) else {
+            guard tokens[index].isDigits || words.starters.contains(tokens[index].symbol),
+                let (form, end) = whole(at: index)
+            else {
                 index += 1
                 continue
             }
