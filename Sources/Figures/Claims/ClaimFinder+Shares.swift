@@ -51,6 +51,16 @@ extension ClaimFinder {
         guard isTied(index), index > 0, sentence(index - 1) == sentence(index),
             isNear(index - 1, index) || isBracketed(index)
         else { return }
+        // `49,7 tỷ đồng trong tổng số 70,2 tỷ đồng, đạt 69,25%`: the whole stands after its part.
+        if index > 1, sentence(index - 2) == sentence(index), isLevel(index - 1), isLevel(index - 2),
+            sameUnit(index - 2, index - 1),
+            figure(index - 2).kind == figure(index - 1).kind, figure(index - 2).value <= figure(index - 1).value,
+            figure(index).base == nil, between(index - 2, index - 1).count <= 5,
+            has(words.outOf, in: between(index - 2, index - 1))
+        {
+            add(.share, stated: index, operands: [index - 2, index - 1], sign: " / ", Self.percent)
+            return
+        }
         // A bracket may come after other figures of what the part says: `929 thủ tục, cắt giảm 30% thời gian (đạt 47% …)`.
         guard let part = part(of: index), figure(part).kind == .count || figure(part).kind == .money else { return }
         let wholes = wholes(for: part, share: index)

@@ -26,7 +26,7 @@ struct ClaimReader: Sendable {
 struct ClaimWords: Sendable {
     let share: Set<Symbol>
     let including: PhraseTable<Including>
-    let among, still, up, down, from, compared, times, target, exceed, late, onTime, total, ratio,
+    let among, outOf, still, up, down, from, compared, times, target, exceed, late, onTime, total, ratio,
         this: PhraseTable<Bool>
     let and: Symbol
 
@@ -47,6 +47,7 @@ struct ClaimWords: Sendable {
             return table
         }
         among = table(["trong đó", "trong số đó", "trong số này", "riêng", "trong số"])
+        outOf = table(["trong tổng số", "trên tổng số", "trong số", "trong tổng"])
         still = table(["còn", "còn lại", "chỉ còn"])
         up = table(["tăng", "lên", "cao hơn"])
         down = table(["giảm", "xuống", "hạ"])

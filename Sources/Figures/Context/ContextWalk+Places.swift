@@ -51,7 +51,14 @@ extension ContextWalk {
                         || tokens[index].symbol == words.tương && tokens[index + 1].symbol == words.ứng)
             })
         else { return [:] }
-        let figures = range.filter { drafts[$0].number.lowerBound > marker && drafts[$0].clause.contains(marker) }
+        var figures: [Int] = []
+        for index in range where drafts[index].number.lowerBound > marker {
+            // The values stand in one list.
+            if let last = figures.last, !isListGap(drafts[last].mention.upperBound..<drafts[index].mention.lowerBound) {
+                break
+            }
+            figures.append(index)
+        }
         let named = namesInList(before: marker)
         var names = named
         if names.count != figures.count {
@@ -64,6 +71,11 @@ extension ContextWalk {
             return Dictionary(uniqueKeysWithValues: figures.map { ($0, Subject(group: group)) })
         }
         return Dictionary(uniqueKeysWithValues: zip(figures, names))
+    }
+
+    private func isListGap(_ gap: Range<Int>) -> Bool {
+        gap.count <= 3
+            && gap.allSatisfy { text.tokens[$0].kind == .punctuation || text.tokens[$0].symbol == vocabulary.words.và }
     }
 
     /// The last list of names before a token; the type before the first belongs to all (`các phường A, B, C`).
@@ -150,7 +162,12 @@ extension ContextWalk {
         guard before.subject.body != nil else { return nil }
         if case .central = before.reference.target { return nil }
         let distance = reference.tokens.lowerBound - before.reference.tokens.upperBound
-        guard distance == 0 || distance == 1 && reference.bracket != nil else { return nil }
+        // `quận 1 (TP HCM)`, `Q. 4, TP. HCM`: the place that the body lies in.
+        var isWithin = distance == 0 || distance == 1 && reference.bracket != nil
+        if case .area(_, let groups) = before.reference.target, distance == 1, let group = subjects[at].subject.group {
+            isWithin = isWithin || groups.isEmpty || groups.contains(group)
+        }
+        guard isWithin else { return nil }
         guard before.reference.stance == .plain || before.reference.stance == .attached else { return nil }
         var subject = before.subject
         subject.group = subjects[at].subject.group
@@ -278,6 +295,6 @@ extension ContextWalk {
         if let end = draft.figure.period?.end { day = day.map { min($0, end) } ?? end }
         let place = identity(of: vocabulary.groups[group].identities, on: day)
         draft.figure.placeID = place?.id
-        draft.figure.place = place?.name(on: context.date ?? day) ?? draft.figure.place
+        draft.figure.place = place.map { officialName($0, on: context.date ?? day) } ?? draft.figure.place
     }
 }

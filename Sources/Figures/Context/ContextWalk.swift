@@ -182,7 +182,12 @@ struct ContextWalk {
     func name(ofGroup group: Int, on day: CalendarDay?) -> String {
         let identities = vocabulary.groups[group].identities
         let place = identity(of: identities, on: day)
-        return place?.name(on: day) ?? vocabulary.groups[group].base
+        return place.map { officialName($0, on: day) } ?? vocabulary.groups[group].base
+    }
+
+    /// The name of the day; without one the older, as most of what is written is of before 2025.
+    func officialName(_ place: Place, on day: CalendarDay?) -> String {
+        day == nil ? place.names.first?.name ?? place.name : place.name(on: day)
     }
 
     func identity(of identities: [Place], on day: CalendarDay?) -> Place? {

@@ -169,7 +169,10 @@ struct DocumentDate {
     ) -> Int? {
         guard case .years(let year, let last) = time.form, year == last else { return nil }
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
-        for index in from..<time.tokens.lowerBound where word(index + 1) == meeting.end {
+        for index in (from..<time.tokens.lowerBound).reversed() {
+            // Another year between is what is looked back on.
+            if text.tokens[index].isDigits, text.tokens[index].count == 4 { return nil }
+            guard word(index + 1) == meeting.end else { continue }
             if word(index) == meeting.whole { return said.month >= 10 ? year : year + 1 }
             if word(index) == meeting.first { return said.month >= 3 ? year : year + 1 }
         }
@@ -214,7 +217,8 @@ struct DocumentDate {
     private func isReview(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let words = reviewWords
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
-        return (from..<time.tokens.lowerBound).contains { index in
+        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 6)
+        return (from..<until).contains { index in
             words.contains { $0.0 == word(index) && $0.1 == word(index + 1) }
         }
     }

@@ -71,6 +71,8 @@ struct TimeReader {
                 start += 1
             }
             guard let (first, end) = simple(at: start, afterWord: true) else { return nil }
+            // `từ năm 2011 đến năm 2015` is read whole.
+            if case .years(let from, let to) = first, from != to { return (first, end) }
             var next = end
             if next < sentence.upperBound, tokens[next].isMark(",") { next += 1 }
             if at(next) == words.đến || at(next) == words.tới || isMark(next, "-") {

@@ -1,0 +1,48 @@
+import Articles
+import Testing
+import VietnameseText
+
+@testable import Figures
+
+/// The day of an article.
+@Suite struct DateTests {
+    private func date(_ text: String, header: String? = nil, given: String? = nil) -> String? {
+        var article = Phrase.article(header.map { "\($0)\n\n\(text)" } ?? text)
+        if header != nil, !article.lines.isEmpty { article.lines[0].role = .dateLine }
+        article.givenDate = given.flatMap { CalendarDay(written: $0) }
+        return Phrase.reader.read(article).document.date?.description
+    }
+
+    @Test(
+        "From the text, its year from what is told as past",
+        arguments: [
+            ("Chiều 15/1/2025, Chính phủ tổ chức phiên họp.", "2025-01-15"),
+            ("Đắk Nông, ngày 15 tháng 9 năm 2022", "2022-09-15"),
+            ("Chiều 30/5, Chính phủ sơ kết 6 tháng đầu năm 2017 và công bố chỉ số năm 2016.", "2017-05-30"),
+            ("Chiều 13/12, tỉnh tổng kết nhiệm vụ năm 2022; triển khai nhiệm vụ năm 2023.", "2022-12-13"),
+            ("Sáng 8.2, Chính phủ tổ chức hội nghị tổng kết công tác năm 2017.", "2018-02-08"),
+            ("Sáng 25/2, Sở Nội vụ cho hay đã thực hiện kế hoạch từ tháng 8/2015.", "2016-02-25"),
+            ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
+        ])
+    func fromText(text: String, day: String) {
+        #expect(date(text) == day)
+    }
+
+    @Test func aHeaderNearTheTextsDayIsTheArticles() {
+        let text = "BHG - Sáng 8.2, Chính phủ tổ chức hội nghị tổng kết công tác năm 2017."
+        #expect(date(text, header: "Thứ Năm, 08/02/2018, 14:54 (GMT+7)") == "2018-02-08")
+    }
+
+    @Test func aHeaderYearsLaterIsTheCrawls() {
+        let text = "LSO-Chiều nay (20/6), tỉnh họp.\n\nNăm 2016, chỉ số của tỉnh đạt 67,87 điểm."
+        #expect(date(text, header: "Thứ hai, 19/10/2020") == "2017-06-20")
+    }
+
+    @Test func aGivenDateStands() {
+        #expect(date("Chiều 30/5, tỉnh họp.", given: "2018-06-01") == "2018-06-01")
+    }
+
+    @Test func withoutAnyThereIsNone() {
+        #expect(date("Tỉnh có 18 sở.") == nil)
+    }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Figures
+
+/// What span of time a figure is stated for. The articles are of 5 July 2017 where nothing else is said.
+@Suite struct PeriodTests {
+    @Test(
+        "Spans that are said",
+        arguments: [
+            ("Năm 2016, tỉnh có 18 sở.", "2016"),
+            ("6 tháng đầu năm 2017, tỉnh có 18 sở.", "2017-H1"),
+            ("Sáu tháng cuối năm 2016, tỉnh có 18 sở.", "2016-H2"),
+            ("9 tháng đầu năm 2016, tỉnh có 18 sở.", "2016-01..2016-09"),
+            ("Mười tháng đầu năm 2016, tỉnh có 18 sở.", "2016-01..2016-10"),
+            ("Quý III năm 2016, tỉnh có 18 sở.", "2016-Q3"),
+            ("Quý 3/2016, tỉnh có 18 sở.", "2016-Q3"),
+            ("Tháng 4/2016, tỉnh có 18 sở.", "2016-04"),
+            ("Trong tháng 5-2016, tỉnh có 18 sở.", "2016-05"),
+            ("Giai đoạn 2011 - 2015, tỉnh giảm 18 sở.", "2011..2015"),
+            ("Nhiệm kỳ 2010 – 2015, tỉnh giảm 18 sở.", "2010..2015"),
+            ("Từ tháng 4-2016 đến hết tháng 11-2016, tỉnh nhận 18 hồ sơ.", "2016-04..2016-11"),
+            ("Từ năm 2011 đến năm 2015, tỉnh giảm 18 sở.", "2011..2015"),
+            ("Từ tháng 8/2016, tỉnh giảm 18 sở.", "2016-08.."),
+            ("Tính đến tháng 5/2017, tỉnh có 18 sở.", "..2017-05"),
+            ("Đến hết quý I/2017, tỉnh có 18 sở.", "..2017-03"),
+            ("Đến năm 2021, tỉnh phấn đấu còn 18 sở.", "..2021"),
+            ("Đến ngày 15/6/2017, tỉnh có 18 sở.", "..2017-06-15"),
+            ("PAR Index 2016 của tỉnh đạt 85,91%.", "2016"),
+            ("Tỉnh có 18 sở trong năm 2016.", "2016"),
+        ])
+    func said(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "Spans whose year the article tells",
+        arguments: [
+            ("6 tháng đầu năm, tỉnh có 18 sở.", "2017-H1"),
+            ("Quý II, tỉnh có 18 sở.", "2017-Q2"),
+            ("Trong năm, tỉnh có 18 sở.", "2017"),
+            ("Năm nay, tỉnh có 18 sở.", "2017"),
+            ("Năm ngoái, tỉnh có 18 sở.", "2016"),
+            ("Tháng 5, tỉnh có 18 sở.", "2017-05"),
+            ("Tháng 12, tỉnh có 18 sở.", "2016-12"),
+            ("Đến nay, tỉnh có 18 sở.", "2017"),
+            ("Hiện nay, tỉnh có 18 sở.", "2017"),
+            ("Tỉnh có 18 sở.", "2017"),
+        ])
+    func anchored(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "What a figure is compared with is not its time",
+        arguments: [
+            ("Năm 2016, tỉnh có 18 sở, giảm 2 sở so với năm 2015.", "2016; 2016"),
+            ("Tỉnh có 18 sở, tăng 5% so với cùng kỳ năm 2016.", "2017; 2017"),
+            ("Năm 2016 đạt 85,3%, cao hơn so với năm 2014 là 8,31% (năm 2014 đạt 76,99%).", "2016; 2016; 2014"),
+        ])
+    func compared(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "A document's day, a meeting's day and a plan's year are not the figure's time",
+        arguments: [
+            ("Thực hiện Kế hoạch số 118/KH-UBND ngày 07/02/2016, tỉnh có 18 sở.", "2017"),
+            ("Theo Nghị quyết số 76/NQ-CP ngày 15/7/2011 của Chính phủ, tỉnh có 18 sở.", "2017"),
+            ("Chiều 4/7, tại hội nghị, lãnh đạo cho biết tỉnh có 18 sở.", "2017"),
+            ("Tỉnh triển khai nhiệm vụ năm 2018. Tỉnh có 18 sở.", "2017"),
+        ])
+    func notItsTime(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "Rates and times long ago are of no span",
+        arguments: [
+            ("Mỗi năm tỉnh nhận 18 hồ sơ.", "-"), ("Trước đây tỉnh có 18 sở.", "-"),
+            ("Trong 2 năm qua (2015-2016), mỗi năm tỉnh nhận 18 hồ sơ.", "2015..2016"),
+        ])
+    func noSpan(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "A paragraph's time holds for its sentences, a heading's for its section, the report's for the rest",
+        arguments: [
+            ("Năm 2015, tỉnh sắp xếp bộ máy. Đã giảm 18 phòng.", nil, "2015"),
+            ("Năm 2015, tỉnh sắp xếp bộ máy.\n\nĐã giảm 18 phòng.", "Tổng kết công tác năm 2016", "2016"),
+            ("Tỉnh sơ kết công tác cải cách hành chính 6 tháng đầu năm 2017.\n\nĐã giảm 18 phòng.", nil, "2017-H1"),
+            ("Năm 2016, tỉnh xếp thứ 18. Năm 2015, tỉnh xếp thứ 23. Như vậy là tăng 5 bậc.", nil, "2016; 2015; 2016"),
+        ])
+    func inherited(text: String, title: String?, period: String) {
+        #expect(About.periods(text, titled: title) == period)
+    }
+
+    @Test func repeatsInTheLeadAreOfTheTimeThatTheBodySays() {
+        let text = "Số hồ sơ tiếp nhận là 14 triệu.\n\nÔng lấy dẫn chứng năm 2016, số hồ sơ tiếp nhận là 14 triệu."
+        #expect(About.periods(text, titled: "Tổng kết năm 2017") == "2016; 2016")
+    }
+}

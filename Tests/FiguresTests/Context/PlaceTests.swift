@@ -1,0 +1,141 @@
+import Testing
+
+@testable import Figures
+
+/// What place a figure is about.
+@Suite struct PlaceTests {
+    @Test(
+        "A province by its name and aliases",
+        arguments: [
+            ("Lào Cai có 164 xã.", "Lào Cai"),
+            ("Tỉnh Lào Cai có 164 xã.", "Lào Cai"),
+            ("UBND tỉnh Quảng Ninh đã cắt giảm 12 phòng.", "Quảng Ninh"),
+            ("Tại tỉnh Hoà Bình có 25 phòng.", "Hòa Bình"),
+            ("TP.HCM có 24 bệnh viện.", "Hồ Chí Minh"),
+            ("TP. HCM có 24 bệnh viện.", "Hồ Chí Minh"),
+            ("TPHCM có 24 bệnh viện.", "Hồ Chí Minh"),
+            ("Sài Gòn có 24 bệnh viện.", "Hồ Chí Minh"),
+            ("Thành phố Đà Nẵng có 24 bệnh viện.", "Đà Nẵng"),
+            ("BR-VT có 24 bệnh viện.", "Bà Rịa - Vũng Tàu"),
+            ("Đăk Lăk có 24 bệnh viện.", "Đắk Lắk"),
+            ("Kontum có 24 bệnh viện.", "Kon Tum"),
+            ("Bắc Cạn có 24 bệnh viện.", "Bắc Kạn"),
+            ("Tỉnh Thừa Thiên - Huế có 24 bệnh viện.", "Thừa Thiên Huế"),
+            ("Nhật Bản có 24 bệnh viện.", "Nhật Bản"),
+            ("Cả nước có 24 bệnh viện.", "Việt Nam"),
+        ])
+    func named(text: String, place: String) {
+        #expect(About.names(text) == place)
+    }
+
+    @Test(
+        "A name that is a person's, a street's or a lesser place's is no province",
+        arguments: [
+            ("Phó Thủ tướng Trương Hòa Bình nêu 5 nhiệm vụ.", "Việt Nam"),
+            ("Đồng chí Nguyễn Hòa Bình nêu 5 nhiệm vụ.", "-"),
+            ("Ông Hòa Bình nêu 5 nhiệm vụ.", "-"),
+            ("Đường Điện Biên Phủ có 5 nút giao.", "-"),
+            ("Chiến thắng Điện Biên Phủ có 5 hiện vật.", "-"),
+            ("Học tập tư tưởng Hồ Chí Minh có 5 bài.", "-"),
+            ("Theo tấm gương Hồ Chí Minh có 5 bài viết.", "-"),
+            ("Xã Khánh Hòa có 5 thôn.", "-"),
+            ("Đến phường Yên Bái có 5 tổ dân phố.", "-"),
+        ])
+    func notNamed(text: String, place: String) {
+        #expect(About.names(text) == place)
+    }
+
+    @Test(
+        "The whole country, its ministries and its provinces",
+        arguments: [
+            ("Các bộ, ngành đã ban hành 69 nghị định.", "Việt Nam"),
+            ("Có 29/30 bộ, ngành ban hành kế hoạch.", "Việt Nam"),
+            ("Đã có 59/63 tỉnh, thành phố ban hành kế hoạch.", "Việt Nam"),
+            ("Bộ Tài chính đạt 89,21 điểm.", "Việt Nam"),
+            ("NHNN đạt 89,42 điểm.", "Việt Nam"),
+            ("Toàn quốc có 5.062 trường.", "Việt Nam"),
+        ])
+    func nation(text: String, place: String) {
+        #expect(About.names(text) == place)
+    }
+
+    @Test(
+        "Each of several names has the figures nearest to it",
+        arguments: [
+            ("Đà Nẵng đạt 93,31 điểm, Hải Phòng đạt 92,59 điểm.", "Đà Nẵng; Hải Phòng"),
+            ("Điện Biên (74,99 điểm) đứng sau Đà Nẵng.", "Điện Biên"),
+            ("Đà Nẵng, Hải Phòng, Đồng Nai lần lượt đạt 93,31; 92,59 và 92,53 điểm.", "Đà Nẵng; Hải Phòng; Đồng Nai"),
+            ("Đà Nẵng đạt 92,54 điểm, cao hơn mức trung bình của cả nước 11,33 điểm.", "Đà Nẵng; Đà Nẵng"),
+            ("Cần Thơ đạt 66,2 điểm, kém Hải Phòng (70,9 điểm) tới 4,7 điểm.", "Cần Thơ; Hải Phòng; Cần Thơ"),
+        ])
+    func several(text: String, places: String) {
+        #expect(About.names(text) == places)
+    }
+
+    @Test(
+        "Where people meet is not what they speak of",
+        arguments: [
+            ("Sáng 8.2, tại Hà Nội, Chính phủ tổ chức hội nghị trực tuyến. Cả nước có 926 dịch vụ.", "Việt Nam"),
+            ("Dự họp tại điểm cầu Lào Cai có 12 đại biểu.", "-"),
+        ])
+    func venue(text: String, place: String) {
+        #expect(About.names(text) == place)
+    }
+
+    @Test(
+        "A place is said, or taken from the sentence, paragraph, article or newspaper",
+        arguments: [
+            ("Lào Cai có 164 xã.", nil, "Lào Cai said"),
+            ("Lào Cai sắp xếp bộ máy; đã giảm 12 phòng.", nil, "Lào Cai sentence"),
+            ("Lào Cai sắp xếp bộ máy. Đã giảm 12 phòng.", nil, "Lào Cai paragraph"),
+            ("Bộ máy được sắp xếp.\n\nĐã giảm 12 phòng.", "Lào Cai tinh gọn bộ máy", "Lào Cai article"),
+            ("LCĐT - Toàn tỉnh có 164 xã.", nil, "Lào Cai said"),
+            ("LSO-Chiều nay, cuộc họp diễn ra.\n\nĐã giảm 12 phòng.", nil, "Lạng Sơn outlet"),
+        ])
+    func inherited(text: String, title: String?, place: String) {
+        #expect(About.places(text, titled: title) == place)
+    }
+
+    @Test(
+        "Towns and districts lie in their province",
+        arguments: [
+            ("Thành phố Phan Thiết có 42.615 hồ sơ.", "Bình Thuận", "thành phố Phan Thiết"),
+            ("Thành phố Vinh có 1.937 hồ sơ.", "Nghệ An", "thành phố Vinh"),
+            ("Quận Bình Thạnh có 1.937 hồ sơ.", "Hồ Chí Minh", "quận Bình Thạnh"),
+            ("Huyện Cần Giờ có 1.937 hồ sơ.", "Hồ Chí Minh", "huyện Cần Giờ"),
+            ("Thành phố Lào Cai có 1.937 hồ sơ.", "Lào Cai", "thành phố Lào Cai"),
+        ])
+    func districts(text: String, place: String, body: String) {
+        #expect(About.names(text) == place)
+        #expect(About.bodies(text) == body)
+    }
+
+    @Test(
+        "The body that a figure is about, and not who tells of it",
+        arguments: [
+            ("Bộ Giao thông vận tải có 225 dịch vụ.", "Bộ Giao thông vận tải"),
+            ("Bộ GTVT có 225 dịch vụ.", "Bộ Giao thông vận tải"),
+            ("Sở Tư pháp tỉnh Đắk Nông thẩm định 21 dự thảo.", "Sở Tư pháp"),
+            ("Theo Sở Nội vụ TPHCM, toàn thành phố tiếp nhận 9,6 triệu hồ sơ.", "-"),
+            ("Giám đốc Sở Nội vụ Hà Nội cho biết đã giảm 59 phòng.", "-"),
+            ("Bộ Tài chính (89,21 điểm) xếp trên Bộ Nội vụ (80,06 điểm).", "Bộ Tài chính; Bộ Nội vụ"),
+            ("Ở Q. 4, TP. HCM có 50 người.", "quận 4"),
+            ("Các phường Phú Thủy, Hưng Long lần lượt đạt 92% và 88,5%.", "phường Phú Thủy; phường Hưng Long"),
+        ])
+    func bodies(text: String, bodies: String) {
+        #expect(About.bodies(text) == bodies)
+    }
+
+    @Test(
+        "The identity is of the earlier of the period's end and the article's day",
+        arguments: [
+            ("Năm 2024, Lào Cai có 164 xã.", "2025-10-01", "lao-cai"),
+            ("Năm 2024, Lào Cai có 164 xã.", "2025-01-15", "lao-cai"),
+            ("Quý III năm 2025, Lào Cai có 99 xã, phường.", "2025-10-10", "lao-cai@2025-07"),
+            ("Năm 2024, Thừa Thiên Huế có 141 xã.", "2025-01-15", "thua-thien-hue"),
+            ("Tháng 2/2025, Huế có 133 xã.", "2025-03-15", "thua-thien-hue"),
+        ])
+    func identity(text: String, date: String, id: String) {
+        #expect(About.read(text, date: date).figures.map { $0.placeID ?? "-" } == [id])
+    }
+}

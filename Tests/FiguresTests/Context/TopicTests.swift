@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Figures
+
+/// The topics that a figure's clause speaks of.
+@Suite struct TopicTests {
+    private static let reader = ArticleReader(
+        topics: TopicSet([
+            .init(id: "one_stop", phrases: ["một cửa", "một cửa liên thông"]),
+            .init(id: "filing", phrases: ["hồ sơ * trực tuyến"]),
+            .init(id: "payment", phrases: ["thanh toán trực tuyến"]),
+            .init(id: "peace", phrases: ["hoà bình"]),
+        ]))
+
+    private func topics(_ text: String) -> String {
+        Self.reader.read(Phrase.article(text)).figures.map { $0.topics.joined(separator: ",") }.joined(separator: "; ")
+    }
+
+    @Test(
+        arguments: [
+            ("18 sở thực hiện một cửa.", "one_stop"),
+            ("18 sở thực hiện MỘT CỬA.", "one_stop"),
+            ("18 sở thực hiện một của.", ""),
+            ("Hồ sơ nộp trực tuyến đạt 80%.", "filing"),
+            ("Hồ sơ được người dân nộp trực tuyến đạt 80%.", ""),
+            ("Hồ sơ, trực tuyến đạt 80%.", ""),
+            ("Tỉnh hòa bình có 18 sở.", "peace"),
+            ("Hồ sơ trực tuyến đạt 80%; thanh toán trực tuyến đạt 75%.", "filing; payment"),
+            ("Một cửa được mở rộng. Đã có 18 sở.", "one_stop"),
+            ("Một cửa được mở rộng.\n\nĐã có 18 sở.", ""),
+        ])
+    func matched(text: String, expected: String) {
+        #expect(topics(text) == expected)
+    }
+
+    @Test func theNearestComesFirst() {
+        #expect(topics("Một cửa giải quyết hồ sơ trực tuyến đạt 80%.") == "filing,one_stop")
+    }
+}
