@@ -175,6 +175,20 @@ import VietnameseText
         #expect(article.title == NormalisedText(title).string(0..<1000))
     }
 
+    /// Two words are a title where a sentence stands under them.
+    @Test(arguments: ["Phận đời", "Chùm ảnh: Một ngày ở bộ phận một cửa", "Ảnh: Phiên họp thứ nhất của Ban Chỉ đạo"])
+    func shortTitles(_ title: String) {
+        let article = check(
+            """
+            title |\(title)
+
+            body |Người dân vùng cao vẫn phải đi lại nhiều lần...
+
+            body |P
+            """)
+        #expect(article.title == title)
+    }
+
     @Test func aKickerOverTheTitle() {
         let article = check(
             """

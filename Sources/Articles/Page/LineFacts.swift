@@ -72,7 +72,10 @@ struct LineFacts {
     private static func namesPicture(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex + 4
         while index < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: ":"), bytes[index - 1] == UInt8(ascii: "h"),
+            // `:` is rare, and looked for alone.
+            guard let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) else { return false }
+            index = colon
+            if bytes[index - 1] == UInt8(ascii: "h"),
                 bytes[index - 2] == UInt8(ascii: "n"),
                 bytes[index - 3] | 1 == 0xA3, bytes[index - 4] == 0xBA
             {

@@ -62,7 +62,8 @@ struct PageReader {
     /// The first line of running text; a title that asks or calls out, alone over the text, is none.
     private func firstOfText() -> Int {
         let first = lines.firstIndex(where: isArticleText) ?? lines.count
-        guard first + 1 < lines.count, lines[first].endsAsTitle, lines[first + 1].isBlank,
+        guard first + 1 < lines.count, lines[first].range.count <= 400, lines[first + 1].isBlank,
+            lines[first].endsAsTitle || !lines[first].endsSentence && !lines[first].endsWithColon,
             !lines[..<first].contains(where: { $0.words >= 5 && !$0.isDate && $0.sorts.isEmpty })
         else { return first }
         return lines[(first + 1)...].firstIndex(where: isArticleText) ?? first
@@ -82,6 +83,7 @@ struct PageReader {
     /// Lines that are furniture by their own words wherever they stand.
     private mutating func markSingles(_ first: Int, _ end: Int) {
         var isRecipients = false
+        let start = lines.firstIndex { !$0.isBlank } ?? 0
         for index in lines.indices where index < end {
             let line = lines[index]
             if line.isBlank { continue }
@@ -95,7 +97,7 @@ struct PageReader {
                 roles[index] = .furniture
             } else if line.isDate {
                 roles[index] = .dateLine
-            } else if line.sorts.contains(.caption), line.range.count <= LineFacts.longest {
+            } else if line.sorts.contains(.caption), line.range.count <= LineFacts.longest, index > start {
                 roles[index] = .caption
             } else if !line.tokens.isEmpty, line.tokens.allSatisfy({ $0.kind == .punctuation }) {
                 roles[index] = .furniture
@@ -144,6 +146,9 @@ struct PageReader {
     private func chooseTitle(_ candidates: [Int]) -> Int? {
         let open = candidates.filter { !lines[$0].endsWithColon && lines[$0].range.count <= 300 }
         let full = open.filter { lines[$0].words >= 5 }
+        if let first = full.first(where: { !lines[$0].endsSentence }) { return first }
+        // A short title over a summary: `Gian sắc`, and a sentence under it.
+        if let first = open.first, lines[first].words >= 2, !lines[first].endsSentence { return first }
         if let first = full.first(where: { !endsAsText($0) }) ?? full.first { return first }
         return open.max { lines[$0].words < lines[$1].words } ?? candidates.first
     }
@@ -248,8 +253,10 @@ struct PageReader {
 
     /// `LCĐT` of `Theo Thành Phú/LCĐT`, `Chinhphu.vn` of `Theo Chinhphu.vn`.
     private func outlet(ofByline line: String) -> String? {
-        if let slash = line.lastIndex(of: "/") { return String(line[line.index(after: slash)...]) }
-        guard foldKey(line).hasPrefix("theo ") else { return nil }
+        if let slash = line.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            return String(line[line.utf8.index(after: slash)...])
+        }
+        guard line.hasPrefix("Theo ") || line.hasPrefix("theo ") || line.hasPrefix("THEO ") else { return nil }
         return String(line.drop { $0 != " " }.dropFirst())
     }
 
@@ -291,6 +298,8 @@ struct PageReader {
     }
 
     private func mark(of range: Range<Int>) -> String? {
+        let start = text.bytes[range].prefix(48)
+        guard start.contains(UInt8(ascii: "-")) else { return nil }
         var tokens: [Token] = []
         tokenise(
             text, range.lowerBound..<min(range.upperBound, range.lowerBound + 48), lexicon: vocabulary.lexicon,

@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// The tables of what lines of a page say, ready for matching.
-struct PageVocabulary: Sendable {
+///
+/// A class, since the reader of lines asks it at every line and a structure of tables is slow to hand about.
+final class PageVocabulary: Sendable {
     /// What a line with these words is.
     enum Sort: String, Sendable, CaseIterable { case end, furniture, menu, recipients, motto, doctype, caption }
 
