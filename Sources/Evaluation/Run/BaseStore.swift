@@ -43,11 +43,11 @@ final class BaseStore: RowStore {
         switch typed {
         case .quantity(let numbers):
             guard let number = numbers.value(row) else { return .missing }
+            let words = numbers.words(row).map(Self.withoutTotal)
             return .quantity(
                 Quantity(
                     number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
-                    words: numbers.words(row).map(Self.withoutTotal),
-                    statedQualifier: numbers.qualifier(row)))
+                    words: words, statedQualifier: words == nil ? nil : numbers.qualifier(row)))
         case .whole(let numbers):
             guard let number = numbers[row] else { return .missing }
             return columns[column].isYear ? .year(number) : .whole(number)

@@ -28,7 +28,7 @@ struct Export {
         }
         let target = session.path(path)
         let notesTarget = target + ".notes.txt"
-        let notes = Self.formatsWithNotes.contains(format) ? "" : table.notes.map { $0.message + "\n" }.joined()
+        let notes = Self.formatsWithNotes.contains(format) ? "" : Note.messages(table.notes).map { $0 + "\n" }.joined()
         do throws(WholeFile.Problem) {
             if !replace {
                 for file in notes.isEmpty ? [target] : [target, notesTarget] { try WholeFile.checkFree(file) }

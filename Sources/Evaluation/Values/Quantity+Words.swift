@@ -24,6 +24,8 @@ extension Quantity {
             result += withComma(text[index..<end])
             index = end
         }
+        // `0,6 %` leaves a space behind.
+        while result.last == UInt8(ascii: " ") { result.removeLast() }
         let tidy = String(decoding: result, as: UTF8.self)
         return tidy.isEmpty ? nil : tidy
     }

@@ -87,7 +87,11 @@ extension ResultTable {
     /// Whether a column is aligned as numbers are.
     func isNumeric(_ column: Int) -> Bool {
         switch columns[column].type {
-        case .quantity, .whole: return true
+        case .quantity, .whole:
+            return !rows.contains { row in
+                guard row.indices.contains(column), case .list = row[column].value else { return false }
+                return true
+            }
         default:
             var hasNumbers = false
             for row in rows where row.indices.contains(column) {

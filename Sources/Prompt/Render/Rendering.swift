@@ -76,8 +76,8 @@ public func render(_ table: ResultTable, _ options: RenderingOptions = Rendering
 
 func writeNotes(_ notes: [Note], _ options: RenderingOptions, to output: inout some TextOutputStream) {
     let style = Style(options)
-    for note in notes {
-        let lines = wrapped(oneLine(note.message), width: options.width.map { max(20, $0 - 6) })
+    for message in Note.messages(notes) {
+        let lines = wrapped(oneLine(message), width: options.width.map { max(20, $0 - 6) })
         for (index, line) in lines.enumerated() {
             output.write(style.dim((index == 0 ? "note: " : "      ") + style.symbols(line)) + "\n")
         }

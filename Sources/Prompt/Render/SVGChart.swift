@@ -27,8 +27,8 @@ struct SVGChart {
         let drawn = chart.form == .bar ? bars() : lines()
         var body = drawn.body
         var y = drawn.height + Self.rowHeight
-        for note in notes {
-            for line in wrapped(oneLine(note.message), width: 100) {
+        for message in Note.messages(notes) {
+            for line in wrapped(oneLine(message), width: 100) {
                 body += label(line, x: Self.margin, y: y, size: 11, color: "#555555")
                 y += 16
             }

@@ -65,10 +65,23 @@ import VietnameseText
         ("trên 80%", "%", "trên 80%"), ("86.97", "điểm", "86,97 điểm"), ("hơn 86.97%", "%", "hơn 86,97%"),
         ("hơn 34.000", "hồ sơ", "hơn 34.000 hồ sơ"), ("03", "sở", "86,97 sở"), ("30% - 60%", "%", "30 - 60%"),
         ("từ 30% đến 60%", "%", "từ 30 đến 60%"), ("gần 7.500 tỷ đồng", "VND", "gần 7.500 tỷ đồng"),
-        ("hơn 1.5 tỷ đồng", "VND", "hơn 1,5 tỷ đồng"),
+        ("khoảng 0,6 %", "%", "khoảng 0,6%"), ("hơn 1.5 tỷ đồng", "VND", "hơn 1,5 tỷ đồng"),
     ])
     func wordsAreTidied(words: String, unit: String, expected: String) throws {
         let number = try #require(ExactDecimal("86.97"))
         #expect(Quantity(number, quantity("1 " + unit).unit, words: words).shown == expected)
+    }
+
+    @Test func notesThatAreTheSameAreSaidOnce() {
+        let notes: [Note] = [
+            .divisionByZero(group: "A"), .unknownRows(1, condition: "x > 1"), .divisionByZero(group: "B"),
+        ]
+        #expect(
+            Note.messages(notes) == [
+                "A; B: division by zero gives missing", "1 row left out, since it is unknown whether x > 1",
+            ])
+        let many = (1...10).map { Note.divisionByZero(group: "\($0)") }
+        #expect(Note.messages(many) == ["1; 2; 3; 4; 5; 6; 7; 8; and 2 more groups: division by zero gives missing"])
+        #expect(Note.divisionByZero(group: nil).message == "division by zero gives missing")
     }
 }
