@@ -46,7 +46,8 @@ enum ConformanceCases {
         "\"a \"\"b\"\"\" + 'c ''d' + “e” + ‘g’ + «i» + \"j “k”\"", "\"f”", "'h’", "“l\"", "‘l'", "\"a” + \"\"", "a ≥ b",
         "a ≤ b",
         "x where a ≠ b", "a – b − c × d ÷ e — f",
-        "a\u{A0}by\u{3000}b", "x - 1", "a-b", "2017 - 05", "2017-05 - 1",
+        "a\u{A0}by\u{3000}b", "x - 1", "a-b", "a / 5 / 2017", "30/5", "300/5/2017", "30/5/17", "2017 - 05",
+        "2017-05 - 1",
         // Lines.
         "f(\na,\nb\n)", "a +\nb", "a\n  + b", "a\n| take 5\n\n# note\n| cite", "a by\nb", "a else\nb", "a overlaps\nb",
         "  a\n  b", "a;\n| cite",
@@ -75,7 +76,7 @@ enum ConformanceCases {
         "count(distinct place, )", "50.000", "1.374.000", "75,28", "1.374,5", "1.2.3", "50_", "5__0", "_5 5", ".5",
         "30-60", "2016-2020", "30–60", "2017-13",
         "2017-00", "2017-5", "2017-02-29", "2017-H3", "2017-Q5", "2017-05x", "0000-01", "\"a", "“a", "'a", "`a", "``",
-        "\"a\nb\"", "a == b", "a <> b", "a || b",
+        "\"a\nb\"", "a == b", "x where date = 30/5/2017", "a => b", "a |> take 5", "a.b", "`a`.b", "a <> b", "a || b",
         "a && b", "!a", "[a]", ".help", "a . b", "a ★", "WHERE a", "a WHERE b", "a else", "in", "not", "a\n+ b",
         "a;+ b", "topic a: \"b\",\nlet c: 1",
         "x where (a\nlet b: 1", "count(distinct else)", "a +\nunit else (b", "5 \"a\" \"b\"", "'a' + b’", "\"a\" + b”",

@@ -46,7 +46,7 @@ extension Parser {
             let isNegated = take(.not)
             if take(.missing) { return .isMissing(left, isKnown: isNegated) }
             if take(.known) { return .isMissing(left, isKnown: !isNegated) }
-            throw unexpected("`missing` or `known`", help: ["to compare values write `=`"])
+            throw unexpected("`missing` or `known`", help: [foreignWordHint ?? "to compare values write `=`"])
         }
     }
 

@@ -7,7 +7,9 @@ extension Parser {
         let parameters = try parameters(form)
         let label = kind == .text ? try text("a label") : nil
         let unit = try definitionUnit(form)
-        guard take(.colon) else { throw unexpected("`:`") }
+        guard take(.colon) else {
+            throw unexpected("`:`", help: kind == .equal ? ["what it stands for comes behind `:`"] : [])
+        }
         let body = try definitionBody(form)
         return Definition(
             form: Located(form, start), name: name, parameters: parameters, label: label, unit: unit, body: body,

@@ -26,7 +26,7 @@ extension Parser {
         case .close where openBrackets == 0:
             return fail(.strayBracket, "a `)` closes no bracket", span, help: ["remove it, or open a bracket before"])
         default:
-            if let word = upperCaseWord {
+            if index < statementEnd, let word = upperCaseWord(tokens[index]) {
                 return fail(
                     .upperCaseWord, "`\(source.text(span))` is no word of the language", span,
                     help: ["words of the language are written small: `\(word.rawValue)`"])
@@ -43,39 +43,16 @@ extension Parser {
         case .close:
             report(.strayBracket, "a `)` closes no bracket", span, help: ["remove it, or open a bracket before"])
         default:
-            if let word = upperCaseWord {
+            // `SELECT place` is wrong at its first word.
+            for index in [index - 1, index] where index >= statementStart {
+                guard let word = upperCaseWord(tokens[index]) else { continue }
+                let span = tokens[index].span
                 report(
                     .upperCaseWord, "`\(source.text(span))` is no word of the language", span,
                     help: ["words of the language are written small: `\(word.rawValue)`"])
                 return
             }
             report(.leftOver, "\(found) does not go on with what stands before it", span, help: leftOverHelp)
-        }
-    }
-
-    private var leftOverHelp: [String] {
-        if !indentationHelp.isEmpty { return indentationHelp }
-        if index == statementStart + 1, let word = tokens[statementStart].keyword, Parser.stageWords.contains(word) {
-            return ["a stage stands behind what it works on: `figures | \(word.rawValue) …`"]
-        }
-        let before = index > 0 ? tokens[index - 1] : tokens[index]
-        switch (before.kind, kind) {
-        case (.number, .number):
-            return ["groups of thousands take no blank: write `50000` or `50_000`"]
-        case (.name, .name) where index > 1 && tokens[index - 2].kind == .number:
-            return ["a unit of several words takes quotes: `30 \"ngày làm việc\"`"]
-        case (_, .reserved) where word == .where || word == .by || word == .from:
-            return ["behind a stage, write `| where …`; `by`, `where` and `from` stand once each before the first `|`"]
-        case (_, .equal), (_, .less), (_, .greater), (_, .lessOrEqual), (_, .greaterOrEqual), (_, .unequal):
-            return ["put a comparison in brackets"]
-        case _ where before.keyword.map(Parser.stageWords.contains) ?? false:
-            return ["a stage stands behind `|`: `| \(source.text(before.span)) …`"]
-        case (_, .name):
-            if let word, Parser.stageWords.contains(word) {
-                return ["a stage stands behind `|`: `| \(word.rawValue) …`"]
-            }
-            return ["an operator or a comma may be missing before it"]
-        default: return ["an operator or a comma may be missing before it"]
         }
     }
 
@@ -96,15 +73,15 @@ extension Parser {
     }
 
     /// A word of the language in capitals: `WHERE`.
-    private var upperCaseWord: Keyword? {
-        guard kind == .name, word == nil else { return nil }
-        let bytes = source[span].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    private func upperCaseWord(_ token: Token) -> Keyword? {
+        guard token.kind == .name, token.keyword == nil else { return nil }
+        let bytes = source[token.span].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return KeywordTable.keyword(bytes[...])
     }
 
     /// What to do where the token is the first of a line that goes on with the statement because it
     /// is indented deeper.
-    private var indentationHelp: [String] {
+    var indentationHelp: [String] {
         guard index < statementEnd, index > statementStart, openBrackets == 0, kind != .pipe,
             let indentation = tokens[index].indentation, indentation > tokens[statementStart].indentation ?? 0,
             tokens[index - 1].endsOperand

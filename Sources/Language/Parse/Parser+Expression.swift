@@ -224,19 +224,6 @@ extension Parser {
         }
     }
 
-    private var operandHelp: [String] {
-        switch kind {
-        case .reserved where index == statementStart && word == .where:
-            ["a query begins with what is asked for: `figures | where …`"]
-        case .equal, .unequal: ["a comparison is written `a = b`, with a value on either side"]
-        case .times where index > 0 && tokens[index - 1].kind == .open:
-            ["`*` multiplies; to count rows write `count()`"]
-        case .times, .over: ["`\(source.text(span))` stands between two values"]
-        case .plus: ["a number takes no `+` before it"]
-        default: []
-        }
-    }
-
     /// `NAME(…)`
     private mutating func call(_ name: Name) throws(ParseFailure) -> Expression {
         let open = span

@@ -159,6 +159,7 @@ extension Parser {
 
     private mutating func reportBareCondition(_ start: Int, _ left: Expression? = nil) throws(ParseFailure) {
         let sign = span
+        let signWord = word
         // Read the rest of it, so that what stands behind is looked at too.
         if left == nil {
             _ = try expression()
@@ -170,6 +171,7 @@ extension Parser {
         }
         let condition = source.text(span(from: start))
         throw fail(
-            .comparisonNeedsBrackets, "a condition takes brackets here", sign, help: ["write `(\(condition))`"])
+            .comparisonNeedsBrackets, "a condition takes brackets here", sign,
+            help: bareConditionHelp(condition, sign: signWord))
     }
 }

@@ -17,6 +17,7 @@ extension Parser {
         guard kind == .name || kind == .reserved, let word, Self.stageWords.contains(word) else {
             throw unknownStage()
         }
+        stageWord = word
         advanceWord()
         return Stage(try stageForm(word), span(from: start.start))
     }
@@ -38,7 +39,7 @@ extension Parser {
             if take(.bar) { return .plot(.bar) }
             return .plot(take(.line) ? .line : nil)
         case .export:
-            let path = try text("the file's name in quotes")
+            let path = try path("export", "the file's name in quotes")
             return .export(path: path, replace: take(.replace))
         default: return .cite
         }
@@ -50,6 +51,8 @@ extension Parser {
         var help: [String] = []
         if let ours = Self.otherNames[typed.lowercased()] {
             help.append("the stage is called `\(ours.rawValue)` here")
+        } else if ["count", "sum", "mean", "median", "min", "max", "only", "list"].contains(typed) {
+            help.append("to ask it of the rows, write `| summarize \(typed)(…)`")
         } else if let suggestion = Spelling.suggestion(for: typed, among: Self.stageWords.map(\.rawValue)) {
             help.append(suggestion)
         }
@@ -94,7 +97,7 @@ extension Parser {
             query = Query(source: source, stages: [], span: span(from: start))
         }
         guard kind == .name, take(.on) else {
-            throw unexpected("`on` and the keys", help: ["write `join QUERY on place, year`"])
+            throw unexpected("`on`", help: ["write `join QUERY on place, year`"])
         }
         return .join(query, on: try list { (parser) throws(ParseFailure) in try parser.name("a key") })
     }

@@ -23,6 +23,7 @@ extension Parser {
 
     private mutating func findStatementEnd() {
         statementStart = index
+        stageWord = nil
         statementEnd = index + 1
         while statementEnd < tokens.count, !tokens[statementEnd].startsStatement,
             tokens[statementEnd].kind != .semicolon, tokens[statementEnd].kind != .end
@@ -66,14 +67,17 @@ extension Parser {
     }
 
     /// A path in quotes. One without may hold anything: nothing of it is looked at.
-    private mutating func path(_ statement: String) throws(ParseFailure) -> Located<String> {
-        guard kind != .text, kind != .end, statementEnd > index else { return try text("a path in quotes") }
-        let start = span.start
-        let typed = SourceSpan(start, tokens[statementEnd - 1].span.end)
+    mutating func path(_ before: String, _ wanted: String = "a path in quotes") throws(ParseFailure) -> Located<String>
+    {
+        guard kind != .text, kind != .end, kind != .pipe else { return try text(wanted) }
+        let start = index
+        let finding = found
+        while kind != .end, kind != .pipe { advance() }
+        let typed = SourceSpan(tokens[start].span.start, lastEnd)
         disregarded.append(typed)
         throw fail(
-            .unexpected, "expected a path in quotes, found \(found)", span,
-            help: ["write `\(statement) \"\(source.text(typed))\"`"])
+            .unexpected, "expected \(wanted), found \(finding)", tokens[start].span,
+            help: ["write `\(before) \"\(source.text(typed))\"`"])
     }
 
     /// A query that must be there.

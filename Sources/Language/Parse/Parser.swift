@@ -18,6 +18,8 @@ struct Parser {
     var statementStart = 0
     /// The first token behind the statement being read.
     var statementEnd = 0
+    /// The word of the stage being read; nil before the first.
+    var stageWord: Keyword?
     /// How many brackets are open at ``index``.
     var openBrackets = 0
     /// How deep brackets and prefixes are nested at ``index``.

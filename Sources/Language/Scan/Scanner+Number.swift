@@ -20,6 +20,11 @@ extension Scanner {
             groups.append(SourceSpan(from, offset))
         }
         let span = SourceSpan(start, offset)
+        if signs.isEmpty, let date = dateWithSlashes(from: whole) {
+            offset = date.end
+            reportDate(date)
+            return .period
+        }
         if signs.contains(UInt8(ascii: ",")) {
             reportComma(span, whole, groups, signs)
         } else if signs.count > 1 {
@@ -89,7 +94,9 @@ extension Scanner {
         let typed = source.text(span)
         let help: [String]
         if signs.count == 1 {
-            var ways = ["write `\(plainDigits(whole)).\(plainDigits(groups[0]))` for the decimal"]
+            // With three digits behind the point it would be taken for a group; a nought more is none.
+            let zero = isGrouped(whole, groups) ? "0" : ""
+            var ways = ["write `\(plainDigits(whole)).\(plainDigits(groups[0]))\(zero)` for the decimal"]
             if isGrouped(whole, groups) {
                 ways.append("write `\(parts.map(plainDigits).joined())` for the whole number")
             }
@@ -167,6 +174,29 @@ extension Scanner {
                 .noSuchPeriod, "`\(typed)` is no period", at: span,
                 notes: ["digits with a hyphen right behind a year are a period; a subtraction takes spaces"],
                 help: help))
+    }
+
+    /// `30/5/2017`, as documents write a day; nil for anything else.
+    private func dateWithSlashes(from day: SourceSpan) -> SourceSpan? {
+        var lengths = [day.end - day.start]
+        var end = day.end
+        while lengths.count < 3, source[end] == UInt8(ascii: "/"), source.isDigit(end + 1) {
+            let start = end + 1
+            end = start
+            while source.isDigit(end) { end += 1 }
+            lengths.append(end - start)
+        }
+        guard lengths.count == 3, lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 else { return nil }
+        return SourceSpan(day.start, end)
+    }
+
+    private mutating func reportDate(_ span: SourceSpan) {
+        let parts = source.text(span).split(separator: "/").compactMap { Int($0) }
+        let day = parts.count == 3 ? CalendarDay(year: parts[2], month: parts[1], day: parts[0]) : nil
+        report(
+            .noSuchPeriod, "`\(source.text(span))` would be two divisions", span,
+            help: day.map { "write `\($0)` for the day" } ?? "a day is written `2017-05-30`",
+            "to divide, put blanks around `/`")
     }
 
     private func periodText(_ span: SourceSpan) -> String { source.periodText(span) }

@@ -101,6 +101,9 @@ struct Scanner {
         case (UInt8(ascii: "!"), equals): return single(.unequal, length: 2)
         case (UInt8(ascii: "<"), UInt8(ascii: ">")): return foreign(2, "!=", read: .unequal)
         case (equals, equals): return foreign(2, "=", read: .equal)
+        case (equals, UInt8(ascii: ">")): return foreign(2, ">=", read: .greaterOrEqual)
+        case (equals, UInt8(ascii: "<")): return foreign(2, "<=", read: .lessOrEqual)
+        case (UInt8(ascii: "|"), UInt8(ascii: ">")): return foreign(2, "|", read: .pipe)
         case (UInt8(ascii: "|"), UInt8(ascii: "|")): return foreign(2, "or", read: .invalid)
         case (UInt8(ascii: "&"), UInt8(ascii: "&")): return foreign(2, "and", read: .invalid)
         case (UInt8(ascii: "&"), _): return foreign(1, "and", read: .invalid)
@@ -136,6 +139,13 @@ struct Scanner {
         if source.namePart(offset, first: true) > 0 {
             while case let length = source.namePart(offset, first: false), length > 0 { offset += length }
             let span = SourceSpan(start, offset)
+            // A relation and its column, as elsewhere.
+            if start > 0, source[start - 1] == UInt8(ascii: "`") || source[start - 1] > 0x2F {
+                report(
+                    .foreignSign, "`.` does not join names", SourceSpan(start, start + 1),
+                    help: "write the column alone: `\(source.text(SourceSpan(start + 1, offset)))`")
+                return .invalid
+            }
             report(
                 .dotCommand, "`\(source.text(span))` is a command of the prompt, not a statement", span,
                 help: "type it at the prompt, as the first thing on a line")
