@@ -137,7 +137,9 @@ struct ContextWalk {
             return Subject(
                 group: placeBeside(reference) ?? focus?.group ?? context.home.province ?? context.place?.group,
                 body: name)
-        case .company(let name): return Subject(group: placeBeside(reference) ?? vocabulary.nation, body: name)
+        case .company(let name):
+            let local = Self.isLocal(name) ? focus?.group ?? context.place?.group : nil
+            return Subject(group: placeBeside(reference) ?? local ?? vocabulary.nation, body: name)
         case .nation, .state: return Subject(group: vocabulary.nation)
         case .region: return Subject()
         case .ownProvince:
@@ -153,6 +155,11 @@ struct ContextWalk {
         case .ownDistrict: return lastArea ?? context.home.district
         case .ownMinistry: return lastCentral
         }
+    }
+
+    /// Whether an enterprise, school or hospital is where the article is, rather than all over the country, as banks are.
+    private static func isLocal(_ name: String) -> Bool {
+        ["Công ty", "Trường", "Bệnh viện", "Đại học", "Học viện", "Viện", "Quỹ"].contains { name.hasPrefix($0) }
     }
 
     /// The province of a district's name: its only one, or the one that the article is about.

@@ -9,7 +9,7 @@ final class ContextWords: Sendable {
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
-        là: Symbol
+        là, sinh, nông: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -61,6 +61,7 @@ final class ContextWords: Sendable {
         (lần, lượt, tương, ứng, trung) = (word("lần"), word("lượt"), word("tương"), word("ứng"), word("trung"))
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
+        (sinh, nông) = (word("sinh"), word("nông"))
         (đã, thuộc, được, theo, giờ, là) = (
             word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")
         )

@@ -11,6 +11,8 @@ struct DocumentDate {
 
     /// How far from the text's own day a page's date may lie and still be the article's.
     private static let nearDays: Int32 = 12
+    /// How far plans may lie from what is told as past for the article to be of the time of the latter.
+    private static let farYears = 5
     /// How many sentences of the text may hold its dateline.
     private static let reach = 8
 
@@ -124,6 +126,7 @@ struct DocumentDate {
         var running: Int?
         var planned: Int?
         var limit: Int?
+        var far: Int?
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
             for time in times[index] {
                 if let year = yearOfMeeting(time, sentence, said) { return year }
@@ -132,22 +135,28 @@ struct DocumentDate {
                     continue
                 }
                 if case .until(.years(_, let year)) = time.form {
-                    planned = min(planned ?? year, year)
+                    far = min(far ?? year, year)
                 } else if isAhead(time, sentence) {
                     if let year = time.years.first { planned = min(planned ?? year, year) }
                 } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
                     running = max(running ?? first, first)
-                } else if case .since(.years(let year, _)) = time.form {
-                    running = max(running ?? year, year)
+                } else if case .since(.years) = time.form {
+                    // `từ năm 2019` may lie ahead as well as back.
+                    continue
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
                     let known = time.isComparison ? year + 1 : year
                     past = max(past ?? known, known)
                 }
             }
         }
-        if let past { return limit.map { min($0, past) } ?? past }
-        if let limit { return limit }
-        return [running, planned.map { $0 - 1 }].compactMap { $0 }.max()
+        let told = [past, running].compactMap { $0 }.max()
+        if let told {
+            // What is planned for long after may be as far from the article as what is past.
+            let ahead = [planned, far].compactMap { $0 }.min()
+            if let ahead, ahead - told > Self.farYears, limit == nil { return nil }
+            return limit.map { min($0, told) } ?? told
+        }
+        return limit ?? planned.map { $0 - 1 }
     }
 
     /// `từ nay đến cuối năm 2017`, `trong năm 2017 và những năm tiếp theo`: the year still runs.
@@ -158,7 +167,9 @@ struct DocumentDate {
             return word(next) == onward.and && (word(next + 1) == onward.those || word(next + 1) == onward.the)
                 && word(next + 2) == onward.years ? year : nil
         case .until(.years(_, let year)):
-            return word(time.tokens.lowerBound - 1) == onward.now ? year : nil
+            // `từ nay đến cuối năm 2017` is said in that year, `từ nay đến hết năm 2021` in any before.
+            let isYearsEnd = word(time.tokens.lowerBound + 1) == onward.end
+            return word(time.tokens.lowerBound - 1) == onward.now && isYearsEnd ? year : nil
         default: return nil
         }
     }
@@ -190,7 +201,6 @@ struct DocumentDate {
         case .quarter(let quarter, let year?): return said.month >= quarter * 3 - 1 ? year : year + 1
         // A month of the same year would not have its year said where it is the day's own.
         case .months(_, let month, let year?): return said.month > month ? year : year + 1
-        case .day(let day, let month, let year?): return (said.month, said.day) >= (month, day) ? year : year + 1
         case .since(let form), .until(let form), .between(let form, .now):
             return earliestYear(form, said, isReview: isReview)
         case .between(_, let last): return earliestYear(last, said, isReview: isReview)
@@ -244,7 +254,7 @@ struct DocumentDate {
     /// `tổng`, `sơ` and `kết`.
     let meeting: (whole: Symbol, first: Symbol, end: Symbol)
     /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
-    let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol)
+    let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol)
     let past: Symbol
     let done: Symbol
 
@@ -255,7 +265,7 @@ struct DocumentDate {
         aheadWords = words.plans
         aheadVerbs = words.aheadVerbs
         meeting = (words.tổng, words.sơ, words.kết)
-        onward = (words.và, words.những, words.các, words.năm, words.nay)
+        onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối)
         past = words.qua
         done = words.đã
     }

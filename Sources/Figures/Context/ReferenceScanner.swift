@@ -46,7 +46,7 @@ struct ReferenceScanner {
                 index = match.tokens.upperBound
                 continue
             }
-            guard var reference = reference(at: match) else {
+            guard var reference = reference(at: match) ?? listedDistrict(match, after: found.last) else {
                 index = max(index + 1, skip(match))
                 continue
             }
@@ -71,6 +71,18 @@ struct ReferenceScanner {
         }
         close(bracket, at: sentence.upperBound, &found)
         return found
+    }
+
+    /// `huyện Cư Jút … 15 người, Đắk Song 10`: a district after another of its province needs no type.
+    private func listedDistrict(
+        _ match: PhraseTable<ContextVocabulary.Entry>.Match, after last: Reference?
+    ) -> Reference? {
+        guard case .name(let index) = match.value, let last, case .area(_, let groups) = last.target,
+            match.tokens.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised }), match.tokens.count > 1,
+            match.tokens.lowerBound > sentence.lowerBound, tokens[match.tokens.lowerBound - 1].kind == .punctuation
+        else { return nil }
+        let district = vocabulary.names[index].districts.first { groups.contains($0.group) }
+        return district.map { Reference(target: .area("\($0.type) \($0.name)", [$0.group]), tokens: match.tokens) }
     }
 
     /// The comma of `2,2`.
@@ -195,7 +207,12 @@ struct ReferenceScanner {
         guard range.lowerBound > sentence.lowerBound else { return false }
         let before = tokens[range.lowerBound - 1]
         guard before.isWord else { return false }
-        if !before.isCapitalised { return vocabulary.wordsBefore.contains(before.symbol) }
+        if !before.isCapitalised {
+            // `… Phát triển nông thôn Thái Nguyên`: no hamlet.
+            let at = range.lowerBound - 2
+            if at >= sentence.lowerBound, tokens[at].symbol == words.nông { return false }
+            return vocabulary.wordsBefore.contains(before.symbol)
+        }
         if before.isAllCapitals && before.count > 1 && !tokens[range.lowerBound].isAllCapitals { return false }
         // A capitalised word before: known to lead a sentence, or a name that goes on.
         if vocabulary.wordsBefore.contains(before.symbol) { return true }

@@ -168,6 +168,8 @@ struct TimeReader {
             expression.isEvent = isDayPart(start) || isEventDay(start)
         }
         expression.isPlan = isPlanned(start)
+        // `sinh năm 1963`: a person's, not the text's.
+        if start > sentence.lowerBound, tokens[start - 1].symbol == words.sinh { expression.isDocument = true }
     }
 
     /// `chiều 20/10` is no document's day.
