@@ -129,7 +129,8 @@ struct TimeReader {
         var next = index + 2
         if let year = year(next) {
             next += 1
-            return (nowFollows(next) ?? .since(.years(year, year)), nowFollows(next) == nil ? next : next + 2)
+            return nowFollows(next)
+                ? (.between(.months(1, 1, year: year), .now), next + 2) : (.since(.years(year, year)), next)
         }
         if at(next) == words.nay { next += 1 }
         if at(next) == words.đến || at(next) == words.tới {
@@ -141,8 +142,8 @@ struct TimeReader {
         return (.sinceNewYear, next)
     }
 
-    private func nowFollows(_ index: Int) -> TimeExpression.Form? {
-        (at(index) == words.đến || at(index) == words.tới) && at(index + 1) == words.nay ? .sinceNewYear : nil
+    private func nowFollows(_ index: Int) -> Bool {
+        (at(index) == words.đến || at(index) == words.tới) && at(index + 1) == words.nay
     }
 
     /// `từ tháng 7 đến tháng 9/2017`: the year stands at the end.
