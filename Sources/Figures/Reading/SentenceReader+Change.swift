@@ -114,7 +114,10 @@ extension SentenceReader {
             // One verb for two things is too far, and a word of one syllable needs its object.
             if mark.tokens.count == 1 {
                 // `vượt mức 5.000` is a bound.
-                if mark.tokens.lowerBound >= mention.lowerBound || between.count > 8 { return nil }
+                if mark.tokens.lowerBound >= mention.lowerBound || between.count > 8 {
+                    at -= 1
+                    continue
+                }
                 let isVerb = words.isComparingVerb(symbol(at)) && !between.contains { symbol($0) == symbols.and }
                 guard isVerb, !isAdjacent, figure.kind != .count else {
                     at -= 1

@@ -62,7 +62,10 @@ extension SentenceReader {
     private func isPast(_ cue: Mark) -> Bool {
         if isNamePart(cue.tokens.lowerBound) { return true }
         // `so với mục tiêu`, `vượt kế hoạch`: what is told is how it came out.
-        if let end = sentence.ending(cue.tokens.upperBound, .targetEnd), end.tokens.count > cue.tokens.count {
+        // But `so với mục tiêu (90%)` gives the plan itself.
+        if !isMark(cue.tokens.upperBound, "("), let end = sentence.ending(cue.tokens.upperBound, .targetEnd),
+            end.tokens.count > cue.tokens.count
+        {
             return true
         }
         return symbol(cue.tokens.lowerBound - 1) == symbols.already
