@@ -114,7 +114,7 @@ extension SentenceReader {
             // One verb for two things is too far, and a word of one syllable needs its object.
             if mark.tokens.count == 1 {
                 // `vượt mức 5.000` is a bound.
-                if mark.tokens.lowerBound >= mention.lowerBound || between.count > 8 {
+                if mark.tokens.lowerBound >= mention.lowerBound || between.count > 12 {
                     at -= 1
                     continue
                 }

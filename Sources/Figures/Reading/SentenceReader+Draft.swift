@@ -149,7 +149,7 @@ extension SentenceReader {
                 return
             }
             let follows = last.map { $0.figure.kind == .score || $0.figure.kind == .percent && !isWhole } ?? false
-            let isAlone = group.shape == .single && unitBefore(start, in: clause) == nil
+            let isAlone = group.shape == .single && !isCell && unitBefore(start, in: clause) == nil
             if !isWhole, isScore || follows || isAlone {
                 figure.kind = .score
                 continues = follows

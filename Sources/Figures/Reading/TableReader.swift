@@ -75,8 +75,12 @@ struct TableReader {
         else { return nil }
         draft.row = row
         draft.column = column
-        if draft.figure.unit == nil, draft.figure.kind == .count, let column {
-            applyColumn(text.sentences[column].tokens, &draft.figure)
+        if draft.figure.unit == nil, draft.figure.kind == .count {
+            if let column { applyColumn(text.sentences[column].tokens, &draft.figure) }
+            // What no head names and is no whole number is an index value.
+            if draft.figure.unit == nil, draft.figure.kind == .count, !draft.figure.value.isWhole {
+                draft.figure.kind = .score
+            }
         }
         reader.drafts = []
         return draft
