@@ -19,7 +19,10 @@ struct SVGChart {
             table.columns.last { $0.isKey }.map { column in
                 column.type == .period || column.name == "year"
             } ?? false
-        guard let chart = Chart(table, table.plot ?? (isTimeline ? .line : .bar)) else { return nil }
+        // One point along the axis makes no line.
+        let line = isTimeline && table.plot == nil ? Chart(table, .line) : nil
+        let form = table.plot ?? (line.map { $0.categories.count > 1 } ?? false ? .line : .bar)
+        guard let chart = Chart(table, form) else { return nil }
         return SVGChart(chart: chart, notes: table.notes).text()
     }
 
