@@ -270,6 +270,16 @@ import VietnameseText
         #expect(ArticleLoader.article(document: "t", text: Array(text.utf8)).outletMark == "LCĐT")
     }
 
+    /// A long list without any sentence has no text, and is read all the same.
+    @Test(arguments: [
+        "Xã Chiềng Pằn đạt mức khá - Tốt", "12", "Nguyễn Văn An", "Tin liên quan", "Trang chủ",
+        "Một danh sách rất dài những cái tên",
+    ])
+    func longListsEnd(_ line: String) {
+        let text = Array(repeating: line, count: 5_000).joined(separator: "\n")
+        #expect(ArticleLoader.article(document: "t", text: Array(text.utf8)).lines.count == 5_000)
+    }
+
     /// Lines cover the text: each ends where the next begins but for the line end.
     @Test(arguments: ["", "\n", "a", "a\n", "\n\na\n\nb", "\u{FEFF}a\r\nb\r\n"])
     func linesCoverTheText(_ input: String) {

@@ -32,6 +32,19 @@ import VietnameseText
         #expect(cut(plain) == expected)
     }
 
+    /// Rows that a page is ruled with are read once, not again from each of their marks.
+    @Test(arguments: [".", "1.", "…", "(", "\"", "1,", "A.", "- ", "\n", "a\n", ")", ".\""])
+    func longRowsEnd(_ mark: String) {
+        let text = NormalisedText(String(repeating: mark, count: 20_000) + " hết")
+        var tokens: [Token] = []
+        tokenise(text, lexicon: Lexicon(), into: &tokens)
+        let covered = sentences(text, tokens).reduce(0) { $0 + $1.count }
+        #expect(covered == tokens.count { $0.kind != .lineBreak })
+        var index = 0
+        while index < tokens.count { index = Numeral.read(text, tokens, at: index)?.next ?? index + 1 }
+        #expect(clauses(tokens, in: 0..<tokens.count).allSatisfy { !$0.tokens.isEmpty })
+    }
+
     /// Every token but line breaks is in one sentence, in order.
     @Test(arguments: 0..<100 as Range<UInt64>)
     func losesNothing(_ seed: UInt64) {

@@ -95,7 +95,7 @@ private struct JsonReader {
                 continue
             }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-            if output.isEmpty { output.reserveCapacity(bytes.count - index) }
+            if output.isEmpty { output.reserveCapacity(min(bytes.count - index, 1 << 14)) }
             index += 1
             try escape(&output)
             runStart = index

@@ -123,6 +123,8 @@ struct PageReader {
             readOfficialHead(after: motto, candidates)
             return
         }
+        // A page's head is short; a long list without any text has none to look for further down.
+        candidates = Array(candidates.prefix(Self.longestHead))
         candidates = candidates.filter { !isPagesTitle($0, candidates) }
         // A first line that runs on as text is no title, unless nothing else of the page is one.
         guard let chosen = chooseTitle(candidates) else { return }
@@ -142,6 +144,8 @@ struct PageReader {
             roles[index] = .heading
         }
     }
+
+    private static let longestHead = 60
 
     private func chooseTitle(_ candidates: [Int]) -> Int? {
         let open = candidates.filter { !lines[$0].endsWithColon && lines[$0].range.count <= 300 }

@@ -35,8 +35,8 @@ public struct Numeral: Sendable, Hashable {
         case irregular
     }
 
-    /// The numeral that begins at a byte that is a digit, and not within one; nil elsewhere and for a number of
-    /// more than 38 digits.
+    /// The numeral that begins at a byte that is a digit, and not within one; nil elsewhere, for a number of
+    /// more than 38 digits, and for a longer row of digits and signs than any number is.
     public init?(_ text: NormalisedText, at start: Int, end: Int? = nil) {
         let bytes = text.bytes
         let end = min(end ?? bytes.count, bytes.count)
@@ -55,6 +55,8 @@ public struct Numeral: Sendable, Hashable {
             else { break }
             signs.append(bytes[index])
             index += 1
+            // No number has so many groups; without a bound a long row of digits and points would be read again from each.
+            guard signs.count <= Self.mostSigns else { return nil }
         }
         range = start..<index
         isGluedBefore = Self.isLetter(before: start, bytes)
@@ -87,6 +89,8 @@ public struct Numeral: Sendable, Hashable {
             other = reading.otherDecimals.flatMap { ExactDecimal(coefficient: coefficient, scale: $0) }
         }
     }
+
+    private static let mostSigns = 16
 
     /// The numeral whose first run of digits is a token, and the index of the first token after it.
     public static func read(_ text: NormalisedText, _ tokens: [Token], at index: Int) -> (numeral: Numeral, next: Int)?

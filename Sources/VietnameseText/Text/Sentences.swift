@@ -36,12 +36,16 @@ private struct SentenceCutter {
     let tokens: [Token]
     let end: Int
 
+    /// How many stops and quotes end one sentence; a longer row of dots is ornament.
+    private static let mostStops = 32
+
     /// The index after the sentence, where its stop stands at an index; nil where no sentence ends there.
     func end(at index: Int, from start: Int, lineStart: Int) -> Int? {
         let stop = tokens[index]
         guard stop.kind == .punctuation, isStop(stop) else { return nil }
         var next = index + 1
-        while next < end, !tokens[next].hasSpaceBefore, isStop(tokens[next]) || isCloser(tokens[next]) { next += 1 }
+        let last = min(end, next + Self.mostStops)
+        while next < last, !tokens[next].hasSpaceBefore, isStop(tokens[next]) || isCloser(tokens[next]) { next += 1 }
         guard next < end, tokens[next].kind != .lineBreak else { return next }
         let isPeriod = stop.isMark(".") && next == index + 1
         let following = tokens[next]
