@@ -73,9 +73,9 @@ public final class PromptLoop {
         defer {
             if showsTime { StandardStream.error.write(Self.timeText(clock.now - start)) }
         }
+        defer { if keepsDefinitions { OwnDefinitions.keep(session) } }
         if entry.hasPrefix(".") { return DotCommand.run(entry, in: self) ? "ok" : "error" }
         let status = Interruptible.during(session.interruption) { runner.run(entry) }
-        if keepsDefinitions { OwnDefinitions.keep(session) }
         if session.interruption.isRequested { return "interrupted" }
         return status == .success ? "ok" : "error"
     }

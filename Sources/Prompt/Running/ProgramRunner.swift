@@ -93,6 +93,8 @@ public final class ProgramRunner {
             switch options.format {
             case .json, .jsonl: StandardStream.error.write(diagnostic.jsonText(in: text) + "\n")
             default:
+                // The terminal has shown ^C where the cursor stood.
+                if isAtPrompt, diagnostic.code == Diagnostic.Code(200) { StandardStream.error.write("\n") }
                 let colours = options.usesColor(onTerminal: Terminal.errorIsTerminal)
                 StandardStream.error.write(diagnostic.terminalText(in: text, colours: colours))
             }

@@ -106,12 +106,6 @@ final class PseudoTerminal {
         try waitForLine("chiso>", column: 7, sourceLocation: sourceLocation)
     }
 
-    /// Takes in what the program shows for a while.
-    func look(for duration: Duration) {
-        let deadline = ContinuousClock.now + duration
-        while ContinuousClock.now < deadline, readSome() { continue }
-    }
-
     /// Waits until the program has ended; its exit status.
     func waitForEnd(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
         let deadline = ContinuousClock.now + .seconds(60)
