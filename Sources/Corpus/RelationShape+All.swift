@@ -42,7 +42,6 @@ extension RelationShape {
             .init("end", .whole, "the byte behind the number in the file"),
             .init("text", .text, "the number as printed"),
         ] + stated + [
-            .init("cumulative", .truth, "whether it counts up to now over a longer time"),
             .init("place_from", .symbol(inheritance), "from where its place was taken"),
             .init("period_from", .symbol(inheritance), "from where its period was taken"),
             .init("sentence", .text, "the sentence that it stands in"),
@@ -127,6 +126,7 @@ extension RelationShape {
             "change", .symbol(Figure.Change.allCases.map(\.rawValue)), "which way it changed, for an amount of change"),
         .init("role", .symbol(Figure.Role.allCases.map(\.rawValue)), "level, change, difference or threshold"),
         .init("base", .text, "what a percentage or ratio is of"),
+        .init("cumulative", .truth, "whether it counts up to now over a longer time"),
         .init("topic", .text, "the nearest topic"),
         .init("topics", .set, "the topics that its clause speaks of, nearest first"),
     ]

@@ -11,7 +11,6 @@ extension BaseTables {
             case "start": .whole(figures.start)
             case "end": .whole(figures.end)
             case "text": .text(figures.text)
-            case "cumulative": .truth(figures.cumulative.map { $0 != 0 })
             case "place_from": .symbol(figures.placeFrom)
             case "period_from": .symbol(figures.periodFrom)
             case "sentence": .text(CodedColumn(sentences.text.texts(figures.sentence)))
@@ -45,6 +44,7 @@ extension BaseTables {
         case "change": .symbol(figures.change.gathering(rows))
         case "role": .symbol(figures.role.gathering(rows))
         case "base": .text(figures.base.gathering(rows))
+        case "cumulative": .truth(rows.map { figures.cumulative[Int($0)] != 0 })
         case "topic": .text(nearestTopics(rows))
         case "topics": .set(figures.topics.gathering(rows))
         default: nil
