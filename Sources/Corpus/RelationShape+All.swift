@@ -47,6 +47,7 @@ extension RelationShape {
             .init("sentence", .text, "the sentence that it stands in"),
             .init("source", .text, "the outlet"),
             .init("date", .date, "the day the article appeared"),
+            .init("folder", .text, "the folder, as given, that the article was found in"),
         ])
 
     static let facts = RelationShape(

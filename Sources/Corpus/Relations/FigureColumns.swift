@@ -16,6 +16,7 @@ extension BaseTables {
             case "sentence": .text(CodedColumn(sentences.text.texts(figures.sentence)))
             case "source": .text(documents.source.gathering(figures.document))
             case "date": .date(documents.date.gathering(figures.document))
+            case "folder": .text(documents.folder.gathering(figures.document))
             default: stated(name, rows: rows)
             }
         }

@@ -152,6 +152,7 @@ public struct Checker {
         case (.place, .text), (.text, .place), (.text, .family): true
         case (.period, .date), (.date, .period): true
         case (.number, .whole), (.whole, .number): true
+        case (.list, .list): true
         case (.set, _), (_, .set), (.list, _), (_, .list): false
         default: left == right
         }

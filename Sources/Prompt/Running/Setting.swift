@@ -40,12 +40,14 @@ public struct Setting: Hashable, Sendable {
         var edits: [(span: SourceSpan, text: String)] = []
         let lets = definitions(in: source)
         for setting in settings {
-            guard let found = lets.first(where: { $0.name == setting.name }) else {
+            // A column's name cannot be defined: `--set place=…` sets `let chosen_place`.
+            let names = [setting.name, "chosen_" + setting.name]
+            guard let found = lets.first(where: { names.contains($0.name) }) else {
                 let known = lets.map(\.name).joined(separator: ", ")
                 let help = known.isEmpty ? "it has none" : "it has \(known)"
                 throw Problem(description: "the script has no `let \(setting.name)` to set; \(help)")
             }
-            edits.append((found.span, "let \(setting.name): \(setting.literal)"))
+            edits.append((found.span, "let \(found.name): \(setting.literal)"))
         }
         var bytes = Array(source.utf8)
         for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
