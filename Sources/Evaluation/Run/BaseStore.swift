@@ -43,6 +43,7 @@ final class BaseStore: RowStore {
         switch typed {
         case .quantity(let numbers):
             guard let number = numbers.value(row) else { return .missing }
+            // A number that is no text's own, such as the rate of a ratio, is shown as a computed one.
             let words = numbers.words(row).map(Self.withoutTotal)
             return .quantity(
                 Quantity(

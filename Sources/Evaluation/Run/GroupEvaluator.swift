@@ -20,7 +20,10 @@ struct GroupEvaluator {
         switch expression.form {
         case .key(let position, _): return result.groups[safe: group]?.keys[safe: position] ?? .missing
         case .aggregate(let aggregate):
-            return result.slots[safe: group]?[safe: result.plan.slot(aggregate)]?.value ?? .missing
+            let value = result.slots[safe: group]?[safe: result.plan.slot(aggregate)]?.value ?? .missing
+            // A list of nothing is missing, so that `is known` asks whether there was anything.
+            if case .list(let values) = value, values.isEmpty { return .missing }
+            return value
         case .along: return result.alongs[safe: result.plan.along(expression)]?[safe: group] ?? .missing
         case .named(let naming, let inner):
             let value = try value(inner, group)
