@@ -82,7 +82,8 @@ struct ContextWalk {
             focusTime = leading
             focusTimeLasts = .max
         } else if let last = told.last(where: { $0.form != .before }) {
-            focusTime = last
+            // `tổng kết năm 2018, phát động thi đua năm 2019`: what the article reports goes before.
+            focusTime = told.first { $0.period(context.anchor) == context.anchor.reported } ?? last
             focusTimeLasts = 3
         } else if focusTimeLasts <= 0 {
             focusTime = nil
