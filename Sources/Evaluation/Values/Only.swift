@@ -26,7 +26,8 @@ struct OnlyFold {
         return Folded(value, notes: notes, setAside: setAside)
     }
 
-    private static let shownValues = 6
+    /// Values that a note keeps; its message names fewer and says how many more there are.
+    private static let shownValues = 100
 
     /// A place before and after a merger is two: nothing is only of both.
     private var merger: Note? {

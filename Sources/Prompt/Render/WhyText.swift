@@ -39,7 +39,12 @@ struct WhyText {
             let steps = [node.expression.map(oneLine), value].compactMap { $0 }.joined(separator: " = ")
             let line = label.isEmpty ? steps : label + spaces(widest - displayWidth(label)) + "   " + steps
             output.write(spaces(depth * 2) + style.symbols(line) + "\n")
-            for note in node.notes { output.write(spaces(depth * 2 + 2) + style.dim(oneLine(note.message)) + "\n") }
+            for message in Note.messages(node.notes) {
+                let indent = depth * 2 + 2
+                for line in wrapped(oneLine(message), width: options.width.map { max(20, $0 - indent) }) {
+                    output.write(spaces(indent) + style.dim(style.symbols(line)) + "\n")
+                }
+            }
             write(node.sources, indent: depth * 2 + 2, to: &output)
             write(node.children, depth: depth + 1, to: &output)
         }
