@@ -7,7 +7,7 @@ struct ReferenceScanner {
     let vocabulary: ContextVocabulary
     let sentence: Range<Int>
 
-    private var words: ContextWords { vocabulary.words }
+    var words: ContextWords { vocabulary.words }
 
     func references() -> [Reference] {
         var found: [Reference] = []
@@ -74,7 +74,7 @@ struct ReferenceScanner {
     }
 
     /// `huyện Cư Jút … 15 người, Đắk Song 10`: a district after another of its province needs no type.
-    private func listedDistrict(
+    func listedDistrict(
         _ match: PhraseTable<ContextVocabulary.Entry>.Match, after last: Reference?
     ) -> Reference? {
         guard case .name(let index) = match.value, let last, case .area(_, let groups) = last.target,
@@ -86,13 +86,13 @@ struct ReferenceScanner {
     }
 
     /// The comma of `2,2`.
-    private func isInNumber(_ index: Int) -> Bool {
+    func isInNumber(_ index: Int) -> Bool {
         index > sentence.lowerBound && index + 1 < sentence.upperBound && tokens[index - 1].isDigits
             && tokens[index + 1].isDigits && !tokens[index + 1].hasSpaceBefore
     }
 
     /// `các phường Phú Thủy, Hưng Long, Bình Hưng`: the type is said once for all.
-    private func appendSiblings(of first: Reference, after index: Int, _ found: inout [Reference]) -> Int {
+    func appendSiblings(of first: Reference, after index: Int, _ found: inout [Reference]) -> Int {
         guard case .area(let name, _) = first.target, first.tokens.lowerBound > sentence.lowerBound,
             tokens[first.tokens.lowerBound - 1].symbol == words.các,
             let type = Self.areaTypes.first(where: { name.hasPrefix($0 + " ") })
@@ -110,10 +110,10 @@ struct ReferenceScanner {
         return index
     }
 
-    private static let areaTypes = ["phường", "xã", "quận", "huyện", "thị trấn", "thị xã"]
+    static let areaTypes = ["phường", "xã", "quận", "huyện", "thị trấn", "thị xã"]
 
     /// `3 đơn vị sự nghiệp thuộc Sở Y tế`: a number before it in its clause, and `thuộc`.
-    private func isAttached(_ reference: Reference) -> Bool {
+    func isAttached(_ reference: Reference) -> Bool {
         var index = reference.tokens.lowerBound - 1
         guard index > sentence.lowerBound else { return false }
         if case .area = reference.target, tokens[index].symbol == words.và {
@@ -130,33 +130,33 @@ struct ReferenceScanner {
     }
 
     /// How far to go on where a match is none: past a trap, else one word.
-    private func skip(_ match: PhraseTable<ContextVocabulary.Entry>.Match) -> Int {
+    func skip(_ match: PhraseTable<ContextVocabulary.Entry>.Match) -> Int {
         switch match.value {
         case .trap, .means(.none): match.tokens.upperBound
         default: match.tokens.lowerBound + 1
         }
     }
 
-    private func close(_ bracket: Int?, at end: Int, _ found: inout [Reference]) {
+    func close(_ bracket: Int?, at end: Int, _ found: inout [Reference]) {
         guard let bracket else { return }
         for index in found.indices where found[index].bracket == bracket { found[index].bracketEnd = end }
     }
 
-    private func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
+    func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
         guard let last, last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
         return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
     }
 
-    private static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {
+    static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {
         switch (a, b) {
         case (.place, .place), (.area, .area), (.central, .central), (.office, .office), (.company, .company): true
         default: false
         }
     }
 
-    private func reference(at match: PhraseTable<ContextVocabulary.Entry>.Match) -> Reference? {
+    func reference(at match: PhraseTable<ContextVocabulary.Entry>.Match) -> Reference? {
         let start = match.tokens.lowerBound
         switch match.value {
         case .name(let name): return named(name, match.tokens)
@@ -175,7 +175,7 @@ struct ReferenceScanner {
     // MARK: Names
 
     /// A place or town by its bare name, where it stands as one.
-    private func named(_ index: Int, _ range: Range<Int>) -> Reference? {
+    func named(_ index: Int, _ range: Range<Int>) -> Reference? {
         let name = vocabulary.names[index]
         guard range.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised }) else { return nil }
         if isPartOfLongerName(range) { return nil }
@@ -192,7 +192,7 @@ struct ReferenceScanner {
     }
 
     /// `Anh`, `Áo`, `Ý`, `Nga`, `Bỉ`: also common words and names; only where a preposition or list says it is a country.
-    private func countryOfOneSyllable(_ group: Int, _ range: Range<Int>) -> Reference? {
+    func countryOfOneSyllable(_ group: Int, _ range: Range<Int>) -> Reference? {
         guard range.lowerBound > sentence.lowerBound else { return nil }
         let before = tokens[range.lowerBound - 1]
         let isPlaced =
@@ -203,7 +203,7 @@ struct ReferenceScanner {
     }
 
     /// Whether words around make a name part of a person's, street's or lesser place's name.
-    private func isPartOfLongerName(_ range: Range<Int>) -> Bool {
+    func isPartOfLongerName(_ range: Range<Int>) -> Bool {
         guard range.lowerBound > sentence.lowerBound else { return false }
         let before = tokens[range.lowerBound - 1]
         guard before.isWord else { return false }
@@ -225,7 +225,7 @@ struct ReferenceScanner {
     }
 
     /// Whether people meet at a place rather than that figures are about it.
-    private func isVenue(_ reference: Reference) -> Bool {
+    func isVenue(_ reference: Reference) -> Bool {
         guard case .place = reference.target, reference.tokens.lowerBound > sentence.lowerBound else { return false }
         let before = tokens[reference.tokens.lowerBound - 1].symbol
         guard before == words.tại || before == words.ở else { return false }
@@ -236,12 +236,12 @@ struct ReferenceScanner {
         return sentence.contains { tokens[$0].isDigits && dayLike($0) } && sentence.contains { isMeeting($0) }
     }
 
-    private func dayLike(_ index: Int) -> Bool {
+    func dayLike(_ index: Int) -> Bool {
         index + 2 < sentence.upperBound && tokens[index + 2].isDigits
             && (tokens[index + 1].isMark("/") || tokens[index + 1].isMark("-") || tokens[index + 1].isMark("."))
     }
 
-    private func isMeeting(_ index: Int) -> Bool {
+    func isMeeting(_ index: Int) -> Bool {
         guard index + 1 < sentence.upperBound else { return false }
         let (a, b) = (tokens[index].symbol, tokens[index + 1].symbol)
         return words.meetings.contains { $0.0 == a && $0.1 == b }
@@ -249,7 +249,7 @@ struct ReferenceScanner {
 
     // MARK: Words that point
 
-    private func pointing(_ means: ContextVocabulary.Means, _ range: Range<Int>) -> Reference? {
+    func pointing(_ means: ContextVocabulary.Means, _ range: Range<Int>) -> Reference? {
         let target: Reference.Target
         switch means {
         case .nation: target = .nation
@@ -267,7 +267,7 @@ struct ReferenceScanner {
     }
 
     /// `UBND tỉnh` alone is the article's own; with a name after it (`UBND tỉnh Lào Cai`) that name's.
-    private func ownOrNamed(_ range: Range<Int>, _ own: Reference.Target) -> Reference? {
+    func ownOrNamed(_ range: Range<Int>, _ own: Reference.Target) -> Reference? {
         let next = range.upperBound
         if let name = nameAfter(next) {
             let entry = vocabulary.names[name.index]
@@ -318,7 +318,7 @@ struct ReferenceScanner {
         return tokens[next].symbol != words.khác
     }
 
-    private func nameAfter(_ index: Int) -> (index: Int, tokens: Range<Int>)? {
+    func nameAfter(_ index: Int) -> (index: Int, tokens: Range<Int>)? {
         guard index < sentence.upperBound, tokens[index].isCapitalised,
             let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound),
             case .name(let name) = match.value,
@@ -327,126 +327,8 @@ struct ReferenceScanner {
         return (name, match.tokens)
     }
 
-    private func typeWord(_ range: Range<Int>) -> String {
+    func typeWord(_ range: Range<Int>) -> String {
         let word = foldKey(text, Int(tokens[range.upperBound - 1].start)..<Int(tokens[range.upperBound - 1].end))
         return word == "xã" && range.count > 1 && tokens[range.upperBound - 2].symbol == words.thị ? "thị xã" : word
-    }
-
-    // MARK: Bodies
-
-    private func headed(_ level: ContextVocabulary.HeadLevel, _ range: Range<Int>) -> Reference? {
-        switch level {
-        case .area:
-            guard let type = areaType(range) else { return nil }
-            guard let area = areaName(after: range.upperBound, type: type) else {
-                let isDistrict = type == "quận" || type == "huyện"
-                guard isDistrict, tokens[range.lowerBound].count > 1, standsForItself(range) else { return nil }
-                return Reference(target: .ownDistrict, tokens: range)
-            }
-            return Reference(target: area.target, tokens: range.lowerBound..<area.end)
-        case .office, .company:
-            // `là Ngân hàng TMCP lớn nhất` says what something is.
-            if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].symbol == words.là { return nil }
-            guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) else {
-                return nil
-            }
-            let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[end - 1].end)
-            let name = text.string(bytes)
-            return Reference(target: level == .office ? .office(name) : .company(name), tokens: range.lowerBound..<end)
-        }
-    }
-
-    private func areaType(_ range: Range<Int>) -> String? {
-        let first = tokens[range.lowerBound]
-        switch first.symbol {
-        case words.q: return first.isCapitalised ? "quận" : nil
-        case words.p: return first.isCapitalised ? "phường" : nil
-        case words.h: return first.isCapitalised ? "huyện" : nil
-        case words.tx: return "thị xã"
-        default: return foldKey(text, Int(first.start)..<Int(tokens[range.upperBound - 1].end))
-        }
-    }
-
-    /// The name or number of an area after its type: `quận 4`, `Q. Bình Tân`, `huyện Cần Giờ`.
-    private func areaName(after index: Int, type: String) -> (target: Reference.Target, end: Int)? {
-        var index = index
-        let isShort = index < sentence.upperBound && tokens[index].isMark(".")
-        if isShort { index += 1 }
-        guard index < sentence.upperBound else { return nil }
-        let token = tokens[index]
-        if token.isDigits {
-            guard type == "quận" || type == "phường", token.count <= 2, !isCounted(index) else { return nil }
-            return (.area("\(type) \(text.string(token.range))", groupsOfNumberedArea), index + 1)
-        }
-        guard token.isWord, token.isCapitalised else { return nil }
-        if let name = nameAfter(index),
-            let district = vocabulary.names[name.index].districts.first(where: {
-                $0.type == type || type == "huyện" || type == "thị xã"
-            })
-        {
-            let groups = vocabulary.names[name.index].districts.map(\.group)
-            return (.area("\(type) \(district.name)", groups), name.tokens.upperBound)
-        }
-        // Two syllables are the rule; a third is taken where a fourth does not follow, which would be a person.
-        var end = index
-        while end < sentence.upperBound, end - index < 5, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
-        if end - index > 3 { end = index + 2 }
-        let name = text.string(Int(token.start)..<Int(tokens[end - 1].end))
-        return (.area("\(type) \(name)", []), end)
-    }
-
-    /// Only Ho Chi Minh City has districts with numbers; wards with numbers are in several cities.
-    private var groupsOfNumberedArea: [Int] { [] }
-
-    /// `10 phường và 130 khu phố` is no ward 130: a unit's noun follows.
-    private func isCounted(_ index: Int) -> Bool {
-        index + 1 < sentence.upperBound && tokens[index + 1].isWord && !tokens[index + 1].isCapitalised
-            && (tokens[index + 1].symbol == words.tỉnh || tokens[index + 1].symbol == words.phố)
-    }
-
-    /// Where a body's name ends: capitalised words, also across `và`, `-`, `&` and commas between them.
-    private func endOfName(from index: Int) -> Int? {
-        var end = index
-        while end < sentence.upperBound {
-            let token = tokens[end]
-            if token.isWord, token.isCapitalised {
-                end += 1
-            } else if end > index, end + 1 < sentence.upperBound, tokens[end + 1].isWord, tokens[end + 1].isCapitalised,
-                token.symbol == words.và || token.isMark("-") || token.isMark("&")
-            {
-                end += 2
-            } else {
-                break
-            }
-        }
-        if end < sentence.upperBound, let place = placeWords(at: end) { return place }
-        return end > index ? end : nil
-    }
-
-    /// `huyện Phúc Thọ`, `thành phố`, `tỉnh Lào Cai`, `TPHCM` at the end of an office's name.
-    private func placeWords(at index: Int) -> Int? {
-        guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else {
-            return nil
-        }
-        switch match.value {
-        case .means(.province), .means(.city), .head(.area):
-            if let name = nameAfter(match.tokens.upperBound) { return name.tokens.upperBound }
-            if case .head = match.value {
-                return areaType(match.tokens).flatMap { areaName(after: match.tokens.upperBound, type: $0)?.end }
-            }
-            return match.tokens.count <= 2 ? match.tokens.upperBound : nil
-        default: return nil
-        }
-    }
-
-    /// `LienVietPostBank`: an enterprise's name in one word.
-    private func camelCaseName(at index: Int) -> String? {
-        let token = tokens[index]
-        guard token.isWord, token.isCapitalised, !token.isAllCapitals, token.count >= 6 else { return nil }
-        let bytes = text.bytes[token.range]
-        guard bytes.allSatisfy({ $0 < 0x80 }), bytes.dropFirst(2).contains(where: { (65...90).contains($0) }) else {
-            return nil
-        }
-        return text.string(token.range)
     }
 }

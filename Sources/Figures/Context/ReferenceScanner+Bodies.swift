@@ -1,0 +1,120 @@
+import VietnameseText
+
+/// Bodies and areas that begin with a word for their kind.
+extension ReferenceScanner {
+    func headed(_ level: ContextVocabulary.HeadLevel, _ range: Range<Int>) -> Reference? {
+        switch level {
+        case .area:
+            guard let type = areaType(range) else { return nil }
+            guard let area = areaName(after: range.upperBound, type: type) else {
+                let isDistrict = type == "quận" || type == "huyện"
+                guard isDistrict, tokens[range.lowerBound].count > 1, standsForItself(range) else { return nil }
+                return Reference(target: .ownDistrict, tokens: range)
+            }
+            return Reference(target: area.target, tokens: range.lowerBound..<area.end)
+        case .office, .company:
+            // `là Ngân hàng TMCP lớn nhất` says what something is.
+            if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].symbol == words.là { return nil }
+            guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) else {
+                return nil
+            }
+            let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[end - 1].end)
+            let name = text.string(bytes)
+            return Reference(target: level == .office ? .office(name) : .company(name), tokens: range.lowerBound..<end)
+        }
+    }
+
+    func areaType(_ range: Range<Int>) -> String? {
+        let first = tokens[range.lowerBound]
+        switch first.symbol {
+        case words.q: return first.isCapitalised ? "quận" : nil
+        case words.p: return first.isCapitalised ? "phường" : nil
+        case words.h: return first.isCapitalised ? "huyện" : nil
+        case words.tx: return "thị xã"
+        default: return foldKey(text, Int(first.start)..<Int(tokens[range.upperBound - 1].end))
+        }
+    }
+
+    /// The name or number of an area after its type: `quận 4`, `Q. Bình Tân`, `huyện Cần Giờ`.
+    func areaName(after index: Int, type: String) -> (target: Reference.Target, end: Int)? {
+        var index = index
+        let isShort = index < sentence.upperBound && tokens[index].isMark(".")
+        if isShort { index += 1 }
+        guard index < sentence.upperBound else { return nil }
+        let token = tokens[index]
+        if token.isDigits {
+            guard type == "quận" || type == "phường", token.count <= 2, !isCounted(index) else { return nil }
+            return (.area("\(type) \(text.string(token.range))", groupsOfNumberedArea), index + 1)
+        }
+        guard token.isWord, token.isCapitalised else { return nil }
+        if let name = nameAfter(index),
+            let district = vocabulary.names[name.index].districts.first(where: {
+                $0.type == type || type == "huyện" || type == "thị xã"
+            })
+        {
+            let groups = vocabulary.names[name.index].districts.map(\.group)
+            return (.area("\(type) \(district.name)", groups), name.tokens.upperBound)
+        }
+        // Two syllables are the rule; a third is taken where a fourth does not follow, which would be a person.
+        var end = index
+        while end < sentence.upperBound, end - index < 5, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
+        if end - index > 3 { end = index + 2 }
+        let name = text.string(Int(token.start)..<Int(tokens[end - 1].end))
+        return (.area("\(type) \(name)", []), end)
+    }
+
+    /// Only Ho Chi Minh City has districts with numbers; wards with numbers are in several cities.
+    var groupsOfNumberedArea: [Int] { [] }
+
+    /// `10 phường và 130 khu phố` is no ward 130: a unit's noun follows.
+    func isCounted(_ index: Int) -> Bool {
+        index + 1 < sentence.upperBound && tokens[index + 1].isWord && !tokens[index + 1].isCapitalised
+            && (tokens[index + 1].symbol == words.tỉnh || tokens[index + 1].symbol == words.phố)
+    }
+
+    /// Where a body's name ends: capitalised words, also across `và`, `-`, `&` and commas between them.
+    func endOfName(from index: Int) -> Int? {
+        var end = index
+        while end < sentence.upperBound {
+            let token = tokens[end]
+            if token.isWord, token.isCapitalised {
+                end += 1
+            } else if end > index, end + 1 < sentence.upperBound, tokens[end + 1].isWord, tokens[end + 1].isCapitalised,
+                token.symbol == words.và || token.isMark("-") || token.isMark("&")
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        if end < sentence.upperBound, let place = placeWords(at: end) { return place }
+        return end > index ? end : nil
+    }
+
+    /// `huyện Phúc Thọ`, `thành phố`, `tỉnh Lào Cai`, `TPHCM` at the end of an office's name.
+    func placeWords(at index: Int) -> Int? {
+        guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else {
+            return nil
+        }
+        switch match.value {
+        case .means(.province), .means(.city), .head(.area):
+            if let name = nameAfter(match.tokens.upperBound) { return name.tokens.upperBound }
+            if case .head = match.value {
+                return areaType(match.tokens).flatMap { areaName(after: match.tokens.upperBound, type: $0)?.end }
+            }
+            return match.tokens.count <= 2 ? match.tokens.upperBound : nil
+        default: return nil
+        }
+    }
+
+    /// `LienVietPostBank`: an enterprise's name in one word.
+    func camelCaseName(at index: Int) -> String? {
+        let token = tokens[index]
+        guard token.isWord, token.isCapitalised, !token.isAllCapitals, token.count >= 6 else { return nil }
+        let bytes = text.bytes[token.range]
+        guard bytes.allSatisfy({ $0 < 0x80 }), bytes.dropFirst(2).contains(where: { (65...90).contains($0) }) else {
+            return nil
+        }
+        return text.string(token.range)
+    }
+}

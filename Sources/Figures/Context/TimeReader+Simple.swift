@@ -1,0 +1,247 @@
+import VietnameseText
+
+/// Single expressions of time, without the prepositions before them.
+extension TimeReader {
+    func at(_ index: Int) -> Symbol {
+        index < sentence.upperBound && index >= sentence.lowerBound ? tokens[index].symbol : .unknown
+    }
+
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        index < sentence.upperBound && tokens[index].isMark(mark)
+    }
+
+    func number(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
+        guard index < sentence.upperBound, tokens[index].isDigits, let value = tokens[index].symbol.digitsValue,
+            tokens[index].count <= 2, range.contains(value)
+        else { return nil }
+        return value
+    }
+
+    /// A year of four digits that can be one.
+    func year(_ index: Int) -> Int? {
+        guard index < sentence.upperBound, tokens[index].isDigits, tokens[index].count == 4,
+            let value = tokens[index].symbol.digitsValue, (1900...2099).contains(value)
+        else { return nil }
+        // `2.017` and `2017,5` are no years.
+        if index + 2 < sentence.upperBound, tokens[index + 1].isMark(",") || tokens[index + 1].isMark("."),
+            !tokens[index + 1].hasSpaceBefore, tokens[index + 2].isDigits, !tokens[index + 2].hasSpaceBefore
+        {
+            return nil
+        }
+        return value
+    }
+
+    /// One expression without prepositions; `afterWord` says that a word before it lets a bare year or date be one.
+    func simple(at index: Int, afterWord: Bool) -> (TimeExpression.Form, Int)? {
+        guard index < sentence.upperBound else { return nil }
+        let token = tokens[index]
+        if token.isDigits { return digits(at: index, afterWord: afterWord) }
+        guard token.isWord else { return nil }
+        switch token.symbol {
+        case words.năm: return yearWords(at: index)
+        case words.tháng: return monthWords(at: index)
+        case words.quý: return quarterWords(at: index)
+        case words.ngày: return dayWords(at: index + 1)
+        case words.giai where at(index + 1) == words.đoạn: return yearSpan(at: index + 2)
+        case words.nhiệm where at(index + 1) == words.kỳ: return yearSpan(at: index + 2)
+        case words.sáng, words.chiều, words.tối, words.trưa, words.đêm: return dayPart(at: index + 1)
+        case words.hôm where at(index + 1) == words.nay: return dayPart(at: index + 1)
+        case words.hiện:
+            if at(index + 1) == words.nay || at(index + 1) == words.tại { return (.now, index + 2) }
+            let isVerb = index > sentence.lowerBound && at(index - 1) == words.thực
+            return isVerb || at(index + 1) == words.đại || at(index + 1) == words.hành ? nil : (.now, index + 1)
+        case words.cùng where at(index + 1) == words.kỳ:
+            if let (form, end) = simple(at: index + 2, afterWord: true) { return (form, end) }
+            return (.relativeYear(-1), index + 2)
+        case words.trong
+        where at(index + 1) == words.năm || at(index + 1) == words.quý || at(index + 1) == words.tháng
+            || at(index + 1) == words.kỳ:
+            if simple(at: index + 1, afterWord: true) != nil { return nil }
+            return tokens.indices.contains(index + 2) && tokens[index + 2].isDigits ? nil : (.reported, index + 2)
+        case words.cả where at(index + 1) == words.năm:
+            if let found = yearWords(at: index + 1) { return found }
+            return (.reported, index + 2)
+        default:
+            guard let count = words.numbers[token.symbol], at(index + 1) == words.tháng else {
+                return bareYear(at: index)
+            }
+            return monthCount(count, at: index + 2)
+        }
+    }
+
+    /// `PAR Index 2022`: handled at the year, so a word is never one.
+    func bareYear(at index: Int) -> (TimeExpression.Form, Int)? { nil }
+
+    func yearWords(at index: Int) -> (TimeExpression.Form, Int)? {
+        var next = index + 1
+        if at(next) == words.học { next += 1 }
+        if let first = year(next) { return years(from: first, after: next + 1) }
+        switch at(next) {
+        case words.nay, words.này: return (.relativeYear(0), next + 1)
+        case words.ngoái, words.trước: return (.relativeYear(-1), next + 1)
+        case words.qua:
+            return next - 2 >= sentence.lowerBound && tokens[next - 2].isDigits ? nil : (.reported, next + 1)
+        case words.tới, words.sau: return (.relativeYear(1), next + 1)
+        default: return nil
+        }
+    }
+
+    /// After a year: `- 2020`, `đến 2020`, `đến năm 2020`.
+    func years(from first: Int, after index: Int) -> (TimeExpression.Form, Int) {
+        if isMark(index, "-") || at(index) == words.đến || at(index) == words.tới {
+            var next = index + 1
+            if at(next) == words.hết { next += 1 }
+            if at(next) == words.năm { next += 1 }
+            if let last = year(next), last > first, last - first <= 60 { return (.years(first, last), next + 1) }
+        }
+        return (.years(first, first), index)
+    }
+
+    func yearSpan(at index: Int) -> (TimeExpression.Form, Int)? {
+        var next = index
+        if at(next) == words.từ { next += 1 }
+        if at(next) == words.năm { next += 1 }
+        return year(next).map { years(from: $0, after: next + 1) }
+    }
+
+    func monthWords(at index: Int) -> (TimeExpression.Form, Int)? {
+        if at(index + 1) == words.này { return nil }
+        guard let month = number(index + 1, 1...12) else { return nil }
+        let next = index + 2
+        if isMark(next, "/") || isMark(next, "-") || isMark(next, ".") {
+            if let year = year(next + 1) { return (.months(month, month, year: year), next + 2) }
+            // `tháng 10-12`: from one to another.
+            if isMark(next, "-"), let last = number(next + 1, 1...12), last > month {
+                let said = yearAfter(next + 2)
+                return (.months(month, last, year: said?.0), said?.1 ?? next + 2)
+            }
+        }
+        let said = yearAfter(next)
+        return (.months(month, month, year: said?.0), said?.1 ?? next)
+    }
+
+    func yearAfter(_ index: Int) -> (Int?, Int)? {
+        if at(index) == words.năm {
+            if let year = year(index + 1) { return (year, index + 2) }
+            if at(index + 1) == words.nay || at(index + 1) == words.này { return (nil, index + 2) }
+        }
+        return nil
+    }
+
+    func quarterWords(at index: Int) -> (TimeExpression.Form, Int)? {
+        let next = index + 1
+        guard let quarter = number(next, 1...4) ?? words.romans[at(next)] else { return nil }
+        if isMark(next + 1, "/") || isMark(next + 1, "-"), let year = year(next + 2) {
+            return (.quarter(quarter, year: year), next + 3)
+        }
+        let said = yearAfter(next + 1)
+        return (.quarter(quarter, year: said?.0), said?.1 ?? next + 1)
+    }
+
+    /// `6 tháng đầu năm 2017`, `9 tháng năm nay`, `mười tháng đầu năm`, `6 tháng cuối năm`.
+    func monthCount(_ count: Int, at index: Int) -> (TimeExpression.Form, Int)? {
+        guard (1...12).contains(count) else { return nil }
+        var next = index
+        let isLast = at(next) == words.cuối
+        if at(next) == words.đầu || isLast || at(next) == words.của { next += 1 }
+        let year: Int?
+        if at(next) == words.năm {
+            let said = yearAfter(next)
+            // `6 tháng năm` needs a year; `6 tháng đầu năm` does not.
+            guard said != nil || next > index else { return nil }
+            year = said?.0
+            next = said?.1 ?? next + 1
+        } else if let said = self.year(next), next > index {
+            year = said
+            next += 1
+        } else {
+            return nil
+        }
+        let range = isLast ? (13 - count)...12 : 1...count
+        switch (range.lowerBound, count) {
+        case (1, 6): return (.half(1, year: year), next)
+        case (7, 6): return (.half(2, year: year), next)
+        case (1, 3), (4, 3), (7, 3), (10, 3): return (.quarter((range.lowerBound + 2) / 3, year: year), next)
+        default: return (.months(range.lowerBound, range.upperBound, year: year), next)
+        }
+    }
+
+    /// `30/5`, `30/5/2017`, `30-5`, `8.2`, `15 tháng 9 năm 2022`.
+    func dayWords(at index: Int) -> (TimeExpression.Form, Int)? {
+        guard let day = number(index, 1...31) else { return nil }
+        var next = index + 1
+        if at(next) == words.tháng, let month = number(next + 1, 1...12) {
+            if isMark(next + 2, "/") || isMark(next + 2, "-"), let year = year(next + 3) {
+                return (.day(day: day, month: month, year: year), next + 4)
+            }
+            let said = yearAfter(next + 2)
+            return (.day(day: day, month: month, year: said?.0), said?.1 ?? next + 2)
+        }
+        guard isMark(next, "/") || isMark(next, "-") || isMark(next, "."), let month = number(next + 1, 1...12) else {
+            return nil
+        }
+        next += 2
+        if isMark(next, "/") || isMark(next, "-") || isMark(next, "."), let year = year(next + 1) {
+            return (.day(day: day, month: month, year: year), next + 2)
+        }
+        // `chờ đến 2-3 h chiều`: hours, not a day.
+        if next < sentence.upperBound,
+            tokens[next].symbol == words.h || tokens[next].symbol == words.giờ || tokens[next].isMark("%")
+        {
+            return nil
+        }
+        let said = yearAfter(next)
+        return (.day(day: day, month: month, year: said?.0), said?.1 ?? next)
+    }
+
+    /// After `sáng`, `chiều`: `30/5`, `nay (20/6)`, `ngày 30/5`, `qua, 30/5`.
+    func dayPart(at index: Int) -> (TimeExpression.Form, Int)? {
+        var next = index
+        while [words.nay, words.qua, words.ngày, words.mùng, words.cùng].contains(at(next)) { next += 1 }
+        if isMark(next, "(") || isMark(next, ",") { next += 1 }
+        if at(next) == words.ngày { next += 1 }
+        return dayWords(at: next)
+    }
+
+    /// Digits that begin an expression: a full date, `10/2015`, `2016 - 2020`, `6 tháng đầu năm`, a bare year.
+    func digits(at index: Int, afterWord: Bool) -> (TimeExpression.Form, Int)? {
+        if let count = number(index, 1...12), at(index + 1) == words.tháng { return monthCount(count, at: index + 2) }
+        guard !isFigure(index) else { return nil }
+        let isGluedBefore =
+            index > sentence.lowerBound && !tokens[index].hasSpaceBefore
+            && (tokens[index - 1].isMark("/") || tokens[index - 1].isMark(".") || tokens[index - 1].isWord)
+        if !isGluedBefore, let (form, end) = dayWords(at: index), case .day(_, _, let year) = form,
+            year != nil || afterWord || isBracketed(index, end)
+        {
+            return isMark(end, "/") && !tokens[end].hasSpaceBefore ? nil : (form, end)
+        }
+        if !isGluedBefore, let month = number(index, 1...12), isMark(index + 1, "/") || isMark(index + 1, "-"),
+            let year = year(index + 2), !(isMark(index + 3, "/") && !tokens[index + 3].hasSpaceBefore),
+            !(index > sentence.lowerBound && isNumberOfDocument(index - 1))
+        {
+            return (.months(month, month, year: year), index + 3)
+        }
+        guard let first = year(index), !isGluedBefore else { return nil }
+        let span = years(from: first, after: index + 1)
+        if case .years(let from, let to) = span.0, from != to { return span }
+        let before = index > sentence.lowerBound ? tokens[index - 1] : nil
+        let isSet =
+            afterWord || before.map { words.beforeYear.contains($0.symbol) } ?? false
+            || isBracketed(index, index + 1) || isListed(index)
+        return isSet ? span : nil
+    }
+
+    func isBracketed(_ index: Int, _ end: Int) -> Bool {
+        index > sentence.lowerBound && tokens[index - 1].isMark("(") && isMark(end, ")")
+    }
+
+    func isNumberOfDocument(_ index: Int) -> Bool {
+        words.document.contains(tokens[index].symbol) || tokens[index].symbol == words.số
+    }
+
+    /// `từ 2013, 2014 đến 2015`: in a list of years.
+    func isListed(_ index: Int) -> Bool {
+        guard index - 2 >= sentence.lowerBound else { return false }
+        return (tokens[index - 1].isMark(",") || tokens[index - 1].symbol == words.và) && year(index - 2) != nil
+    }
+}
