@@ -153,6 +153,8 @@ enum Interruptible {
     static func during<Result>(_ interruption: Interruption, _ body: () -> Result) -> Result {
         interruption.clear()
         running.store(Unmanaged.passUnretained(interruption), ordering: .releasing)
+        // What came since the entry was ended was meant for this.
+        if chiso_signals_take() & UInt32(CHISO_INTERRUPTED) != 0 { interruption.request() }
         defer {
             running.store(nil, ordering: .releasing)
             // What came meanwhile was for the query, not for the next entry.

@@ -33,7 +33,6 @@ public final class ProgramRunner {
     @discardableResult
     public func run(_ source: String, named name: String? = nil) -> ExitStatus {
         var status = ExitStatus.success
-        session.interruption.clear()
         session.run(source, named: name) { outcome in
             status = max(status, write(outcome, of: source, named: name))
         }
