@@ -168,6 +168,20 @@ extension SentenceReader {
         }
     }
 
+    /// Gives counts that no word near them names what the sentence before counted, else the noun that their
+    /// clause begins with (`Các Ban quản lý dự án … giảm từ 26 xuống 5`).
+    mutating func inheritSubjects() {
+        for index in drafts.indices where drafts[index].figure.unit == nil && drafts[index].figure.kind == .count {
+            let clause = drafts[index].clause.lowerBound..<drafts[index].mention.lowerBound
+            if let noun = sentence.first(.unit, in: clause) {
+                drafts[index].figure.unit = unitText(unit(at: noun.tokens.lowerBound) ?? noun.tokens)
+            } else if let previous, previous.figure.kind == .count {
+                drafts[index].figure.unit = previous.figure.unit
+            }
+            drafts[index].continuesList = true
+        }
+    }
+
     /// `, cấp huyện`: a joint and the name of the next item of a list.
     private func isItemName(_ between: Range<Int>) -> Bool {
         guard let first = between.first, isMark(first, ",") || isMark(first, ";") else { return false }

@@ -60,6 +60,7 @@ struct SentenceReader {
             setAside.append((draft.number, .label))
         }
         drafts.removeAll { $0.mayBeName && $0.figure.unit == nil }
+        inheritSubjects()
         markThresholds()
     }
 

@@ -50,4 +50,11 @@ import Testing
             ("có 8,5 triệu dân nhưng thực tế lên đến 13 triệu", "8500000 count [dân]; 13000000 count [dân]"),
         ])
     func unitsSaidBefore(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
+
+    @Test("Counts without a noun of their own take their clause's subject")
+    func subject() {
+        #expect(
+            Phrase.figures("Các Ban quản lý dự án thuộc thành phố được giảm từ 26 xuống 5.")
+                == "26 count [Ban quản lý dự án]; 5 count [Ban quản lý dự án]")
+    }
 }
