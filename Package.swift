@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "FiguresTests", dependencies: ["VietnameseText", "Articles", "Figures"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar"], exclude: ["Golden"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Golden"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
         .testTarget(name: "ProgramTests", dependencies: ["Prompt"], exclude: ["Programs"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
