@@ -74,6 +74,7 @@ public final class PromptLoop {
             if showsTime { StandardStream.error.write(Self.timeText(clock.now - start)) }
         }
         defer { if keepsDefinitions { OwnDefinitions.keep(session) } }
+        session.interruption.clear()
         if entry.hasPrefix(".") { return DotCommand.run(entry, in: self) ? "ok" : "error" }
         let status = Interruptible.during(session.interruption) { runner.run(entry) }
         if session.interruption.isRequested { return "interrupted" }

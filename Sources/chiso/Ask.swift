@@ -24,7 +24,7 @@ struct Ask: ParsableCommand {
             return try answer(program, named: nil)
         }
         if let command { return try answer(command, named: "-c") }
-        let (runner, reading) = session.open(output.options)
+        let (runner, reading) = try session.open(output.options)
         if reading.isFailure { try leave(.failed) }
         PromptLoop(
             runner: runner, paths: session.paths, version: Release.version, keepsDefinitions: !session.bare
@@ -32,7 +32,7 @@ struct Ask: ParsableCommand {
     }
 
     private func answer(_ program: String, named name: String?) throws {
-        let (runner, reading) = session.open(output.options)
+        let (runner, reading) = try session.open(output.options)
         if reading.isFailure { try leave(.failed) }
         try leave(runner.run(program, named: name))
     }

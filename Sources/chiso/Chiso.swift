@@ -18,6 +18,9 @@ struct Chiso: ParsableCommand {
             A path is an article (text or HTML), a file of JSON lines, or a folder of them; - is standard input. \
             A folder that is called as a command is, as `run`, can be given as ./run.
 
+            `chiso help ask` has the options: --format table, csv, tsv, json, jsonl or md; --bare; --vocabulary; \
+            --color; --width.
+
             Exit status: 0 when all went well; 1 when nothing could be read or an `expect` failed; 2 when the \
             program has an error; 64 when the command line has one.
             """,

@@ -3,7 +3,6 @@ import Articles
 import Corpus
 import Evaluation
 import Figures
-import Foundation
 import Prompt
 
 /// `chiso figures [PATH …]`: every figure as a JSON line.
@@ -19,12 +18,10 @@ struct FiguresCommand: ParsableCommand {
     @Argument(help: "Articles, files of JSON lines, or folders of them.")
     var paths: [String] = []
 
-    @Option(
-        name: .long, help: ArgumentHelp("Words of your own for the reader's tables, one a line.", valueName: "file"))
-    var vocabulary: String?
+    @OptionGroup var vocabulary: VocabularyArguments
 
     func run() throws {
-        let articleReader = ArticleReader(topics: StandardScript.topics, extra: try extraVocabulary())
+        let articleReader = ArticleReader(topics: StandardScript.topics, extra: try vocabulary.read())
         let reader = CorpusReader(reader: articleReader)
         var input = CorpusReader.Input.paths(paths)
         if paths.isEmpty || paths == ["-"] { input = .lines(descriptor: 0, name: "-") }
@@ -56,17 +53,5 @@ struct FiguresCommand: ParsableCommand {
             throw ArgumentParser.ExitCode(1)
         }
         if articles == 0 { throw ArgumentParser.ExitCode(1) }
-    }
-
-    /// The words of the file given; its bad lines are told and left out.
-    private func extraVocabulary() throws -> ExtraVocabulary {
-        guard let vocabulary else { return ExtraVocabulary() }
-        guard let text = try? String(contentsOfFile: vocabulary, encoding: .utf8) else {
-            StandardStream.error.write("error: \(vocabulary): cannot be read as UTF-8 text\n")
-            throw ArgumentParser.ExitCode(1)
-        }
-        let extra = ExtraVocabulary(text)
-        for problem in extra.problems { StandardStream.error.write("warning: \(vocabulary): \(problem)\n") }
-        return extra
     }
 }

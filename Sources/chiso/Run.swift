@@ -33,7 +33,7 @@ struct Run: ParsableCommand {
             }
         }
         let parsed = try settings.map(Setting.init)
-        let (runner, reading) = session.open(output.options)
+        let (runner, reading) = try session.open(output.options)
         if reading.isFailure { try leave(.failed) }
         try leave(runner.run(source, named: script, settings: parsed))
     }

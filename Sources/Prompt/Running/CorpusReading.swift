@@ -14,8 +14,10 @@ public struct CorpusReading {
     }
 
     /// Reads every article under the paths; `-` is standard input, JSON lines.
-    public static func read(_ paths: [String], into earlier: Corpus = Corpus(), topics: TopicSet) -> CorpusReading {
-        let reader = CorpusReader(reader: ArticleReader(topics: topics))
+    public static func read(
+        _ paths: [String], into earlier: Corpus = Corpus(), topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()
+    ) -> CorpusReading {
+        let reader = CorpusReader(reader: ArticleReader(topics: topics, extra: extra))
         let files = paths.filter { $0 != "-" }
         var (readings, problems) = files.isEmpty ? ([], []) : reader.read(files)
         if paths.contains("-") {

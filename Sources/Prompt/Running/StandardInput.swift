@@ -22,7 +22,7 @@ public enum StandardInput {
         defer { close(descriptor) }
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            return .failure(Problem(message: "\(path) is a folder, not a script"))
+            return .failure(Problem(message: "\(path) is a folder, not a file"))
         }
         return .success(String(decoding: bytes(of: descriptor), as: UTF8.self))
     }
@@ -41,7 +41,7 @@ public enum StandardInput {
 
     private static func problem(_ path: String) -> Problem {
         switch errno {
-        case ENOENT: Problem(message: "\(path): there is no such script")
+        case ENOENT: Problem(message: "\(path): there is no such file")
         case EACCES: Problem(message: "\(path): you may not read it")
         default: Problem(message: "\(path): \(String(cString: strerror(errno)))")
         }
