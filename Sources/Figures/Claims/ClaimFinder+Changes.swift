@@ -8,7 +8,7 @@ extension ClaimFinder {
         for index in drafts.indices {
             if head(index) == "lần" {
                 findMultiple(index)
-            } else if figure(index).role == .difference {
+            } else if figure(index).role == .difference || standsAfterCompared(index) {
                 findDifference(index)
             } else if figure(index).change != nil, figure(index).role == .change, figure(index).kind != .rank {
                 findRise(index)
@@ -92,6 +92,14 @@ extension ClaimFinder {
         guard let own = here.last(where: { $0 < index && !isInBracket($0) }) else { return }
         guard let other = here.first(where: { $0 != own && $0 > own && isInBracket($0) }) else { return }
         add(.change, stated: index, operands: [own, other], sign: " − ", onlyIfFits: true, Self.difference)
+    }
+
+    /// `kém Hải Phòng (70,9 điểm) tới 4,7 điểm`: right after the bracket of what is compared with.
+    private func standsAfterCompared(_ index: Int) -> Bool {
+        guard index > 1, sentence(index - 2) == sentence(index), isInBracket(index - 1), !isInBracket(index),
+            figure(index - 1).kind == figure(index).kind, between(index - 1, index).count <= 3
+        else { return false }
+        return has(words.compared, in: between(index - 2, index - 1))
     }
 
     private func isInBracket(_ index: Int) -> Bool {
