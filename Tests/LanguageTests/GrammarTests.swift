@@ -71,6 +71,7 @@ import Testing
             guard tokens.count < 80 else { continue }
             for variant in [tokens] + (0..<4).map({ _ in Self.mutant(tokens, &random) }) {
                 let source = Self.joined(variant, &random)
+                guard Self.isWithinBounds(source) else { continue }
                 let isProgram = Self.parserAccepts(source)
                 if isProgram { accepted += 1 }
                 #expect(isProgram == Self.recogniser.accepts(source), "\(source)")
@@ -85,8 +86,14 @@ import Testing
         var random = SeededGenerator(seed: seed &+ 1000)
         for _ in 0..<60 {
             let source = RobustnessTests.mutant(&random)
+            guard Self.isWithinBounds(source) else { continue }
             #expect(Self.parserAccepts(source) == Self.recogniser.accepts(source), "\(source)")
         }
+    }
+
+    /// The grammar has no bounds on how deep a program is nested and how large a number is.
+    private static func isWithinBounds(_ source: String) -> Bool {
+        !parse(source).diagnostics.contains { $0.code == .nestedTooDeeply || $0.code == .numberTooLarge }
     }
 
     private static func mutant(_ tokens: [String], _ random: inout SeededGenerator) -> [String] {
