@@ -5,6 +5,7 @@ import Synchronization
 /// that runs while more is loaded sees one state.
 public struct Corpus: Sendable {
     let base: BaseTables
+    private let file: OpenCorpus?
     private let relations: LazyRelations
 
     /// A corpus of these articles, in this order.
@@ -14,8 +15,9 @@ public struct Corpus: Sendable {
         self.init(base: base)
     }
 
-    init(base: BaseTables) {
+    init(base: BaseTables, file: OpenCorpus? = nil) {
         self.base = base
+        self.file = file
         relations = LazyRelations()
     }
 
@@ -23,8 +25,15 @@ public struct Corpus: Sendable {
     public func adding(_ readings: [ArticleReading]) -> Corpus {
         var base = base
         for reading in readings { base.append(reading) }
-        return Corpus(base: base)
+        return Corpus(base: base, file: file)
     }
+
+    /// The file that it was opened from; nil for one that was read from articles.
+    public var path: String? { file?.path }
+
+    /// What was met in its file after it was opened: answers that were given since may lack rows, and must not
+    /// be shown as whole.
+    public var problem: CorpusFileProblem? { file?.problem }
 
     public var documentCount: Int { base.documents.count }
     public var sentenceCount: Int { base.sentences.count }

@@ -44,4 +44,10 @@ extension ListColumn: StorableColumn {
         members = try bytes.numbers(Int32.self)
         guard ColumnBytes.areStarts(starts, of: members.count) else { throw ColumnBytes.Damage() }
     }
+
+    static func blank(_ count: Int) -> ListColumn {
+        var column = ListColumn()
+        for _ in 0..<count { column.append([]) }
+        return column
+    }
 }

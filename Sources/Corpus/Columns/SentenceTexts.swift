@@ -16,7 +16,12 @@ struct SentenceTexts: Sendable {
         self.fetch = fetch
     }
 
-    mutating func append(_ text: String) { held.append(text) }
+    /// For an indexer, which writes the texts away as they come: they are counted only.
+    var isCountedOnly = false
+
+    mutating func append(_ text: String) {
+        if isCountedOnly { stored += 1 } else { held.append(text) }
+    }
 
     /// Nil for a row that there is not.
     subscript(row: Int) -> String? {

@@ -88,6 +88,8 @@ protocol StorableColumn {
     /// How many rows it has.
     var rowCount: Int { get }
     func gathering(_ rows: [Int32]) -> Self
+    /// Rows without a value, to stand in for a column that cannot be read.
+    static func blank(_ count: Int) -> Self
 }
 
 /// Goes through the columns of the base tables, each with the name by which it is kept.
@@ -100,6 +102,7 @@ extension Array: StorableColumn where Element: FixedWidthInteger {
     init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) { self = try bytes.numbers(Element.self) }
     var rowCount: Int { count }
     func gathering(_ rows: [Int32]) -> [Element] { rows.map { self[Int($0)] } }
+    static func blank(_ count: Int) -> [Element] { [Element](repeating: 0, count: count) }
 }
 
 extension WholeColumn: StorableColumn {
@@ -107,6 +110,7 @@ extension WholeColumn: StorableColumn {
     func write(to writer: inout ColumnWriter) { writer.write(numbers) }
     init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) { self.init(try bytes.numbers(Int64.self)) }
     var rowCount: Int { numbers.count }
+    static func blank(_ count: Int) -> WholeColumn { WholeColumn([Int64](repeating: missing, count: count)) }
 }
 
 extension DateColumn: StorableColumn {
@@ -114,6 +118,7 @@ extension DateColumn: StorableColumn {
     func write(to writer: inout ColumnWriter) { writer.write(days) }
     init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) { self.init(try bytes.numbers(Int32.self)) }
     var rowCount: Int { days.count }
+    static func blank(_ count: Int) -> DateColumn { DateColumn([Int32](repeating: missing, count: count)) }
 }
 
 extension PeriodColumn: StorableColumn {
@@ -126,6 +131,10 @@ extension PeriodColumn: StorableColumn {
         guard starts.count == ends.count else { throw ColumnBytes.Damage() }
     }
     var rowCount: Int { starts.count }
+    static func blank(_ count: Int) -> PeriodColumn {
+        PeriodColumn(
+            starts: [Int32](repeating: openStart, count: count), ends: [Int32](repeating: openEnd, count: count))
+    }
 }
 
 extension CodedColumn: StorableColumn {
@@ -137,6 +146,7 @@ extension CodedColumn: StorableColumn {
         self.init(codes: try bytes.numbers(Int32.self), dictionary: TextDictionary(try bytes.texts()))
     }
     var rowCount: Int { codes.count }
+    static func blank(_ count: Int) -> CodedColumn { CodedColumn(repeatElement(nil, count: count)) }
 }
 
 extension PlaceColumn: StorableColumn {
@@ -155,6 +165,11 @@ extension PlaceColumn: StorableColumn {
         self.codes = codes
     }
     var rowCount: Int { codes.count }
+    static func blank(_ count: Int) -> PlaceColumn {
+        var column = PlaceColumn()
+        column.codes = [Int32](repeating: TextDictionary.missing, count: count)
+        return column
+    }
 }
 
 extension SetColumn: StorableColumn {
@@ -173,6 +188,11 @@ extension SetColumn: StorableColumn {
         guard ColumnBytes.areStarts(starts, of: members.count), bits.count == starts.count - 1 else {
             throw ColumnBytes.Damage()
         }
+    }
+    static func blank(_ count: Int) -> SetColumn {
+        var column = SetColumn()
+        for _ in 0..<count { column.append(codes: []) }
+        return column
     }
 }
 
@@ -200,4 +220,5 @@ extension DecimalColumn: StorableColumn {
         }
     }
     var rowCount: Int { scaled.count }
+    static func blank(_ count: Int) -> DecimalColumn { DecimalColumn(missing: count) }
 }

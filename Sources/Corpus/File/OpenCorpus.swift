@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// A corpus file that is open for reading.
+///
+/// The file is never changed in place: a writer puts a new one in its place, and this one goes on reading the
+/// one that it opened. So what is read late fits what was read early.
+final class OpenCorpus: Sendable {
+    let path: String
+    private let queue: DatabaseQueue
+    private let found = Mutex<CorpusFileProblem?>(nil)
+
+    init(_ path: String) throws(CorpusFileProblem) {
+        self.path = path
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.label = "chiso"
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { try CorpusSchema.check($0, path) }
+        } catch { throw CorpusFileProblem(path, error) }
+    }
+
+    /// What was met when a column was read after opening; queries that ran since may lack rows.
+    var problem: CorpusFileProblem? { found.withLock { $0 } }
+
+    /// A column of the file; where it cannot be read one without values, and ``problem`` says so.
+    func column<Values: StorableColumn>(_ name: String, rows count: Int, _: Values.Type) -> Values {
+        do {
+            return try queue.read { db in
+                guard
+                    let row = try Row.fetchOne(
+                        db, sql: "SELECT checksum, bytes FROM columns WHERE name = ?", arguments: [name])
+                else { throw CorpusFileProblem.damaged(path, "the column \(name) is missing") }
+                let data: Data = row["bytes"]
+                return try data.withUnsafeBytes { bytes in
+                    guard checksum(bytes) == row["checksum"] else { throw ColumnBytes.Damage() }
+                    var reader = ColumnBytes(bytes)
+                    let values = try Values(from: &reader)
+                    guard values.rowCount == count else { throw ColumnBytes.Damage() }
+                    return values
+                }
+            }
+        } catch {
+            let problem =
+                error is ColumnBytes.Damage
+                ? .damaged(path, "the column \(name) does not fit its checksum") : CorpusFileProblem(path, error)
+            found.withLock { $0 = $0 ?? problem }
+            return .blank(count)
+        }
+    }
+
+    /// The texts of sentences by their ids.
+    func sentences(_ ids: [Int64]) -> [Int64: String] {
+        var texts: [Int64: String] = [:]
+        do {
+            try queue.read { db in
+                if ids.count > 20_000 {
+                    let wanted = Set(ids)
+                    let rows = try Row.fetchCursor(db, sql: "SELECT id, sentence FROM sentences")
+                    while let row = try rows.next() {
+                        let id: Int64 = row[0]
+                        if wanted.contains(id) { texts[id] = row[1] }
+                    }
+                    return
+                }
+                let statement = try db.cachedStatement(sql: "SELECT sentence FROM sentences WHERE id = ?")
+                for id in ids { texts[id] = try String.fetchOne(statement, arguments: [id]) }
+            }
+        } catch {
+            let problem = CorpusFileProblem(path, error)
+            found.withLock { $0 = $0 ?? problem }
+        }
+        return texts
+    }
+
+    /// What the `corpus` table tells.
+    func facts() throws(CorpusFileProblem) -> [String: String] {
+        do {
+            return try queue.read { db in
+                let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM corpus")
+                return Dictionary(
+                    rows.map { row in (row[0] as String, row[1] as String) }, uniquingKeysWith: { first, _ in first })
+            }
+        } catch { throw CorpusFileProblem(path, error) }
+    }
+
+    func read<Result>(_ body: (Database) throws -> Result) throws(CorpusFileProblem) -> Result {
+        do { return try queue.read(body) } catch { throw CorpusFileProblem(path, error) }
+    }
+}
+
+extension CorpusFileProblem {
+    /// What an error of SQLite means for a corpus.
+    init(_ path: String, _ error: any Error) {
+        if let problem = error as? CorpusFileProblem {
+            self = problem
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self.init(path, .unreadable, "it could not be read: \(error)")
+            return
+        }
+        switch error.resultCode {
+        case .SQLITE_NOTADB: self = .notACorpus(path)
+        case .SQLITE_CORRUPT: self = .damaged(path, error.message ?? "SQLite cannot read it")
+        case .SQLITE_FULL:
+            self.init(path, .diskFull, "there is no room for it", help: "make room; the earlier corpus is as it was")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
+        case .SQLITE_READONLY, .SQLITE_PERM:
+            self.init(path, .unwritable, "it may not be written", help: "check whose it is, and its folder")
+        case .SQLITE_CANTOPEN, .SQLITE_AUTH:
+            self.init(path, .unreadable, "it cannot be opened", help: "check that you may read it and its folder")
+        default: self.init(path, .unreadable, error.message ?? "SQLite reports \(error.resultCode)")
+        }
+    }
+}
