@@ -78,10 +78,11 @@ public struct CorpusReader: Sendable {
             },
             work: { (piece: Piece) in
                 var done = Done<Output>()
-                piece.articles(loader) { item in
+                piece.articles(loader) { item, _ in
                     switch item {
-                    case .problem(let problem): done.items.append(.problem(problem))
-                    case .article(let article):
+                    case nil: break
+                    case .problem(let problem)?: done.items.append(.problem(problem))
+                    case .article(let article)?:
                         let reading = reader.read(article)
                         done.progress.articles += 1
                         done.progress.figures += reading.figures.count
@@ -128,59 +129,13 @@ public struct CorpusReader: Sendable {
     }
 }
 
-/// What one thread takes at once.
-private enum Piece: Sendable {
-    case file(ArticleLoader.File)
-    case lines(Lines)
-    case problems([LoadProblem])
-
-    struct Lines: Sendable {
-        var name: String
-        var path: String?
-        var folder = ""
-        var lines: [(bytes: [UInt8], number: Int)] = []
-        var size = 0
-        var isLast = false
-    }
-
-    var endsFile: Bool {
-        switch self {
-        case .file: true
-        case .lines(let lines): lines.isLast
-        case .problems: false
-        }
-    }
-
-    func articles(_ loader: ArticleLoader, _ body: (ArticleLoader.Item) -> Void) {
-        switch self {
-        case .problems(let problems): for problem in problems { body(.problem(problem)) }
-        case .file(let file):
-            loader.load(file) { item in
-                body(item)
-                return true
-            }
-        case .lines(let lines):
-            for line in lines.lines {
-                switch ArticleLoader.article(jsonLine: line.bytes, number: line.number, name: lines.name) {
-                case nil: break
-                case .problem(let problem)?: body(.problem(problem))
-                case .article(var article)?:
-                    article.path = lines.path
-                    article.folder = lines.folder
-                    body(.article(article))
-                }
-            }
-        }
-    }
-}
-
 extension CorpusReader {
     /// Bytes of lines that go to a thread at once: enough that handing over costs nothing, few enough that
     /// all threads have work.
     private static let pieceSize = 1 << 17
 
     /// False where it was stopped.
-    private func feed(_ file: ArticleLoader.File, _ post: (Piece) -> Bool) -> Bool {
+    func feed(_ file: ArticleLoader.File, _ post: (Piece) -> Bool) -> Bool {
         // A file of lines is cut up, so that one large file keeps all cores busy; one that cannot be opened
         // is told by the loader.
         let descriptor = file.holdsLines ? open(file.path, O_RDONLY) : -1

@@ -3,14 +3,23 @@
 /// A phrase is matched whole token by whole token, whatever its case, Unicode form and tone places;
 /// spaces do not count (`TP.HCM` is `TP. HCM`). `*` in a phrase stands for none to three words or
 /// numbers, without punctuation between.
+///
+/// Looking up is inlined where it is used, so that it is compiled for the type of its values: it is done at
+/// every token.
 public struct PhraseTable<Value: Sendable>: Sendable {
-    private var trie = PhraseTrie()
-    private var values: [Value] = []
+    @usableFromInline var trie = PhraseTrie()
+    @usableFromInline var values: [Value] = []
 
     public struct Match: Sendable {
         public let value: Value
         /// Indices of the tokens that it covers.
         public let tokens: Range<Int>
+
+        @inlinable
+        init(value: Value, tokens: Range<Int>) {
+            self.value = value
+            self.tokens = tokens
+        }
     }
 
     public init() {}
@@ -29,6 +38,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// The longest phrase that begins at a token; of equal ones the first inserted.
+    @inlinable
     public func longest(at index: Int, in tokens: [Token], end: Int? = nil) -> Match? {
         var best: (value: Int, next: Int)?
         trie.all(at: index, in: tokens, end: min(end ?? tokens.count, tokens.count)) { value, next in
@@ -38,6 +48,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// All phrases that begin at a token, the shorter before the longer where no `*` is in play.
+    @inlinable
     public func all(at index: Int, in tokens: [Token], end: Int? = nil, _ body: (Match) -> Void) {
         trie.all(at: index, in: tokens, end: min(end ?? tokens.count, tokens.count)) { value, next in
             body(Match(value: values[value], tokens: index..<next))
@@ -45,6 +56,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// The phrases of a range of tokens from left to right, the longest at each place, none overlapping.
+    @inlinable
     public func scan(_ tokens: [Token], in range: Range<Int>? = nil, _ body: (Match) -> Void) {
         let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
         var index = range.lowerBound

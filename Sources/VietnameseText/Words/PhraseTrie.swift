@@ -1,6 +1,7 @@
 /// The trie under a ``PhraseTable``: phrases of symbols, each with the numbers of its values.
 ///
 /// It knows no type of value, so that one compiled form serves all tables.
+@usableFromInline
 struct PhraseTrie: Sendable {
     /// Edges in open addressing over a power of two: the node and the symbol in one key, 0 where free.
     private var keys = [UInt64](repeating: 0, count: 16)
@@ -18,6 +19,9 @@ struct PhraseTrie: Sendable {
         /// The node after `*`; 0 where there is none.
         var gap: Int32 = 0
     }
+
+    @usableFromInline
+    init() {}
 
     var count: Int { nextValue.count }
 
@@ -94,6 +98,7 @@ struct PhraseTrie: Sendable {
     }
 
     /// Calls a body with the number of each value whose phrase begins at a token, and the index of the token after it.
+    @usableFromInline
     func all(at index: Int, in tokens: [Token], end: Int, _ body: (_ value: Int, _ next: Int) -> Void) {
         guard index >= 0, index < end else { return }
         let symbol = tokens[index].symbol
