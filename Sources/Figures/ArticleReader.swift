@@ -19,8 +19,16 @@ public struct ArticleReader: Sendable {
         self.lexicon = lexicon
     }
 
+    /// How much of a reading is wanted.
+    public enum Extent: Sendable {
+        case everything
+        /// The figures with their own sentences: claims, the topics and places of sentences, and, where there is
+        /// no figure, all else are left out.
+        case figures
+    }
+
     /// Reads one article: lines → sentences and tokens → numbers → figures or set-aside → context → claims.
-    public func read(_ article: Article) -> ArticleReading {
+    public func read(_ article: Article, _ extent: Extent = .everything) -> ArticleReading {
         var reading = ArticleReading(document: .init(document: article.document, folder: article.folder))
         reading.document.title = article.title
         reading.document.source = article.source
@@ -28,18 +36,38 @@ public struct ArticleReader: Sendable {
         reading.document.path = article.path
         reading.document.date = article.givenDate
         let text = ArticleText(article, lexicon: lexicon)
-        reading.sentences = text.sentences.map { sentence in
-            ArticleReading.Sentence(
-                text: article.text.string(sentence.bytes), span: article.text.original(sentence.bytes),
-                line: article.lines[sentence.line].number)
-        }
         let found = numbers.read(text)
         reading.setAside = found.setAside
         var drafts = found.drafts
+        if extent == .figures, drafts.isEmpty { return reading }
+        if extent == .everything { reading.sentences = text.sentences.map { Self.sentence($0, article) } }
         context.resolve(&drafts, in: text, reading: &reading)
         for index in drafts.indices { drafts[index].settleStatus(articleDate: reading.document.date) }
-        reading.claims = claims.claims(in: text, drafts: drafts)
         reading.figures = drafts.map(\.figure)
+        switch extent {
+        case .everything: reading.claims = claims.claims(in: text, drafts: drafts)
+        case .figures: addSentences(of: text, to: &reading)
+        }
         return reading
+    }
+
+    private static func sentence(_ sentence: ArticleText.SentenceRange, _ article: Article) -> ArticleReading.Sentence {
+        ArticleReading.Sentence(
+            text: article.text.string(sentence.bytes), span: article.text.original(sentence.bytes),
+            line: article.lines[sentence.line].number)
+    }
+
+    /// The sentences that have figures, and only these, numbered anew.
+    private func addSentences(of text: ArticleText, to reading: inout ArticleReading) {
+        var newNumbers: [Int: Int] = [:]
+        for index in reading.figures.indices {
+            let number = reading.figures[index].sentence
+            guard text.sentences.indices.contains(number) else { continue }
+            if newNumbers[number] == nil {
+                newNumbers[number] = reading.sentences.count
+                reading.sentences.append(Self.sentence(text.sentences[number], text.article))
+            }
+            reading.figures[index].sentence = newNumbers[number] ?? number
+        }
     }
 }

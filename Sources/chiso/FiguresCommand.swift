@@ -29,7 +29,7 @@ struct FiguresCommand: ParsableCommand {
         var articles = 0
         var isWritten = true
         reader.each(
-            input,
+            input, .figures,
             make: { _, reading in
                 var lines: [UInt8] = []
                 FigureLines().write(reading, to: &lines)

@@ -132,7 +132,7 @@ import Testing
             try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT documents.document, value, qualifier, unit, sentence FROM figures
+                    SELECT documents.document, value, qualifier, unit, sentences.sentence FROM figures
                     JOIN documents ON documents.id = figures.document JOIN sentences ON sentences.id = figures.sentence
                     WHERE value = 34000
                     """)

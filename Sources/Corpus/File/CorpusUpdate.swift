@@ -191,7 +191,8 @@ struct CorpusUpdate {
         outcome.dropped = before.subtracting(stays).count
         outcome.kept = before.intersection(stays).count
         for id in before.subtracting(stays) {
-            for table in CorpusSchema.dependent {
+            // Figures before the sentences that they stand in.
+            for table in CorpusSchema.dependent.reversed() {
                 try db.execute(sql: "DELETE FROM \(table) WHERE document = ?", arguments: [id])
             }
             try db.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [id])

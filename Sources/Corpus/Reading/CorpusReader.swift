@@ -52,12 +52,14 @@ public struct CorpusReader: Sendable {
     /// Reads articles and makes something of each.
     ///
     /// - Parameters:
+    ///   - extent: How much of each reading is wanted.
     ///   - make: Makes what is wanted of an article and its reading; called from several threads at once.
     ///   - deliver: Takes each in order, on the calling thread; false stops the reading.
     /// - Returns: Whether it ran to the end.
     @discardableResult
     public func each<Output: Sendable>(
-        _ input: Input, make: @escaping @Sendable (Article, ArticleReading) -> Output,
+        _ input: Input, _ extent: ArticleReader.Extent = .everything,
+        make: @escaping @Sendable (Article, ArticleReading) -> Output,
         deliver: (Item<Output>, Progress) -> Bool
     ) -> Bool {
         let reader = reader
@@ -83,7 +85,7 @@ public struct CorpusReader: Sendable {
                     case nil: break
                     case .problem(let problem)?: done.items.append(.problem(problem))
                     case .article(let article)?:
-                        let reading = reader.read(article)
+                        let reading = reader.read(article, extent)
                         done.progress.articles += 1
                         done.progress.figures += reading.figures.count
                         done.progress.bytes += article.original.count

@@ -21,6 +21,8 @@ struct ContextResolver: Sendable {
         var walk = ContextWalk(text: text, context: context, vocabulary: vocabulary)
         var next = 0
         for sentence in text.sentences.indices {
+            // Behind the last figure only sentences are still to be placed, where they are wanted.
+            if next == drafts.count, reading.sentences.isEmpty { break }
             walk.enter(sentence)
             let first = next
             while next < drafts.count, drafts[next].figure.sentence == sentence { next += 1 }
