@@ -13,9 +13,11 @@ struct Chiso: ParsableCommand {
             chiso [PATH …] < PROGRAM          answers a program from standard input
             chiso run SCRIPT [PATH …]         answers a script
             chiso figures [PATH …]            writes every figure as a JSON line
+            chiso index PATH … --output FILE  reads articles once into a corpus file
             """,
         discussion: """
-            A path is an article (text or HTML), a file of JSON lines, or a folder of them; - is standard input. \
+            A path is an article (text or HTML), a file of JSON lines, a folder of them, or a corpus file (.chiso); \
+            - is standard input. \
             A folder that is called as a command is, as `run`, can be given as ./run.
 
             `chiso help ask` has the options: --format table, csv, tsv, json, jsonl or md; --bare; --vocabulary; \
@@ -25,7 +27,9 @@ struct Chiso: ParsableCommand {
             program has an error; 64 when the command line has one.
             """,
         version: Release.version,
-        subcommands: [Ask.self, Run.self, FiguresCommand.self, Check.self, FormatCommand.self, Explain.self],
+        subcommands: [
+            Ask.self, Run.self, FiguresCommand.self, IndexCommand.self, Check.self, FormatCommand.self, Explain.self,
+        ],
         defaultSubcommand: Ask.self
     )
 

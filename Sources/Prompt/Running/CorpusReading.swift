@@ -13,13 +13,24 @@ public struct CorpusReading {
         corpus.documentCount == 0 && problems.contains { $0.severity == .error || $0.kind == .noArticles }
     }
 
-    /// Reads every article under the paths; `-` is standard input, JSON lines.
+    /// Reads every article under the paths; `-` is standard input, JSON lines; a corpus file is opened.
     public static func read(
         _ paths: [String], into earlier: Corpus = Corpus(), topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()
     ) -> CorpusReading {
+        var earlier = earlier
+        var problems: [LoadProblem] = []
+        for path in paths where CorpusFile.isLikely(path) {
+            if let problem = open(path, into: &earlier) { problems.append(problem) }
+        }
+        let files = paths.filter { $0 != "-" && !CorpusFile.isLikely($0) }
+        guard !files.isEmpty || paths.contains("-") else { return CorpusReading(corpus: earlier, problems: problems) }
         let reader = CorpusReader(reader: ArticleReader(topics: topics, extra: extra))
-        let files = paths.filter { $0 != "-" }
-        var (readings, problems) = files.isEmpty ? ([], []) : reader.read(files)
+        var readings: [ArticleReading] = []
+        if !files.isEmpty {
+            let found = reader.read(files)
+            readings = found.readings
+            problems += found.problems
+        }
         if paths.contains("-") {
             let input = CorpusReader.Input.lines(descriptor: 0, name: "standard input")
             reader.each(input, make: { $1 }) { item, _ in
@@ -31,5 +42,22 @@ public struct CorpusReading {
             }
         }
         return CorpusReading(corpus: earlier.adding(readings), problems: problems)
+    }
+
+    /// Opens a corpus file in place of an empty corpus.
+    private static func open(_ path: String, into corpus: inout Corpus) -> LoadProblem? {
+        guard corpus.documentCount == 0 else {
+            return LoadProblem(
+                path: path, kind: .unreadable, severity: .error, message: "another corpus is open already",
+                help: "index the articles of both into one file")
+        }
+        do throws(CorpusFileProblem) {
+            corpus = try CorpusFile.open(path)
+            return nil
+        } catch {
+            return LoadProblem(
+                path: path, kind: error.kind == .missing ? .missing : .unreadable, severity: .error,
+                message: error.message, help: error.help)
+        }
     }
 }

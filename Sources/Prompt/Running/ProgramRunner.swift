@@ -1,4 +1,5 @@
 import Articles
+import Corpus
 import Evaluation
 import Language
 
@@ -35,6 +36,11 @@ public final class ProgramRunner {
         var status = ExitStatus.success
         session.run(source, named: name) { outcome in
             status = max(status, write(outcome, of: source, named: name))
+        }
+        // A part of a corpus file is read only when it is asked for, so its damage may be met only now.
+        if let problem = session.corpus.problem {
+            StandardStream.error.write("chiso: \(problem.description)\n")
+            status = max(status, .failed)
         }
         return status
     }
