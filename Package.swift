@@ -21,10 +21,11 @@ let package = Package(
         .target(name: "VietnameseText"),
         .target(
             name: "Articles",
-            dependencies: ["VietnameseText", "CLibXML2"],
+            dependencies: ["VietnameseText", "CHtmlPage"],
             exclude: ["Vocabulary"],
             plugins: ["EmbedTables"]
         ),
+        .target(name: "CHtmlPage", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .target(
             name: "Figures",

@@ -1,4 +1,4 @@
-import CLibXML2
+import CHtmlPage
 
 /// A page of HTML as a list of its nodes in the order of the page, made by libxml2, which mends what is broken.
 struct HtmlTree {
@@ -29,45 +29,40 @@ struct HtmlTree {
     init?(_ bytes: [UInt8]) {
         guard bytes.count <= Int(Int32.max) else { return nil }
         let isUtf8 = String(validating: bytes, as: UTF8.self) != nil
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue
-        let document = bytes.withUnsafeBytes { buffer in
-            htmlReadMemory(
-                buffer.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), nil, isUtf8 ? "UTF-8" : nil,
-                Int32(options))
+        let page = bytes.withUnsafeBytes { buffer in
+            chiso_page_read(buffer.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), isUtf8)
         }
-        guard let document else { return nil }
-        defer { xmlFreeDoc(document) }
-        guard let root = xmlDocGetRootElement(document) else { return nil }
+        guard let page else { return nil }
+        defer { chiso_page_free(page) }
+        guard let root = chiso_page_root(page) else { return nil }
         add(root, -1, 0)
     }
 
-    private mutating func add(_ element: UnsafeMutablePointer<xmlNode>, _ parent: Int, _ depth: Int) {
-        switch element.pointee.type {
-        case XML_ELEMENT_NODE: break
-        case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-            guard let content = element.pointee.content else { return }
+    private mutating func add(_ element: OpaquePointer, _ parent: Int, _ depth: Int) {
+        switch chiso_node_kind_of(element) {
+        case CHISO_NODE_ELEMENT: break
+        case CHISO_NODE_TEXT:
+            guard let content = chiso_node_text(element) else { return }
             nodes.append(Node(text: String(cString: content), parent: parent, end: nodes.count + 1))
             return
         default: return
         }
         let index = nodes.count
-        var node = Node(name: element.pointee.name.map { String(cString: $0).lowercased() } ?? "", parent: parent)
-        var attribute = element.pointee.properties
+        var node = Node(name: chiso_node_name(element).map { String(cString: $0).lowercased() } ?? "", parent: parent)
+        var attribute = chiso_node_first_attribute(element)
         while let current = attribute {
-            let name = current.pointee.name.map { String(cString: $0).lowercased() } ?? ""
-            if Self.attributes.contains(name), let value = current.pointee.children?.pointee.content {
+            let name = chiso_attribute_name(current).map { String(cString: $0).lowercased() } ?? ""
+            if Self.attributes.contains(name), let value = chiso_attribute_value(current) {
                 node.attributes[name] = String(cString: value)
             }
-            attribute = current.pointee.next
+            attribute = chiso_attribute_next(current)
         }
         nodes.append(node)
         if depth < Self.deepest {
-            var child = element.pointee.children
+            var child = chiso_node_first_child(element)
             while let current = child {
                 add(current, index, depth + 1)
-                child = current.pointee.next
+                child = chiso_node_next(current)
             }
         }
         nodes[index].end = nodes.count
