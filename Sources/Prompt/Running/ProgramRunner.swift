@@ -39,7 +39,7 @@ public final class ProgramRunner {
         }
         // A part of a corpus file is read only when it is asked for, so its damage may be met only now.
         if let problem = session.corpus.problem {
-            StandardStream.error.write("chiso: \(problem.description)\n")
+            StandardStream.error.write("\(problem.description)\n")
             status = max(status, .failed)
         }
         return status
@@ -47,7 +47,7 @@ public final class ProgramRunner {
 
     /// Tells what was met when articles were loaded.
     public func report(_ problems: [LoadProblem]) {
-        for problem in problems { StandardStream.error.write("chiso: \(problem.description)\n") }
+        for problem in problems { StandardStream.error.write("\(problem.description)\n") }
     }
 
     private func write(_ outcome: Outcome, of source: String, named name: String?) -> ExitStatus {
