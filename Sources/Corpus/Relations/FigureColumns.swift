@@ -96,7 +96,14 @@ extension BaseTables {
         }
         return QuantityColumn(
             values: values, upper: upper, qualifierCodes: rows.map { figures.qualifier[Int($0)] },
-            unit: .constant("%"))
+            unit: .constant("%"), wordsOfRow: { row in statedRate(row, rows) })
+    }
+
+    /// A percentage's own words (`gần 75%`); a ratio's rate is computed, and has none.
+    private func statedRate(_ row: Int, _ rows: [Int32]) -> String? {
+        guard rows.indices.contains(row) else { return nil }
+        let figure = Int(rows[row])
+        return figures.kind[figure] == Figure.Kind.percent.rawValue ? Wording.words(figure, self) : nil
     }
 
     private func qualifierColumn(_ rows: [Int32]) -> CodedColumn {
