@@ -14,6 +14,7 @@ extension Checker {
                     name.value, text.span(name.span), among: Builtin.all.map(\.name) + callable))
             return invalid(expression.span)
         }
+        if let column = column(writtenAs: expression, scope) { return column }
         guard builtin.arity.contains(arguments.count) else {
             report(
                 CheckProblem.argumentCount(
@@ -25,6 +26,14 @@ extension Checker {
         case .along: return along(builtin, arguments.map(\.expression), expression, scope)
         default: return function(builtin, arguments.map(\.expression), expression, scope)
         }
+    }
+
+    /// The column that an earlier stage named by these very words: `count() by place | sort count() desc`.
+    private func column(writtenAs expression: Expression, _ scope: Scope) -> CheckedExpression? {
+        guard !scope.isGroup, let position = scope.columns.position(text.text(expression.span)) else { return nil }
+        let column = scope.columns.columns[position]
+        return CheckedExpression(
+            .column(position, name: column.name), column.type, .row, text.span(expression.span))
     }
 
     // MARK: Aggregates
