@@ -41,18 +41,18 @@ extension Diagnostic {
     public func jsonText(in text: String?) -> String {
         let line = span.flatMap { span in text.map { SourceLine($0, span) } }
         let members: [(String, String)] = [
-            ("code", JSONText.string(code.text)),
-            ("severity", JSONText.string(severity.rawValue)),
-            ("headline", JSONText.string(headline)),
-            ("source", source.map(JSONText.string) ?? "null"),
+            ("code", JSONString.string(code.text)),
+            ("severity", JSONString.string(severity.rawValue)),
+            ("headline", JSONString.string(headline)),
+            ("source", source.map(JSONString.string) ?? "null"),
             ("start", span.map { String($0.start) } ?? "null"),
             ("end", span.map { String($0.end) } ?? "null"),
             ("line", line.map { String($0.number) } ?? "null"),
             ("column", line.map { String($0.column) } ?? "null"),
-            ("notes", JSONText.strings(notes)),
-            ("help", JSONText.strings(help)),
+            ("notes", JSONString.strings(notes)),
+            ("help", JSONString.strings(help)),
         ]
-        return "{" + members.map { "\(JSONText.string($0)):\($1)" }.joined(separator: ",") + "}"
+        return "{" + members.map { "\(JSONString.string($0)):\($1)" }.joined(separator: ",") + "}"
     }
 }
 
@@ -75,9 +75,10 @@ private struct Paint {
     }
 }
 
-/// JSON of texts, as RFC 8259 writes them.
-enum JSONText {
-    static func string(_ text: String) -> String {
+/// JSON of texts, as RFC 8259 writes them; the one place that writes them.
+public enum JSONString {
+    /// A text with its quotes, on one line.
+    public static func string(_ text: String) -> String {
         var json = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

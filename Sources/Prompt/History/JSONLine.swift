@@ -1,28 +1,10 @@
+import Language
+
 /// A JSON object of texts on one line: all that the history file needs of JSON.
 enum JSONLine {
     static func encode(_ members: [(String, String)]) -> String {
-        "{" + members.map { quoted($0) + ":" + quoted($1) }.joined(separator: ",") + "}"
-    }
-
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\r": result += "\\r"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+        let pairs = members.map { name, value in "\(JSONString.string(name)):\(JSONString.string(value))" }
+        return "{\(pairs.joined(separator: ","))}"
     }
 
     /// The members of such an object whose values are texts; nil where the line is none, as when

@@ -1,4 +1,5 @@
 import Evaluation
+import Language
 
 /// Comma-separated values as RFC 4180 has them, with bare line feeds; tab-separated ones with `\t`, `\n` and
 /// `\\` for what would break a field.
@@ -42,7 +43,7 @@ struct JSONText {
     let isLines: Bool
 
     func write(_ table: MachineTable, to output: inout some TextOutputStream) {
-        let names = table.names.map(Self.string)
+        let names = table.names.map(JSONString.string)
         if !isLines { output.write("[") }
         for row in 0..<table.rowCount {
             if !isLines { output.write(row == 0 ? "\n  " : ",\n  ") }
@@ -56,29 +57,10 @@ struct JSONText {
         switch scalar {
         case .missing: "null"
         case .number(let number): number
-        case .text(let text): string(text)
+        case .text(let text): JSONString.string(text)
         case .truth(let truth): truth ? "true" : "false"
         case .list(let items): "[" + items.map(json).joined(separator: ", ") + "]"
         }
-    }
-
-    /// A JSON string with its quotes (RFC 8259).
-    static func string(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case let control where control.value < 0x20:
-                let digits = String(control.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
 
