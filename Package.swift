@@ -62,18 +62,21 @@ let package = Package(
         // table, the reference page and the editor grammar by `swift run chiso-grammar`.
         .target(name: "Grammar"),
         .executableTarget(name: "chiso-grammar", dependencies: ["Grammar"], path: "Sources/GrammarTool"),
+        // What random tests and the fuzzer draw from.
+        .target(name: "SeededRandom"),
         // Programs that nobody would write, through every stage: `swift run -c release chiso-fuzz 600`.
         .executableTarget(
-            name: "chiso-fuzz", dependencies: ["Figures", "Corpus", "Language", "Evaluation", "Grammar"],
+            name: "chiso-fuzz",
+            dependencies: ["Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
             path: "Sources/FuzzTool"),
         .executableTarget(name: "EmbedTablesTool"),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
-        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "SeededRandom"]),
         .testTarget(name: "ArticlesTests", dependencies: ["VietnameseText", "Articles"]),
-        .testTarget(name: "FiguresTests", dependencies: ["VietnameseText", "Articles", "Figures"]),
+        .testTarget(name: "FiguresTests", dependencies: ["VietnameseText", "Articles", "Figures", "SeededRandom"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar"], exclude: ["Golden"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], exclude: ["Golden"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar", "SeededRandom"], exclude: ["Golden"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "SeededRandom"], exclude: ["Golden"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
         .testTarget(name: "ProgramTests", dependencies: ["Prompt"], exclude: ["Programs"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

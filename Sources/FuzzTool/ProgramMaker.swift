@@ -1,5 +1,6 @@
 import Foundation
 import Grammar
+import SeededRandom
 import Language
 
 /// Makes programs that nobody would write: from the grammar, and from known programs with tokens

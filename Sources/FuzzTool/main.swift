@@ -10,6 +10,7 @@ import Figures
 import Foundation
 import Grammar
 import Language
+import SeededRandom
 import Synchronization
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }

@@ -1,5 +1,6 @@
 import Foundation
 import Grammar
+import SeededRandom
 import Testing
 
 @testable import Language

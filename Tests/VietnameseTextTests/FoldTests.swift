@@ -1,4 +1,5 @@
 import Testing
+import SeededRandom
 import VietnameseText
 
 @Suite struct FoldTests {
@@ -42,7 +43,7 @@ import VietnameseText
     /// More words than the table begins with, short and long, in the Vietnamese alphabet and others.
     @Test func keepsManyWordsApart() {
         var lexicon = Lexicon()
-        var random = Seeded(7)
+        var random = SeededGenerator(state: 7)
         let letters = Array("abcdeghiklmnopqrstuvxyăâêôơưđàảũịếỗợßж")
         var symbols: [String: Symbol] = [:]
         for _ in 0..<5000 {

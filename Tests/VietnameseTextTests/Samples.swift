@@ -1,19 +1,5 @@
+import SeededRandom
 import VietnameseText
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// Pieces that texts are made of, the awkward ones more often than in life.
 let pieces = [
@@ -25,11 +11,11 @@ let pieces = [
     "12.904.553", "48,059", "phường", "quý III", "\t", "\u{2028}", "ﬁ", "Ð",
 ]
 
-func randomText(_ random: inout Seeded, pieces count: Int) -> String {
+func randomText(_ random: inout SeededGenerator, pieces count: Int) -> String {
     (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
 }
 
-func randomBytes(_ random: inout Seeded, count: Int) -> [UInt8] {
+func randomBytes(_ random: inout SeededGenerator, count: Int) -> [UInt8] {
     (0..<count).map { _ in
         // Half of them lead or continue a character, so that many sequences are nearly right.
         Bool.random(using: &random)

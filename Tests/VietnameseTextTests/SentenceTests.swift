@@ -1,4 +1,5 @@
 import Testing
+import SeededRandom
 import VietnameseText
 
 @Suite struct SentenceTests {
@@ -48,7 +49,7 @@ import VietnameseText
     /// Every token but line breaks is in one sentence, in order.
     @Test(arguments: 0..<100 as Range<UInt64>)
     func losesNothing(_ seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(state: seed)
         let text = NormalisedText(randomText(&random, pieces: 80))
         var tokens: [Token] = []
         tokenise(text, lexicon: Lexicon(), into: &tokens)
@@ -72,7 +73,7 @@ import VietnameseText
 
     @Test(arguments: 0..<100 as Range<UInt64>)
     func clausesStayInBounds(_ seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(state: seed)
         let text = NormalisedText(randomText(&random, pieces: 40))
         var tokens: [Token] = []
         tokenise(text, lexicon: Lexicon(), into: &tokens)

@@ -1,4 +1,5 @@
 import Testing
+import SeededRandom
 import VietnameseText
 
 @Suite struct TokenTests {
@@ -42,7 +43,7 @@ import VietnameseText
     /// same whether they are looked up from bytes or from strings.
     @Test(arguments: 0..<200 as Range<UInt64>)
     func coversEveryByte(_ seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(state: seed)
         let text =
             seed % 2 == 0
             ? NormalisedText(randomText(&random, pieces: 50)) : NormalisedText(utf8: randomBytes(&random, count: 200))

@@ -1,6 +1,7 @@
 import Figures
 import Language
 import Testing
+import SeededRandom
 import VietnameseText
 
 @testable import Evaluation
@@ -111,7 +112,7 @@ import VietnameseText
     /// Whatever lies in the operands, the result lies in the result.
     @Test(arguments: Expression.Arithmetic.allCases, [1, 2, 3] as [UInt64])
     func intervalsAreSound(operation: Expression.Arithmetic, seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(state: seed)
         for _ in 0..<2000 {
             let left = Self.operand(&random)
             let right = Self.operand(&random)
@@ -134,7 +135,7 @@ import VietnameseText
         }
     }
 
-    private static func operand(_ random: inout Seeded) -> Quantity {
+    private static func operand(_ random: inout SeededGenerator) -> Quantity {
         let isAmount = Bool.random(using: &random)
         func number() -> ExactDecimal {
             ExactDecimal(coefficient: Int128(Int.random(in: (isAmount ? 0 : -60)...60, using: &random)), scale: 1)
@@ -156,7 +157,7 @@ import VietnameseText
             isAmount: isAmount)
     }
 
-    private static func point(in quantity: Quantity, _ random: inout Seeded) -> ExactDecimal? {
+    private static func point(in quantity: Quantity, _ random: inout SeededGenerator) -> ExactDecimal? {
         if quantity.isExact { return quantity.stated }
         let low = quantity.bounds.low?.value ?? (quantity.isAmount ? .zero : ExactDecimal(-1000))
         let high = quantity.bounds.high?.value ?? ExactDecimal(1000)

@@ -1,5 +1,6 @@
 import Figures
 import Testing
+import SeededRandom
 import VietnameseText
 
 @testable import Evaluation
@@ -244,7 +245,7 @@ private func readValue(_ text: String) -> Value { EvaluationTests.value(text) }
     /// Partials merged in any order and partition fold to the same.
     @Test(arguments: Aggregate.allCases, [7, 8] as [UInt64])
     func mergingIsIndependentOfOrderAndPartition(aggregate: Aggregate, seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(state: seed)
         let pool = [
             "5 sở", "7.25 sở", ">10 sở", "<40 Sở", "~12 sở", "3..4 sở", "missing", ">=10 sở", "<=7 sở", "5 sở",
             "0.1 sở",
@@ -280,7 +281,7 @@ private func readValue(_ text: String) -> Value { EvaluationTests.value(text) }
     /// Whatever the rows' numbers are within their ends, the aggregate of them lies within its ends.
     @Test(arguments: [Aggregate.sum, .mean, .min, .max, .median], [3, 4] as [UInt64])
     func aggregatesAreSound(aggregate: Aggregate, seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(state: seed)
         let pool = [">10", ">=10", "<40", "<=40", "~20", "10..30", "25", "0"]
         for _ in 0..<150 {
             let rows = (0..<Int.random(in: 1...6, using: &random)).map { _ in pool.randomElement(using: &random) ?? "0"
@@ -302,7 +303,7 @@ private func readValue(_ text: String) -> Value { EvaluationTests.value(text) }
         }
     }
 
-    private static func point(in quantity: Quantity, _ random: inout Seeded) -> ExactDecimal {
+    private static func point(in quantity: Quantity, _ random: inout SeededGenerator) -> ExactDecimal {
         while true {
             let point =
                 ExactDecimal(coefficient: Int128(Int.random(in: 0...200, using: &random) * 5), scale: 1) ?? .zero

@@ -1,5 +1,6 @@
 import Figures
 import Testing
+import SeededRandom
 import VietnameseText
 
 @testable import Evaluation
@@ -15,7 +16,7 @@ import VietnameseText
 
     /// A number as written is read back as itself.
     @Test func aWrittenNumberReadsAsItself() throws {
-        var random = Seeded(state: 5)
+        var random = SeededGenerator(state: 5)
         for _ in 0..<2000 {
             let scale = Int.random(in: 0...4, using: &random)
             let number = try #require(

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Testing
+import SeededRandom
 import VietnameseText
 
 @testable import Figures
@@ -48,7 +49,7 @@ import VietnameseText
 
     @Test("A number written the Vietnamese way reads as itself")
     func numbers() {
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(state: 7)
         for _ in 0..<500 {
             let whole = Int(generator.next() % 10_000_000) + 1
             let text = Self.grouped(whole)
@@ -64,7 +65,7 @@ import VietnameseText
 
     @Test("Random bytes and cut texts never trap, and keep offsets in bounds")
     func randomBytes() {
-        var generator = SplitMix(state: 42)
+        var generator = SeededGenerator(state: 42)
         let alphabet = Array("0123456789.,/-–%() \n:;\"từđếntrênsốnăm tháng ngày xếp thứ quận triệu tỷ đồng hơn".utf8)
         for round in 0..<400 {
             let count = Int(generator.next() % 200)
@@ -92,17 +93,5 @@ import VietnameseText
             digits.removeLast(3)
         }
         return ([digits] + groups).joined(separator: ".")
-    }
-}
-
-/// A small generator, so that a failure comes again.
-struct SplitMix {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
