@@ -53,7 +53,7 @@ extension Parser {
         switch form {
         case .topic, .unit:
             do throws(ParseFailure) {
-                return .phrases(try list { (parser) throws(ParseFailure) in try parser.text("a phrase in quotes") })
+                return .phrases(try list { (parser) throws(ParseFailure) in try parser.phrase() })
             } catch {
                 skipStatement()
                 return .phrases([])
@@ -68,6 +68,15 @@ extension Parser {
             guard kind != .end else { throw unexpected("a query or a value") }
             return Self.letBody(outerQuery())
         }
+    }
+
+    /// `"PHRASE"`; words without quotes are shown with them.
+    private mutating func phrase() throws(ParseFailure) -> Located<String> {
+        guard kind == .name || kind == .reserved || kind == .number else { return try text("a phrase in quotes") }
+        var end = index
+        while end + 1 < statementEnd, [.name, .reserved, .number].contains(tokens[end + 1].kind) { end += 1 }
+        let typed = source.text(SourceSpan(span.start, tokens[end].span.end))
+        throw unexpected("a phrase in quotes", help: ["write `\"\(typed)\"`"])
     }
 
     /// `AGGREGATE [where CONDITION] [from RELATION]`

@@ -25,6 +25,9 @@ extension Parser {
         if let hint = foreignWordHint { return [hint] }
         if !indentationHelp.isEmpty { return indentationHelp }
         if index == statementStart + 1 {
+            if source.text(tokens[statementStart].span).lowercased() == "if" {
+                return ["a choice takes brackets: `if(CONDITION, x, y)`"]
+            }
             if let word = tokens[statementStart].keyword, Self.stageWords.contains(word) {
                 return ["a stage stands behind what it works on: `figures | \(word.rawValue) …`"]
             }
@@ -37,6 +40,13 @@ extension Parser {
         switch (before.kind, kind) {
         case (.number, .number):
             return ["groups of thousands take no blank: write `50000` or `50_000`"]
+        case (.name, .number) where calendarHelp(before) != nil: return [calendarHelp(before) ?? missingSignHelp]
+        case (.number, .name) where stageWord == .take, (.name, .name) where stageWord == .take && takesCount:
+            return ["`take` has a number alone, and `by` where it is of each group: `| take 10 by place`"]
+        case (_, .percent):
+            return [before.kind == .percent ? "a unit stands once: `80%`" : "`%` stands behind a number: `80%`"]
+        case (.name, .name) where isMoney(before) && isMoney(tokens[index]):
+            return ["a unit stands once: leave `\(source.text(span))` out"]
         case (.text, .text):
             return ["divide texts by `,`"]
         case (.name, .name) where index > 1 && tokens[index - 2].kind == .number:
@@ -44,6 +54,8 @@ extension Parser {
         case (.name, .name) where index > 1 && tokens[index - 2].kind == .equal:
             return ["a text takes quotes: `= \"\(source.text(before.span)) \(source.text(span))\"`"]
         case (_, .comma): return commaHelp
+        case (_, .reserved) where tokens[statementStart].keyword == .expect && tokens[statementStart].isKeyword:
+            return ["a query takes brackets here: `expect (… \(source.text(span)) …) = …`"]
         case (_, .reserved) where word == .where || word == .by || word == .from:
             return ["behind a stage, write `| where …`; `by`, `where` and `from` stand once each before the first `|`"]
         case (_, .equal) where stageWord == .join:
@@ -52,6 +64,8 @@ extension Parser {
             return ["put a comparison in brackets"]
         case _ where stageWord == .plot:
             return ["write `plot`, `plot bar` or `plot line`"]
+        case (.text, _) where stageWord == .export:
+            return ["to write over a file that is there, add `replace`: `| export \"a.csv\" replace`"]
         case _ where before.keyword.map(Self.stageWords.contains) ?? false && !before.isKeyword:
             return ["a stage stands behind `|`: `| \(source.text(before.span)) …`"]
         case (_, .name):
@@ -59,6 +73,24 @@ extension Parser {
             if word == .asc || word == .desc { return ["sort in a stage of its own: `| sort … \(source.text(span))`"] }
             return [missingSignHelp]
         default: return [missingSignHelp]
+        }
+    }
+
+    /// Whether the token before is what `take` would count: `take 10 rows`.
+    private var takesCount: Bool { index > 1 && tokens[index - 2].keyword == .take }
+
+    private func isMoney(_ token: Token) -> Bool {
+        token.kind == .name && MoneyWord.codes[nameText(token)] != nil
+    }
+
+    /// How a time is written, where the word for it stands before a number: `năm 2017`.
+    private func calendarHelp(_ word: Token) -> String? {
+        switch source.text(word.span).lowercased() {
+        case "năm", "nam": "a year is its number alone: `2017`"
+        case "tháng", "thang": "a month is written behind its year: `2017-05`"
+        case "quý", "quy": "a quarter is written behind its year: `2017-Q3`"
+        case "ngày", "ngay": "a day is written year first: `2017-05-30`"
+        default: nil
         }
     }
 

@@ -125,9 +125,16 @@ extension Scanner {
         while source.isDigit(end) || source[end] == UInt8(ascii: "_") || source[end] == UInt8(ascii: ".") { end += 1 }
         let left = source.text(span)
         let right = source.text(SourceSpan(offset + hyphen, end))
-        report(
-            .hyphenBetweenNumbers, "`\(left)-\(right)` could be a range or a subtraction", SourceSpan(span.start, end),
-            help: "write `\(left)..\(right)` for the range", "write `\(left) - \(right)` to subtract")
+        var help = ["write `\(left)..\(right)` for the range", "write `\(left) - \(right)` to subtract"]
+        // `05-2017`, as documents write a month.
+        if right.utf8.count == 4, let month = Int(left), (1...12).contains(month), let year = Int(right) {
+            help.insert("write `\(year)-\(month < 10 ? "0" : "")\(month)` for the month", at: 0)
+        }
+        diagnostics.append(
+            Diagnostic(
+                .hyphenBetweenNumbers,
+                "`\(left)-\(right)` could be \(help.count > 2 ? "a month, " : "")a range or a subtraction",
+                at: SourceSpan(span.start, end), help: help))
     }
 
     private func hyphenLength(_ offset: Int) -> Int {

@@ -174,9 +174,13 @@ struct Scanner {
         while let (_, length) = source.scalar(offset), !beginsToken(offset) { offset += length }
         if offset == start { offset += length }
         let span = SourceSpan(start, offset)
+        // What other languages write for a choice.
+        let help =
+            source.text(span).hasPrefix("?")
+            ? "a choice is written `if(CONDITION, x, y)`, and `x else y` gives y where x is missing"
+            : "remove it, or put it in quotes if it belongs to a text"
         report(
-            .strayCharacter, "`\(Self.shown(source.text(span)))` is not part of the language", span,
-            help: "remove it, or put it in quotes if it belongs to a text")
+            .strayCharacter, "`\(Self.shown(source.text(span)))` is not part of the language", span, help: help)
         return .invalid
     }
 
