@@ -92,7 +92,7 @@ import Testing
         "A setting takes the place of the script's own value",
         arguments: [
             ("place=Lào Cai", "let place: \"Lào Cai\""), ("place=\"Huế\"", "let place: \"Huế\""),
-            ("place=a\"b", "let place: \"a\\\"b\""),
+            ("place=a\"b", "let place: \"a\"\"b\""),
         ])
     func text(argument: String, expected: String) throws {
         let script = "# tỉnh\nlet place: \"Huế\"\nfigures | take 5\n"

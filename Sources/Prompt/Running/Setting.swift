@@ -31,7 +31,9 @@ public struct Setting: Hashable, Sendable {
             default: break
             }
         }
-        return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        // A text stands on one line, and a mark within it twice.
+        let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "\"" + line.replacing("\"", with: "\"\"") + "\""
     }
 
     /// A script with the bodies of its `let`s put in place of their own.
