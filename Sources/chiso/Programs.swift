@@ -16,17 +16,10 @@ struct Check: ParsableCommand {
     @OptionGroup var output: OutputArguments
 
     func run() throws {
-        var status = ExitStatus.success
-        for script in scripts {
-            let (source, problem) = StandardInput.program(script)
-            if let problem {
-                StandardStream.error.write("chiso: \(problem)\n")
-                status = max(status, .failed)
-                continue
-            }
-            status = max(status, ProgramCheck.run(source, named: script, bare: bare, options: output.options))
-        }
-        try leave(status)
+        try leave(
+            StandardInput.eachProgram(of: scripts) { script, source in
+                ProgramCheck.run(source, named: script, bare: bare, options: output.options)
+            })
     }
 }
 
@@ -42,33 +35,28 @@ struct FormatCommand: ParsableCommand {
     var check = false
 
     func run() throws {
-        var status = ExitStatus.success
-        for script in scripts {
-            let (source, problem) = StandardInput.program(script)
-            if let problem {
-                StandardStream.error.write("chiso: \(problem)\n")
-                status = max(status, .failed)
-                continue
-            }
-            let errors = Language.parse(source).diagnostics.filter { $0.severity == .error }
-            if !errors.isEmpty {
-                for error in errors { StandardStream.error.write(error.terminalText(in: source)) }
-                status = .brokenProgram
-                continue
-            }
-            let formatted = format(source)
-            if check {
-                guard formatted != source else { continue }
-                StandardStream.output.write("\(script)\n")
-                status = max(status, .failed)
-            } else if script == "-" {
-                StandardStream.output.write(formatted)
-            } else if formatted != source, !StandardInput.replace(script, with: formatted) {
-                StandardStream.error.write("chiso: \(script) cannot be written; it is as it was\n")
-                status = max(status, .failed)
-            }
+        try leave(StandardInput.eachProgram(of: scripts, do: format))
+    }
+
+    private func format(_ script: String, _ source: String) -> ExitStatus {
+        let errors = Language.parse(source, named: script).diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            for error in errors { StandardStream.error.write(error.terminalText(in: source)) }
+            return .brokenProgram
         }
-        try leave(status)
+        let formatted = Language.format(source)
+        if check {
+            guard formatted != source else { return .success }
+            StandardStream.output.write("\(script)\n")
+            return .failed
+        }
+        if script == "-" {
+            StandardStream.output.write(formatted)
+        } else if formatted != source, !StandardInput.replace(script, with: formatted) {
+            StandardStream.error.write("chiso: \(script) cannot be written; it is as it was\n")
+            return .failed
+        }
+        return .success
     }
 }
 

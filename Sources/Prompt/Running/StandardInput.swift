@@ -36,6 +36,19 @@ public enum StandardInput {
         }
     }
 
+    /// Does something with each of several scripts. One that cannot be read is told about, and the others still
+    /// come; the status is the worst of all.
+    public static func eachProgram(
+        of scripts: [String], do body: (_ script: String, _ source: String) -> ExitStatus
+    ) -> ExitStatus {
+        scripts.reduce(.success) { worst, script in
+            let (source, problem) = program(script)
+            guard let problem else { return max(worst, body(script, source)) }
+            StandardStream.error.write("chiso: \(problem)\n")
+            return max(worst, .failed)
+        }
+    }
+
     /// Replaces a file as a whole; false where that cannot be.
     public static func replace(_ path: String, with text: String) -> Bool { SmallFile.write(text, to: path) }
 
