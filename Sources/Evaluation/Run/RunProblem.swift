@@ -80,6 +80,13 @@ enum RunProblem {
         Diagnostic(Diagnostic.Code(302), "the script \(path) cannot be used: \(why)", at: span)
     }
 
+    static func passedOver(_ statements: Int) -> Diagnostic {
+        Diagnostic(
+            Diagnostic.Code(214),
+            "\(plural(statements, "statement")) passed over, since a definition that was refused is used", at: nil,
+            severity: .warning, help: ["mend the definition first"])
+    }
+
     static func notYet(_ what: String, _ span: SourceSpan) -> Diagnostic {
         Diagnostic(Diagnostic.Code(213), "\(what) is not there yet", at: span)
     }

@@ -29,10 +29,10 @@ public final class Session {
     var lastQuery: (query: Query, source: String)?
     /// The scripts that are being used, the outermost first.
     var scripts: [String] = []
-    /// Definitions made since the start, in the order made.
-    private var ownNames: [String] = []
-    /// What the shipped definitions were, by their key in ``definitions``.
-    private var shipped: Set<String> = []
+    /// Whether programs are only looked at, and nothing is read, asked or written.
+    private(set) var isChecking = false
+    /// How many statements stand on a definition that was refused.
+    var passedOver = 0
 
     public init(corpus: Corpus = Corpus(), options: Options = Options()) {
         self.corpus = corpus
@@ -64,10 +64,29 @@ public final class Session {
         let program = parse(source)
         if !program.diagnostics.isEmpty { give(.diagnostics(program.diagnostics.map { $0.within(name) })) }
         guard !program.diagnostics.contains(where: { $0.severity == .error }) else { return }
+        if scripts.isEmpty {
+            definitions.forgetRefused()
+            passedOver = 0
+        }
         for statement in program.statements {
             StatementRun(session: self, source: source, name: name, give: give).run(statement)
             if interruption.isRequested { break }
         }
+        if scripts.isEmpty, passedOver > 0, !isChecking {
+            give(.diagnostics([RunProblem.passedOver(passedOver).within(name)]))
+        }
+    }
+
+    /// What is wrong with a program, as far as that is known without articles: how it is written, its names, its
+    /// types, and the scripts that it uses. Its definitions are made; nothing is asked, loaded or written.
+    public func check(_ source: String, named name: String? = nil) -> [Diagnostic] {
+        isChecking = true
+        defer { isChecking = false }
+        var found: [Diagnostic] = []
+        run(source, named: name) { (outcome: Outcome) in
+            if case .diagnostics(let diagnostics) = outcome { found += diagnostics }
+        }
+        return found
     }
 
     /// The definitions made since the start, in the order made, as a script that makes them again.

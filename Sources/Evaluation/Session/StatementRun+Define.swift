@@ -10,10 +10,17 @@ extension StatementRun {
         let problems = check(entry, old)
         guard problems.allSatisfy({ $0.severity == .warning }) else {
             if let old { session.definitions.set(old) } else { session.definitions.remove(entry) }
+            session.definitions.markRefused(entry)
             give(.diagnostics(problems.map { $0.within(name) }))
             return
         }
         if !problems.isEmpty { give(.diagnostics(problems.map { $0.within(name) })) }
+        guard !standsOnRefused(entry) else {
+            if let old { session.definitions.set(old) } else { session.definitions.remove(entry) }
+            session.definitions.markRefused(entry)
+            session.passedOver += 1
+            return
+        }
         give(
             .defined(
                 DefinitionChange(
@@ -39,6 +46,14 @@ extension StatementRun {
             }
         }
         return []
+    }
+
+    /// Whether a definition, which has no finding of its own, uses one that was refused.
+    private func standsOnRefused(_ entry: DefinitionTable.Entry) -> Bool {
+        guard entry.definition.usedNames.contains(where: { session.definitions.isRefused($0) }) else { return false }
+        var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
+        checker.definition(entry)
+        return checker.usesRefused
     }
 
     /// Takes a unit's phrases for what it now is; nothing changes where another unit has one of them.

@@ -13,6 +13,7 @@ import Language
 
 extension StatementRun {
     func load(_ path: Located<String>, _ asFigures: Bool) throws(Diagnostic) {
+        guard !session.isChecking else { return }
         let full = session.path(path.value)
         let interruption = session.interruption
         let (readings, problems) =

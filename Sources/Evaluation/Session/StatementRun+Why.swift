@@ -4,7 +4,7 @@ import Language
 extension StatementRun {
     /// Opens every cell of a query.
     func why(_ query: Query) throws(Diagnostic) {
-        guard let checked = check(query, source) else { return }
+        guard let checked = check(query, source), !session.isChecking else { return }
         let context = context(keepsLineage: true)
         let rows = try Runner(context).rows(checked)
         let store = rows.store
@@ -83,6 +83,7 @@ extension StatementRun {
         else {
             throw CheckProblem.notAnIndicator(indicator.value, indicator.span)
         }
+        guard !session.isChecking else { return }
         let context = context(keepsLineage: false)
         guard let store = context.store("figures", checked.sourceColumns),
             let table = session.corpus.relation("figures"),
@@ -94,8 +95,9 @@ extension StatementRun {
         let conditions = GroupPlan([output]).slots.map { $0.aggregate.conditions.flatMap(\.parts) }
         let compiler = RowCompiler(store: store, context: context)
         var rows: [WhyNot.Row] = []
-        for row in 0..<table.rowCount where found[safe: Int(sentences.codes[safe: row] ?? -1)] ?? false {
+        for row in 0..<table.rowCount {
             try context.checkInterruption(row)
+            guard found[safe: Int(sentences.codes[safe: row] ?? -1)] ?? false else { continue }
             var failed: String?
             for part in conditions.first ?? [] {
                 let truth = try compiler.truth(part.expression)(row)

@@ -48,7 +48,7 @@ struct StatementRun {
         var checker = Checker(schema: .standard, definitions: session.definitions, source: joined)
         let checked = checker.query(query)
         let offset = span.start - start.utf8.count - 1
-        guard report(checker.diagnostics.map { $0.moved(by: offset) }) else { return }
+        guard report(checker, movedBy: offset) else { return }
         do throws(Diagnostic) { try answer(checked) } catch { throw error.moved(by: offset) }
     }
 
@@ -56,7 +56,14 @@ struct StatementRun {
     func check(_ query: Query, _ source: String) -> CheckedQuery? {
         var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
         let checked = checker.query(query)
-        return report(checker.diagnostics) ? checked : nil
+        return report(checker) ? checked : nil
+    }
+
+    /// Tells what a checker found; whether what it checked can be run.
+    private func report(_ checker: Checker, movedBy offset: Int = 0) -> Bool {
+        guard report(checker.diagnostics.map { $0.moved(by: offset) }) else { return false }
+        if checker.usesRefused { session.passedOver += 1 }
+        return !checker.usesRefused
     }
 
     /// Tells findings; whether there is no error among them.
@@ -72,6 +79,7 @@ struct StatementRun {
     }
 
     private func answer(_ query: CheckedQuery) throws(Diagnostic) {
+        guard !session.isChecking else { return }
         let context = context(keepsLineage: query.cites)
         let rows = try Runner(context).rows(query)
         let table = ResultMaker(context: context).table(rows)
@@ -111,13 +119,14 @@ struct StatementRun {
         var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
         let checked = checker.query(Query(source: .aggregates(aggregates), stages: [], span: expression.span))
         if reportsProblems {
-            guard report(checker.diagnostics) else { return nil }
+            guard report(checker) else { return nil }
             if let type = checked.columns.first?.type, type != .truth, type != .any {
                 throw CheckProblem.conditionNeeded(type, expression.span)
             }
         } else if !checker.diagnostics.isEmpty {
             return nil
         }
+        guard !session.isChecking else { return nil }
         return try Runner(context(keepsLineage: false)).number(checked)
     }
 }

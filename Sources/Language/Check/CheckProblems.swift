@@ -184,10 +184,6 @@ public enum CheckProblem {
             ])
     }
 
-    public static func badTake(_ span: SourceSpan) -> Diagnostic {
-        Diagnostic(Diagnostic.Code(127), "`take` needs a whole number that is not negative", at: span)
-    }
-
     private static func article(_ form: Definition.Form) -> String {
         switch form {
         case .indicator: "an indicator"

@@ -8,6 +8,7 @@ extension Checker {
             if let entry = definitions[name.value] {
                 return expand(entry, arguments.map(\.expression), expression, scope)
             }
+            if isRefused(name.value) { return invalid(expression.span) }
             let callable = definitions.all.filter { !$0.definition.parameters.isEmpty }.map(\.name)
             report(
                 CheckProblem.unknownFunction(

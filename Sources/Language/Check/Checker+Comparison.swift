@@ -42,7 +42,7 @@ extension Checker {
             return (checkBeside(left, b.type, columnName(b), scope), b)
         }
         let a = check(left, scope)
-        let b = checkBeside(right, a.type, columnName(a), scope)
+        let b = checkBeside(right, a, scope)
         if case .number(let number, nil) = a.form, b.type == .period || b.type == .date, let year = Self.year(number) {
             return (CheckedExpression(.period(year), .period, .constant, a.span), b)
         }
@@ -70,6 +70,17 @@ extension Checker {
         }
     }
 
+    /// An expression that stands beside another. Beside one that could not be understood a bare name may be one of its
+    /// words, so that nothing is said of it.
+    private mutating func checkBeside(
+        _ expression: Expression, _ other: CheckedExpression, _ scope: Scope
+    ) -> CheckedExpression {
+        if case .unknown = other.form, case .name(let name) = expression.unwrapped.form, !isKnown(name, scope) {
+            return invalid(expression.span)
+        }
+        return checkBeside(expression, other.type, columnName(other), scope)
+    }
+
     /// An expression that stands beside a value of a type.
     mutating func checkBeside(
         _ expression: Expression, _ type: ValueType, _ column: String?, _ scope: Scope
@@ -85,7 +96,7 @@ extension Checker {
             return checkBeside(argument.expression, type, column, argument.scope)
         case (.name(let name), .symbol(let words)):
             if words.contains(name) { return CheckedExpression(.symbol(name), type, .constant, span) }
-            if !words.isEmpty, !isKnown(name, scope) {
+            if !words.isEmpty, !isKnown(name, scope), !isRefused(name) {
                 report(CheckProblem.unknownSymbol(name, column: column ?? "this", words, span))
                 return invalid(expression.span)
             }
@@ -127,7 +138,7 @@ extension Checker {
         let subject = check(subject, scope)
         var checked: [CheckedExpression] = []
         for member in members {
-            let value = checkBeside(member, subject.type, columnName(subject), scope)
+            let value = checkBeside(member, subject, scope)
             if Self.fits(subject.type, value.type) {
                 checked.append(value)
             } else {
@@ -218,6 +229,7 @@ extension Checker {
         }
         if subject.type == .set, let topic = topicName(phrase, scope) {
             guard let entry = definitions.topic(topic) else {
+                if isRefused(topic, asTopic: true) { return invalid(phrase.span) }
                 report(
                     CheckProblem.unknownTopic(
                         topic, text.span(phrase.span),

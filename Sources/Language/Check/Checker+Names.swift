@@ -16,6 +16,7 @@ extension Checker {
             return CheckedExpression(.column(position, name: column.name), column.type, .row, span)
         }
         if let entry = definitions[name] { return expand(entry, [], expression, scope) }
+        if isRefused(name) { return invalid(expression.span) }
         if scope.columns.isOpen, !scope.isGroup {
             return CheckedExpression(.openColumn(name), .any, .row, span)
         }

@@ -61,7 +61,7 @@ extension Checker {
         else {
             if let entry = definitions[name.value] {
                 report(CheckProblem.wrongForm(entry.name, entry.form, needed: "a relation", text.span(name.span)))
-            } else {
+            } else if !isRefused(name.value) {
                 let queries = definitions.all.filter { $0.form == .let && $0.definition.isQuery }.map(\.name)
                 report(
                     CheckProblem.unknownRelation(

@@ -30,7 +30,6 @@ extension Checker {
                         CheckedQuery.Order(expression: check(key.expression, rows), descending: key.descending)
                     }))
         case .take(let number, by: let keys):
-            if number.value < 0 { report(CheckProblem.badTake(text.span(number.span))) }
             step(.take(number.value, by: keys.map { check($0.expression, rows) }))
         case .distinct(let columns):
             let outputs = columns.map { output($0, rows) }

@@ -8,6 +8,9 @@ public struct Checker {
     public let schema: Schema
     public let definitions: DefinitionTable
     public private(set) var diagnostics: [Diagnostic] = []
+    /// Whether something stands on a definition that was refused: that has been told, and what stands on it has
+    /// the type `any`.
+    public private(set) var usesRefused = false
 
     var text: TextContext
     /// The definitions that are being written out.
@@ -28,6 +31,13 @@ public struct Checker {
     }
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Whether the definition of a name was refused; remembers that it was asked for.
+    mutating func isRefused(_ name: String, asTopic: Bool = false) -> Bool {
+        guard definitions.isRefused(name, asTopic: asTopic) else { return false }
+        usesRefused = true
+        return true
+    }
 
     /// Runs a check and takes back what it found.
     mutating func findings<Result>(of check: (inout Checker) -> Result) -> (Result, [Diagnostic]) {

@@ -31,6 +31,8 @@ public struct DefinitionTable: Sendable {
     private var order: [String] = []
     /// Definitions that use a name, by that name.
     private var users: [String: Set<String>] = [:]
+    /// The keys of definitions that were refused, and that nothing of the name stands for instead.
+    private var refused: Set<String> = []
 
     public init() {}
 
@@ -53,6 +55,7 @@ public struct DefinitionTable: Sendable {
             order.append(key)
         }
         entries[key] = entry
+        refused.remove(key)
         for name in entry.definition.usedNames { users[name, default: []].insert(key) }
     }
 
@@ -62,6 +65,19 @@ public struct DefinitionTable: Sendable {
         order.removeAll { $0 == key }
         for name in old.definition.usedNames { users[name]?.remove(key) }
     }
+
+    /// Remembers that a definition was refused, so that what uses it is not told about again.
+    public mutating func markRefused(_ entry: Entry) {
+        if entries[entry.key] == nil { refused.insert(entry.key) }
+    }
+
+    /// Whether the definition of a name was refused; `asTopic` where a topic is meant.
+    public func isRefused(_ name: String, asTopic: Bool = false) -> Bool {
+        !refused.isEmpty && refused.contains((asTopic ? topicMark : "") + nameKey(name))
+    }
+
+    /// Another program begins, to which what was refused before is news.
+    public mutating func forgetRefused() { refused = [] }
 
     /// The one that a definition would replace.
     public func current(_ entry: Entry) -> Entry? { entries[entry.key] }

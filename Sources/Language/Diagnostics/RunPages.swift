@@ -3,7 +3,11 @@ extension DiagnosticPage {
     static let runPages: [DiagnosticPage] = [
         page(
             200, "interrupted",
-            "The query was stopped while it ran. Nothing was changed.", failing: "", mended: ""),
+            """
+            The query was stopped with Ctrl-C while it ran. Nothing was changed, and it can be asked again. One over \
+            fewer rows is answered sooner.
+            """,
+            failing: "n = count() by sentence from sentences", mended: "n = count() by document from sentences"),
         page(
             201, "arithmetic that units do not allow",
             """
@@ -22,6 +26,22 @@ extension DiagnosticPage {
             203, "a sum of percentages, scores or ranks",
             "Percentages, scores and ranks do not add up to anything. Sum the counts that they were made of, or take a mean.",
             failing: "sum(rate) where level", mended: "mean(rate) where level"),
+        page(
+            204, "an aggregate of what is no number",
+            """
+            Most columns are known before a query runs, and an aggregate of a text is refused then (CS0105). The columns \
+            that `pivot` makes are known only when it has run.
+            """,
+            failing: "u = list(unit) by status | pivot status | summarize sum(actual)",
+            mended: "n = count() by status | pivot status | summarize sum(actual)"),
+        page(
+            205, "more digits than are kept",
+            """
+            Numbers are kept exactly, with up to 38 digits, and never rounded on the way. A sum that needs more is an \
+            error rather than a number that is nearly right.
+            """,
+            failing: "places | select x = 90000000000000000000000000000000000000 | summarize sum(x)",
+            mended: "places | select x = 90000000000000000000000000000000000000 | summarize max(x)"),
         page(
             206, "a query in brackets that gives several rows",
             "In an expression a query in brackets stands for one number.",
@@ -60,12 +80,24 @@ extension DiagnosticPage {
             "The language has it, and this version of chiso does not.", failing: "sql count() by place",
             mended: "count() by place"),
         page(
+            214, "statements passed over",
+            """
+            A definition was refused, for a reason told before. What uses it is not told about one by one: it did not \
+            run, and this says how much that was.
+            """,
+            failing: "filter recent: yaer >= 2022\ncount() where recent",
+            mended: "filter recent: year >= 2022\ncount() where recent"),
+        page(
             300, "articles that cannot be loaded",
             "The path is a file or a folder of articles, relative to where chiso was started.",
             failing: "load \"no-such-folder\"", mended: "count() from documents"),
         page(
             301, "a part of what was loaded that could not be read",
-            "The rest was loaded all the same.", failing: "", mended: ""),
+            """
+            A file of a folder was empty, in no known encoding, or not to be opened. The message names it and says what \
+            to do; the rest was loaded all the same.
+            """,
+            failing: "load \"some-unreadable\"", mended: "load \"readable\""),
         page(
             302, "a script that cannot be used",
             "The path is relative to the script that uses it. A script cannot use itself.",

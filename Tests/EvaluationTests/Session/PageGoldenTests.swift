@@ -11,11 +11,8 @@ import Testing
     @Test func everyCodeRendersAsReviewed() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Golden/check-and-run.txt")
-        let rendered = PageTests.pages.map { page in
-            let session = Session(corpus: SampleCorpus.sample)
-            let found = session.run(page.failing).flatMap { outcome -> [Diagnostic] in
-                if case .diagnostics(let found) = outcome { found } else { [] }
-            }
+        let rendered = try PageTests.pages.map { page in
+            let found = try PageRun().findings(page.failing, interrupted: page.isOfInterruption)
             let messages = found.map { Self.withoutCounts($0, page).terminalText(in: page.failing) }
             return "## \(page.code.text) \(page.title)\n\n" + messages.joined(separator: "\n")
         }.joined(separator: "\n")
@@ -23,6 +20,39 @@ import Testing
             try rendered.write(to: file, atomically: true, encoding: .utf8)
         }
         #expect(try String(contentsOf: file, encoding: .utf8) == rendered)
+    }
+
+    /// The caret stands under what is meant, whatever stands before it on the line: the same column behind a text
+    /// as without it, the text's width further right.
+    @Test(arguments: DiagnosticPage.all.map(\.code.text))
+    func caretsStandRightBehindVietnameseAndWideText(_ code: String) throws {
+        let page = try #require(DiagnosticPage.named(code))
+        // Each is as wide as it says; a statement of its own, so that the program is as it was.
+        let texts = [
+            ("Thừa Thiên Huế", 14), ("Th\u{1B0}\u{300}a Thi\u{EA}n Hue\u{302}\u{301}", 14), ("漢字 地", 7), ("🇻🇳", 2),
+        ]
+        let run = try PageRun()
+        guard let plain = Self.caret(run.findings(page.failing, interrupted: page.isOfInterruption), page.failing)
+        else { return }
+        for (text, width) in texts {
+            let program = "let w: \"\(text)\"; " + page.failing
+            let found = run.findings(program, interrupted: page.isOfInterruption)
+            let caret = try #require(Self.caret(found, program), "\(text)")
+            #expect(caret.line == plain.line)
+            #expect(caret.width == plain.width)
+            #expect(caret.column == plain.column + (plain.line == 1 ? 11 + width : 0), "\(text)")
+        }
+    }
+
+    /// Where the carets of the first finding stand that has a place: line and column from 1 and 0.
+    private static func caret(_ found: [Diagnostic], _ program: String) -> (line: Int, column: Int, width: Int)? {
+        guard let diagnostic = found.first(where: { $0.span != nil }) else { return nil }
+        let lines = diagnostic.terminalText(in: program).split(separator: "\n").map { Array($0.unicodeScalars) }
+        guard lines.count > 3, let bar = lines[2].firstIndex(of: "|"),
+            let line = Int(String(String.UnicodeScalarView(lines[2][..<bar])).trimmingCharacters(in: .whitespaces)),
+            let first = lines[3].firstIndex(of: "^"), let last = lines[3].lastIndex(of: "^")
+        else { return nil }
+        return (line, first - bar - 2, last - first + 1)
     }
 
     /// What running finds counts rows of the sample, which the reader may come to read better: `N` for each count,

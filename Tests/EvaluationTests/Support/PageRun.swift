@@ -1,0 +1,48 @@
+import Evaluation
+import Foundation
+import Language
+
+/// Runs the programs of the explaining pages over the sample articles, in a folder of their own where what they
+/// name is there: `readable` with an article, `some-unreadable` with one and a file that is none.
+final class PageRun {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "chiso-pages-\(UUID().uuidString)")
+        let article = "Năm 2023, tỉnh Lào Cai đã giải quyết 5.062 hồ sơ của người dân.\n"
+        for name in ["readable", "some-unreadable"] {
+            let place = folder.appending(path: name)
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try article.write(to: place.appending(path: "a.txt"), atomically: false, encoding: .utf8)
+        }
+        try "".write(to: folder.appending(path: "some-unreadable/b.txt"), atomically: false, encoding: .utf8)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Everything that a program finds, warnings too.
+    ///
+    /// - Parameter interrupted: whether somebody pressed Ctrl-C before it came to an end.
+    func findings(_ program: String, interrupted: Bool = false) -> [Diagnostic] {
+        var options = Session.Options()
+        options.folder = folder.path()
+        let session = Session(corpus: SampleCorpus.sample, options: options)
+        if interrupted { session.interruption.request() }
+        return session.run(program).flatMap { outcome -> [Diagnostic] in
+            if case .diagnostics(let found) = outcome { found } else { [] }
+        }.map(withoutFolder)
+    }
+
+    /// The same wherever the folder is.
+    private func withoutFolder(_ diagnostic: Diagnostic) -> Diagnostic {
+        var copy = diagnostic
+        let path = folder.path()
+        copy.headline = copy.headline.replacing(path.hasSuffix("/") ? path : path + "/", with: "")
+        return copy
+    }
+}
+
+extension DiagnosticPage {
+    /// Whether its failing program fails only when it is stopped.
+    var isOfInterruption: Bool { code.number == 200 }
+}
