@@ -19,6 +19,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "VietnameseText"),
+        // What is said to people, as data; `messages` has the words, a file for each target that takes EmbedMessages.
+        .target(name: "Messages"),
         .target(
             name: "Articles",
             dependencies: ["VietnameseText", "CHtmlPage"],
@@ -36,27 +38,32 @@ let package = Package(
         .target(
             name: "Corpus",
             dependencies: [
-                "VietnameseText", "Articles", "Figures",
+                "VietnameseText", "Messages", "Articles", "Figures",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            plugins: ["EmbedMessages"]
         ),
-        .target(name: "Language", dependencies: ["VietnameseText"]),
+        .target(name: "Language", dependencies: ["VietnameseText", "Messages"], plugins: ["EmbedMessages"]),
         .target(
             name: "Evaluation",
-            dependencies: ["VietnameseText", "Figures", "Corpus", "Language"],
-            plugins: ["EmbedTables"]
+            dependencies: ["VietnameseText", "Messages", "Figures", "Corpus", "Language"],
+            plugins: ["EmbedTables", "EmbedMessages"]
         ),
         .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
         .target(
             name: "Prompt",
-            dependencies: ["VietnameseText", "Articles", "Figures", "Corpus", "Language", "Evaluation", "CEditline"]
+            dependencies: [
+                "VietnameseText", "Messages", "Articles", "Figures", "Corpus", "Language", "Evaluation", "CEditline",
+            ],
+            plugins: ["EmbedMessages"]
         ),
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "Prompt",
+                "Messages", "Prompt",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            plugins: ["EmbedMessages"]
         ),
         // The grammar as an artefact: read, interpreted as a second recogniser, and turned into the keyword
         // table, the reference page and the editor grammar by `swift run chiso-grammar`.
@@ -69,12 +76,16 @@ let package = Package(
             name: "chiso-fuzz",
             dependencies: ["Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
             path: "Sources/FuzzTool"),
+        .target(name: "MessageCatalogue"),
+        .executableTarget(name: "EmbedMessagesTool", dependencies: ["MessageCatalogue"]),
+        .plugin(name: "EmbedMessages", capability: .buildTool(), dependencies: ["EmbedMessagesTool"]),
         .executableTarget(name: "EmbedTablesTool"),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "SeededRandom"]),
         .testTarget(name: "ArticlesTests", dependencies: ["VietnameseText", "Articles"]),
         .testTarget(name: "FiguresTests", dependencies: ["VietnameseText", "Articles", "Figures", "SeededRandom"]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages", "MessageCatalogue"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar", "SeededRandom"], exclude: ["Golden"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "SeededRandom"], exclude: ["Golden"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),

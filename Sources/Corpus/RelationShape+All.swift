@@ -1,4 +1,5 @@
 import Figures
+import Messages
 
 extension RelationShape {
     /// Every relation that a corpus has, in the order in which they are listed.
@@ -7,98 +8,98 @@ extension RelationShape {
     ]
 
     static let documents = RelationShape(
-        name: "documents", row: "an article",
+        name: "documents", row: .anArticle,
         columns: [
-            .init("document", .text, "the file's name, or the id of a JSON line"),
-            .init("title", .text, "the headline"),
-            .init("source", .text, "the outlet"),
-            .init("date", .date, "the day it appeared"),
-            .init("year", .whole, "the year of its date"),
-            .init("place", .place, "the place that the article as a whole is about"),
-            .init("period", .period, "the period that the article as a whole reports"),
-            .init("figures", .whole, "how many figures were read from it"),
-            .init("url", .text, "its address"),
-            .init("folder", .text, "the folder, as given, that it was found in"),
+            .init("document", .text, .columnDocumentName),
+            .init("title", .text, .columnHeadline),
+            .init("source", .text, .columnOutlet),
+            .init("date", .date, .columnDayOfArticle),
+            .init("year", .whole, .columnYearOfDate),
+            .init("place", .place, .columnPlaceOfArticle),
+            .init("period", .period, .columnPeriodOfArticle),
+            .init("figures", .whole, .columnFiguresRead),
+            .init("url", .text, .columnAddress),
+            .init("folder", .text, .columnFolder),
         ])
 
     static let sentences = RelationShape(
-        name: "sentences", row: "a sentence",
+        name: "sentences", row: .aSentence,
         columns: [
-            .init("document", .text, "the article that it stands in"),
-            .init("line", .whole, "the line that it starts on, from 1"),
-            .init("sentence", .text, "the sentence, in one line"),
-            .init("topics", .set, "the topics that it speaks of"),
-            .init("figures", .whole, "how many figures stand in it"),
-            .init("place", .place, "the place that it is about"),
-            .init("date", .date, "the day the article appeared"),
+            .init("document", .text, .columnArticleOf),
+            .init("line", .whole, .columnStartLine),
+            .init("sentence", .text, .columnSentenceText),
+            .init("topics", .set, .columnTopicsOf),
+            .init("figures", .whole, .columnFiguresIn),
+            .init("place", .place, .columnPlaceOf),
+            .init("date", .date, .columnDayOfItsArticle),
         ])
 
     static let figures = RelationShape(
-        name: "figures", row: "a figure as one article states it",
+        name: "figures", row: .aFigure,
         columns: [
-            .init("document", .text, "the article that it stands in"),
-            .init("line", .whole, "the line that it stands on, from 1"),
-            .init("start", .whole, "the first byte of the number in the file"),
-            .init("end", .whole, "the byte behind the number in the file"),
-            .init("text", .text, "the number as printed"),
+            .init("document", .text, .columnArticleOf),
+            .init("line", .whole, .columnLine),
+            .init("start", .whole, .columnStartByte),
+            .init("end", .whole, .columnEndByte),
+            .init("text", .text, .columnPrintedNumber),
         ] + stated + [
-            .init("place_from", .symbol(inheritance), "from where its place was taken"),
-            .init("period_from", .symbol(inheritance), "from where its period was taken"),
-            .init("sentence", .text, "the sentence that it stands in"),
-            .init("source", .text, "the outlet"),
-            .init("date", .date, "the day the article appeared"),
-            .init("folder", .text, "the folder, as given, that the article was found in"),
+            .init("place_from", .symbol(inheritance), .columnPlaceFrom),
+            .init("period_from", .symbol(inheritance), .columnPeriodFrom),
+            .init("sentence", .text, .columnSentenceOf),
+            .init("source", .text, .columnOutlet),
+            .init("date", .date, .columnDayOfItsArticle),
+            .init("folder", .text, .columnArticleFolder),
         ])
 
     static let facts = RelationShape(
-        name: "facts", row: "figures that say the same, once",
+        name: "facts", row: .aFact,
         columns: stated + [
-            .init("sources", .whole, "how many documents state it"),
-            .init("outlets", .whole, "how many outlets state it"),
-            .init("first_seen", .date, "the earliest date of its documents"),
-            .init("last_seen", .date, "the latest date of its documents"),
-            .init("part", .truth, "whether a sum that a text states, and that is consistent, names it as an addend"),
+            .init("sources", .whole, .columnSourceCount),
+            .init("outlets", .whole, .columnOutletCount),
+            .init("first_seen", .date, .columnFirstSeen),
+            .init("last_seen", .date, .columnLastSeen),
+            .init("part", .truth, .columnIsPart),
         ])
 
     static let claims = RelationShape(
-        name: "claims", row: "arithmetic that a text states",
+        name: "claims", row: .aClaim,
         columns: [
-            .init("document", .text, "the article that it stands in"),
-            .init("line", .whole, "the line that it stands on, from 1"),
-            .init("place", .place, "the place that it is about"),
-            .init("relation", .symbol(ArticleReading.Claim.Relation.allCases.map(\.rawValue)), "what is claimed"),
-            .init("stated", .text, "what the text states"),
-            .init("computed", .text, "what its numbers give"),
+            .init("document", .text, .columnArticleOf),
+            .init("line", .whole, .columnLine),
+            .init("place", .place, .columnPlaceOf),
+            .init("relation", .symbol(ArticleReading.Claim.Relation.allCases.map(\.rawValue)), .columnClaimed),
+            .init("stated", .text, .columnStatedByText),
+            .init("computed", .text, .columnComputed),
             .init(
-                "verdict", .symbol(ArticleReading.Claim.Verdict.allCases.map(\.rawValue)), "whether the two fit"),
-            .init("reason", .text, "why, in words"),
+                "verdict", .symbol(ArticleReading.Claim.Verdict.allCases.map(\.rawValue)), .columnVerdict),
+            .init("reason", .text, .columnReason),
         ])
 
     static let conflicts = RelationShape(
-        name: "conflicts", row: "a fact that another document's fact contradicts",
-        columns: [.init("conflict", .whole, "the number of the conflict; its facts share it")]
-            + facts.columns + [.init("document", .text, "the document that states it first")])
+        name: "conflicts", row: .aConflict,
+        columns: [.init("conflict", .whole, .columnConflictNumber)]
+            + facts.columns + [.init("document", .text, .columnFirstDocument)])
 
     static let coverage = RelationShape(
-        name: "coverage", row: "a number that was not read as a figure",
+        name: "coverage", row: .aNumberLeftOut,
         columns: [
-            .init("document", .text, "the article that it stands in"),
-            .init("line", .whole, "the line that it stands on, from 1"),
-            .init("text", .text, "the number as printed"),
+            .init("document", .text, .columnArticleOf),
+            .init("line", .whole, .columnLine),
+            .init("text", .text, .columnPrintedNumber),
             .init(
-                "why", .symbol(ArticleReading.SetAside.Reason.allCases.map(\.rawValue)), "as what it was set aside"),
+                "why", .symbol(ArticleReading.SetAside.Reason.allCases.map(\.rawValue)), .columnSetAsideAs),
         ])
 
     static let places = RelationShape(
-        name: "places", row: "a place",
+        name: "places", row: .aPlace,
         columns: [
-            .init("place_id", .text, "what identifies it; a name may be that of several"),
-            .init("name", .text, "its official name"),
-            .init("code", .text, "its official code"),
-            .init("level", .symbol(placeLevels), "what sort of place it is"),
-            .init("valid_from", .date, "the first day of this identity"),
-            .init("valid_until", .date, "the last day of this identity"),
-            .init("merged_into", .text, "the place_id that it became part of"),
+            .init("place_id", .text, .columnPlaceIdentity),
+            .init("name", .text, .columnOfficialName),
+            .init("code", .text, .columnOfficialCode),
+            .init("level", .symbol(placeLevels), .columnPlaceLevel),
+            .init("valid_from", .date, .columnValidFrom),
+            .init("valid_until", .date, .columnValidUntil),
+            .init("merged_into", .text, .columnMergedInto),
         ])
 
     static let placeLevels = ["country", "province", "ministry", "foreign"]
@@ -106,29 +107,29 @@ extension RelationShape {
 
     /// What a figure and a fact both say.
     private static let stated: [Column] = [
-        .init("stated", .text, "the number in words of the text, with qualifier and unit"),
-        .init("value", .quantity, "the number in plain units; the first of a ratio or a range"),
-        .init("of", .quantity, "what it is out of, for a ratio or a rank"),
-        .init("high", .quantity, "the second number of a range"),
-        .init("rate", .quantity, "in %: value / of for a ratio, or the percentage itself"),
-        .init("low", .quantity, "the lower end of what the number may be"),
-        .init("high_bound", .quantity, "the upper end of what the number may be"),
-        .init("kind", .symbol(Figure.Kind.allCases.map(\.rawValue)), "what sort of number it is"),
-        .init("qualifier", .symbol(Figure.Qualifier.allCases.map(\.rawValue)), "how exactly it is meant"),
-        .init("unit", .text, "what is counted, as the text has it"),
-        .init("place", .place, "the province-level place or country that it is about"),
-        .init("place_id", .text, "what identifies the place"),
-        .init("place_level", .symbol(placeLevels), "what sort of place it is"),
-        .init("body", .text, "the organisation or lower place that it is about"),
-        .init("period", .period, "the span of time that it is stated for"),
-        .init("year", .whole, "the year that its period lies within or ends in"),
-        .init("status", .symbol(Figure.Status.allCases.map(\.rawValue)), "whether it is so, or is planned or required"),
+        .init("stated", .text, .columnStated),
+        .init("value", .quantity, .columnValue),
+        .init("of", .quantity, .columnOutOf),
+        .init("high", .quantity, .columnHigh),
+        .init("rate", .quantity, .columnRate),
+        .init("low", .quantity, .columnLow),
+        .init("high_bound", .quantity, .columnHighBound),
+        .init("kind", .symbol(Figure.Kind.allCases.map(\.rawValue)), .columnKind),
+        .init("qualifier", .symbol(Figure.Qualifier.allCases.map(\.rawValue)), .columnQualifier),
+        .init("unit", .text, .columnUnit),
+        .init("place", .place, .columnPlace),
+        .init("place_id", .text, .columnPlaceId),
+        .init("place_level", .symbol(placeLevels), .columnPlaceLevel),
+        .init("body", .text, .columnBody),
+        .init("period", .period, .columnPeriod),
+        .init("year", .whole, .columnYear),
+        .init("status", .symbol(Figure.Status.allCases.map(\.rawValue)), .columnStatus),
         .init(
-            "change", .symbol(Figure.Change.allCases.map(\.rawValue)), "which way it changed, for an amount of change"),
-        .init("role", .symbol(Figure.Role.allCases.map(\.rawValue)), "level, change, difference or threshold"),
-        .init("base", .text, "what a percentage or ratio is of"),
-        .init("cumulative", .truth, "whether it counts up to now over a longer time"),
-        .init("topic", .text, "the nearest topic"),
-        .init("topics", .set, "the topics that its clause speaks of, nearest first"),
+            "change", .symbol(Figure.Change.allCases.map(\.rawValue)), .columnChange),
+        .init("role", .symbol(Figure.Role.allCases.map(\.rawValue)), .columnRole),
+        .init("base", .text, .columnBase),
+        .init("cumulative", .truth, .columnCumulative),
+        .init("topic", .text, .columnTopic),
+        .init("topics", .set, .columnTopics),
     ]
 }

@@ -1,17 +1,19 @@
+import Messages
+
 /// A relation's columns with their types and meanings: what checking a program needs, without any article.
 public struct RelationShape: Sendable {
     public var name: String
     /// What one row is.
-    public var row: String
+    public var row: Message
     public var columns: [Column]
 
     public struct Column: Sendable {
         public var name: String
         public var type: ColumnShape
         /// One line that says what it holds.
-        public var meaning: String
+        public var meaning: Message
 
-        init(_ name: String, _ type: ColumnShape, _ meaning: String) {
+        init(_ name: String, _ type: ColumnShape, _ meaning: Message) {
             self.name = name
             self.type = type
             self.meaning = meaning

@@ -70,7 +70,7 @@ do {
         try source.write(to: root.appending(path: "fuzz-last.chiso"), atomically: false, encoding: .utf8)
         counts.programs += 1
         let program = parse(source)
-        for diagnostic in program.diagnostics { _ = diagnostic.terminalText(in: source) }
+        for diagnostic in program.diagnostics { _ = diagnostic.terminalText(in: source, .vietnamese) }
         let isProgram = program.diagnostics.isEmpty
         func wrong(_ what: String) throws {
             counts.wrong += 1

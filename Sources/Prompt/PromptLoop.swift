@@ -3,6 +3,7 @@ import CEditline
 import Corpus
 import Evaluation
 import Language
+import Messages
 import Synchronization
 
 /// The prompt: entries from a person, answers to them, until the person leaves.
@@ -21,6 +22,7 @@ public final class PromptLoop {
     private let keepsDefinitions: Bool
 
     var session: Session { runner.session }
+    var language: MessageLanguage { runner.options.language }
 
     /// - Parameters:
     ///   - runner: with a session whose corpus is read.
@@ -45,6 +47,7 @@ public final class PromptLoop {
         editor?.isComplete = { !parse($0).isIncomplete }
         editor?.complete = { [unowned self] entry, offset in completions(for: entry, at: offset) }
         editor?.past = history.entries
+        editor?.language = { [unowned self] in language }
         runner.output = { [unowned self] in show($0) }
         greet()
         if keepsDefinitions { OwnDefinitions.restore(in: runner) }
@@ -89,7 +92,7 @@ public final class PromptLoop {
     private func show(_ text: String) {
         if let outputPath {
             if !SmallFile.append(text, to: outputPath) {
-                StandardStream.error.write("chiso: cannot write \(outputPath); results are shown here again\n")
+                StandardStream.error.write(Message.outputUnwritable(path: outputPath).text(in: language) + "\n")
                 self.outputPath = nil
                 StandardStream.output.write(text)
             }
@@ -107,14 +110,20 @@ public final class PromptLoop {
 
     private func greet() {
         let corpus = session.corpus
-        var what = "no articles yet; .open FOLDER reads some"
-        if corpus.documentCount > 0 {
-            let articles = OutcomeText.count(corpus.documentCount, "article")
-            what = "\(articles), \(OutcomeText.count(corpus.figureCount, "figure"))"
-        }
-        StandardStream.output.write("chiso \(version) · \(what) · .help helps, Ctrl-D leaves\n")
-        if history.isFirst { StandardStream.output.write(FirstSteps.text) }
+        let what = corpus.documentCount > 0 ? PromptLoop.size(of: corpus) : .nothingOpen
+        say(.greeting(version: version, corpus: what))
+        if history.isFirst { say(.firstSteps) }
     }
+
+    /// How many articles and figures there are.
+    static func size(of corpus: Corpus) -> Message {
+        .articlesAndFigures(
+            articles: Message.articles(count: corpus.documentCount), figures: Message.figures(count: corpus.figureCount)
+        )
+    }
+
+    /// Tells the person something, on a line of its own.
+    func say(_ message: Message) { StandardStream.output.write(message.text(in: language) + "\n") }
 
     static func trimmed(_ text: String) -> String {
         var text = Substring(text)
@@ -129,17 +138,6 @@ public final class PromptLoop {
         let rounded = Int((milliseconds * 10).rounded())
         return "\(rounded / 10),\(rounded % 10) ms\n"
     }
-}
-
-/// What a person who starts for the first time is shown: four lines to an answer.
-enum FirstSteps {
-    static let text = """
-          figures | take 5                         the first figures that were read
-          par_score by place, year                 an indicator, by place and year
-          why par_score by place, year             the sentences behind each value
-          describe figures                         what there is to ask about
-
-        """
 }
 
 /// The query that Ctrl-C ends, if one runs.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Figures
+import Messages
 import Prompt
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -8,26 +9,30 @@ extension OutputOptions.Color: ExpressibleByArgument {}
 
 /// How results are written.
 struct OutputArguments: ParsableArguments {
-    @Option(name: .long, help: "How results are written: table, csv, tsv, json, jsonl or md.")
+    @Option(name: .long, help: ArgumentHelp(.formatOption))
     var format: OutputFormat = .table
 
-    @Option(name: .long, help: "Whether to use colour: auto, always or never.")
+    @Option(name: .long, help: ArgumentHelp(.colorOption))
     var color: OutputOptions.Color = .auto
 
-    @Option(name: .long, help: ArgumentHelp("How many columns tables may take.", valueName: "columns"))
+    @Option(name: .long, help: ArgumentHelp(.widthOption, valueName: "columns"))
     var width: Int?
 
+    @OptionGroup var language: LanguageArguments
+
     func validate() throws {
-        if let width, width < 20 { throw ValidationError("--width takes a number of columns, 20 or more.") }
+        if let width, width < 20 { throw ValidationError(.widthTakes) }
     }
 
-    var options: OutputOptions { OutputOptions(format: format, color: color, width: width) }
+    var options: OutputOptions {
+        OutputOptions(format: format, color: color, width: width, language: ProgramLanguage.current)
+    }
 }
 
 /// Words of the person's own for the reader.
 struct VocabularyArguments: ParsableArguments {
     @Option(
-        name: .long, help: ArgumentHelp("Words of your own for the reader's tables, one a line.", valueName: "file"))
+        name: .long, help: ArgumentHelp(.vocabularyOption, valueName: "file"))
     var vocabulary: String?
 
     /// The words of the file given; its bad lines are told and left out.
@@ -35,23 +40,26 @@ struct VocabularyArguments: ParsableArguments {
         guard let vocabulary else { return ExtraVocabulary() }
         let (text, problem) = StandardInput.program(vocabulary)
         if let problem {
-            StandardStream.error.write("chiso: \(problem)\n")
+            StandardStream.error.write(Message.problem(problem: problem).told + "\n")
             throw ArgumentParser.ExitCode(ExitStatus.failed.rawValue)
         }
         let extra = ExtraVocabulary(text)
-        for problem in extra.problems { StandardStream.error.write("warning: \(vocabulary): \(problem)\n") }
+        for problem in extra.problems {
+            let message = Message.vocabularyProblem(path: vocabulary, problem: "\(problem)")
+            StandardStream.error.write(message.told + "\n")
+        }
         return extra
     }
 }
 
 /// What a session starts with.
 struct SessionArguments: ParsableArguments {
-    @Flag(name: .long, help: "Start without the shipped topics, units and indicators.")
+    @Flag(name: .long, help: ArgumentHelp(.bareFlag))
     var bare = false
 
     @OptionGroup var vocabulary: VocabularyArguments
 
-    @Argument(help: "Articles, files of JSON lines, or folders of them; - for standard input.")
+    @Argument(help: ArgumentHelp(.sessionPaths))
     var paths: [String] = []
 
     /// A session over the articles under the paths, and what reading them met.

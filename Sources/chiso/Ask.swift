@@ -1,13 +1,16 @@
 import ArgumentParser
+import Messages
 import Prompt
 
 /// `chiso [PATH …]`: the prompt; with `-c`, or with standard input that is no terminal, a program.
 struct Ask: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "ask", abstract: "Opens the prompt, or answers a program. (default)")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "ask", abstract: Message.askAbstract.told)
+    }
 
     @Option(
-        name: .short, help: ArgumentHelp("Answer this program instead of opening the prompt.", valueName: "program"))
+        name: .short, help: ArgumentHelp(.programOption, valueName: "program"))
     var command: String?
 
     @OptionGroup var output: OutputArguments
@@ -17,7 +20,7 @@ struct Ask: ParsableCommand {
         // Standard input is either the articles or the program.
         let readsArticles = session.paths.contains("-")
         if command == nil, readsArticles {
-            throw ValidationError("With - the articles come from standard input; give the program with -c or `run`.")
+            throw ValidationError(.programNeeded)
         }
         if command == nil, !Terminal.inputIsTerminal {
             let program = StandardInput.readAll()

@@ -3,22 +3,23 @@ import Articles
 import Corpus
 import Evaluation
 import Figures
+import Messages
 import Prompt
 
 /// `chiso figures [PATH …]`: every figure as a JSON line.
 struct FiguresCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "figures",
-        abstract: "Writes every figure as a JSON line.",
-        discussion: """
-            Without a path, articles come from standard input as JSON lines: \
-            {"id": …, "text": …, "title": …, "date": …, "url": …}, the last three if known.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "figures",
+            abstract: Message.figuresAbstract.told,
+            discussion: Message.figuresDiscussion.told)
+    }
 
-    @Argument(help: "Articles, files of JSON lines, or folders of them.")
+    @Argument(help: ArgumentHelp(.articlePaths))
     var paths: [String] = []
 
     @OptionGroup var vocabulary: VocabularyArguments
+    @OptionGroup var language: LanguageArguments
 
     func run() throws {
         let articleReader = ArticleReader(topics: StandardScript.topics, extra: try vocabulary.read())
@@ -49,7 +50,7 @@ struct FiguresCommand: ParsableCommand {
                 return isWritten
             })
         guard isWritten, StandardStream.output.write(output) else {
-            StandardStream.error.write("error: the figures could not be written (is the disk full?)\n")
+            StandardStream.error.write(Message.figuresUnwritable.told + "\n")
             throw ArgumentParser.ExitCode(1)
         }
         if articles == 0 { throw ArgumentParser.ExitCode(1) }

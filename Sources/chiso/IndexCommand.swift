@@ -2,28 +2,30 @@ import ArgumentParser
 import Corpus
 import Evaluation
 import Figures
+import Messages
 import Prompt
 
 /// `chiso index PATH … --output NEWS.chiso`: reads articles once into a file that opens at once.
 struct IndexCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "index",
-        abstract: "Reads articles once into a corpus file.",
-        discussion: """
-            Indexing again reads only what is new or changed, and drops what is gone. The file is SQLite: its tables \
-            can be read by any SQLite client. Until all is read it stays as it was.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "index",
+            abstract: Message.indexAbstract.told,
+            discussion: Message.indexDiscussion.told)
+    }
 
-    @Argument(help: "Articles, files of JSON lines, or folders of them.")
+    @Argument(help: ArgumentHelp(.articlePaths))
     var paths: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The corpus file.", valueName: "file.chiso"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(.outputOption, valueName: "file.chiso"))
     var output: String
 
+    @OptionGroup var language: LanguageArguments
+
     func validate() throws {
-        guard CorpusFile.isLikely(output) else { throw ValidationError("A corpus file's name ends in .chiso.") }
+        guard CorpusFile.isLikely(output) else { throw ValidationError(.corpusFileEnding) }
         guard !paths.contains("-") else {
-            throw ValidationError("An index is made of files, so that it can be brought up to date; - has none.")
+            throw ValidationError(.indexNeedsFiles)
         }
     }
 
@@ -39,9 +41,10 @@ struct IndexCommand: ParsableCommand {
             }
             rate.clear()
             for problem in outcome.problems { StandardStream.error.write("\(problem)\n") }
-            StandardStream.error.write(
-                "\(output): \(outcome.read) articles read, \(outcome.kept) kept, \(outcome.dropped) dropped; "
-                    + "\(outcome.figures) figures\n")
+            let done = Message.indexed(
+                path: output, read: outcome.read, kept: outcome.kept, dropped: outcome.dropped,
+                figures: outcome.figures)
+            StandardStream.error.write(done.told + "\n")
             isEmpty = outcome.read + outcome.kept == 0
         } catch {
             rate.clear()
@@ -67,13 +70,14 @@ private final class ProgressLine {
         hasShown = true
         let seconds = max((now - start) / .seconds(1), 0.001)
         let megabytes = Double(progress.bytes) / 1e6
-        var line = "\(progress.articles) articles, \(progress.figures) figures, "
-        line += "\(Int(megabytes)) MB, \(Int(megabytes / seconds)) MB/s"
+        var line = Message.progress(
+            articles: progress.articles, figures: progress.figures, megabytes: Int(megabytes),
+            speed: Int(megabytes / seconds))
         if progress.files > 1, progress.filesDone > 0 {
             let left = seconds / Double(progress.filesDone) * Double(progress.files - progress.filesDone)
-            line += ", about \(Int(left.rounded(.up))) s left"
+            line = .progressLeft(progress: line, seconds: Int(left.rounded(.up)))
         }
-        StandardStream.error.write("\r\u{1B}[K\(line)")
+        StandardStream.error.write("\r\u{1B}[K\(line.told)")
     }
 
     func clear() {

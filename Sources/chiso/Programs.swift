@@ -1,23 +1,26 @@
 import ArgumentParser
 import Language
+import Messages
 import Prompt
 
 /// `chiso check SCRIPT …`: what is wrong with programs, without running them.
 struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Tells what is wrong with scripts, without running them.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: Message.checkAbstract.told)
+    }
 
-    @Argument(help: "The scripts; - for standard input.")
+    @Argument(help: ArgumentHelp(.checkScripts))
     var scripts: [String] = ["-"]
 
-    @Flag(name: .long, help: "Check without the shipped topics, units and indicators.")
+    @Flag(name: .long, help: ArgumentHelp(.checkBareFlag))
     var bare = false
 
     @OptionGroup var output: OutputArguments
 
     func run() throws {
         try leave(
-            StandardInput.eachProgram(of: scripts) { script, source in
+            StandardInput.eachProgram(of: scripts, ProgramLanguage.current) { script, source in
                 ProgramCheck.run(source, named: script, bare: bare, options: output.options)
             })
     }
@@ -25,23 +28,27 @@ struct Check: ParsableCommand {
 
 /// `chiso format [FILE …]`: programs in the one way of writing them.
 struct FormatCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "format", abstract: "Writes scripts in the one way: in place, or from standard input.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "format", abstract: Message.formatAbstract.told)
+    }
 
-    @Argument(help: "The scripts, changed in place; - for standard input to standard output.")
+    @Argument(help: ArgumentHelp(.formatScripts))
     var scripts: [String] = ["-"]
 
-    @Flag(name: .long, help: "Change nothing; tell which scripts are not so written, and exit with 1 then.")
+    @Flag(name: .long, help: ArgumentHelp(.formatCheckFlag))
     var check = false
 
+    @OptionGroup var language: LanguageArguments
+
     func run() throws {
-        try leave(StandardInput.eachProgram(of: scripts, do: format))
+        try leave(StandardInput.eachProgram(of: scripts, ProgramLanguage.current, do: format))
     }
 
     private func format(_ script: String, _ source: String) -> ExitStatus {
         let errors = Language.parse(source, named: script).diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
-            for error in errors { StandardStream.error.write(error.terminalText(in: source)) }
+            for error in errors { StandardStream.error.write(error.terminalText(in: source, ProgramLanguage.current)) }
             return .brokenProgram
         }
         let formatted = Language.format(source)
@@ -53,7 +60,7 @@ struct FormatCommand: ParsableCommand {
         if script == "-" {
             StandardStream.output.write(formatted)
         } else if formatted != source, !StandardInput.replace(script, with: formatted) {
-            StandardStream.error.write("chiso: \(script) cannot be written; it is as it was\n")
+            StandardStream.error.write(Message.scriptUnwritable(path: script).told + "\n")
             return .failed
         }
         return .success
@@ -62,14 +69,18 @@ struct FormatCommand: ParsableCommand {
 
 /// `chiso explain CODE`: the page of a diagnostic's code.
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Explains the code of a diagnostic, as CS0012.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Message.explainAbstract.told)
+    }
 
-    @Argument(help: "The code: CS0012, or 12.")
+    @Argument(help: ArgumentHelp(.codeArgument))
     var code: String
 
+    @OptionGroup var language: LanguageArguments
+
     func run() throws {
-        guard let page = CodePage.text(for: code) else {
-            StandardStream.error.write("chiso: there is no code \(code); a code is as CS0012\n")
+        guard let page = CodePage.text(for: code, ProgramLanguage.current) else {
+            StandardStream.error.write(Message.noCode(code: code).told + "\n")
             return try leave(.failed)
         }
         StandardStream.output.write(page)

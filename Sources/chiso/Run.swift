@@ -1,20 +1,20 @@
 import ArgumentParser
+import Messages
 import Prompt
 
 /// `chiso run SCRIPT [PATH …]`.
 struct Run: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Answers a script.",
-        discussion: """
-            --set gives a `let` of the script another value: `chiso run profile.chiso --set place="Lào Cai" sample`. \
-            The value is text, unless it is a number or a period.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: Message.runAbstract.told,
+            discussion: Message.runDiscussion.told)
+    }
 
-    @Argument(help: "The script; - for standard input.")
+    @Argument(help: ArgumentHelp(.scriptArgument))
     var script: String
 
     @Option(
-        name: .customLong("set"), help: ArgumentHelp("Give a `let` of the script this value.", valueName: "name=value"))
+        name: .customLong("set"), help: ArgumentHelp(.settingOption, valueName: "name=value"))
     var settings: [String] = []
 
     @OptionGroup var output: OutputArguments
@@ -28,11 +28,16 @@ struct Run: ParsableCommand {
             switch StandardInput.read(script) {
             case .success(let text): source = text
             case .failure(let problem):
-                StandardStream.error.write("chiso: \(problem.message)\n")
+                StandardStream.error.write(Message.problem(problem: problem.message).told + "\n")
                 return try leave(.failed)
             }
         }
-        let parsed = try settings.map(Setting.init)
+        let parsed: [Setting]
+        do throws(Setting.Problem) {
+            parsed = try settings.map { argument throws(Setting.Problem) in try Setting(argument) }
+        } catch {
+            throw ValidationError(error.message)
+        }
         let (runner, reading) = try session.open(output.options)
         if reading.isFailure { try leave(.failed) }
         try leave(runner.run(source, named: script, settings: parsed))

@@ -10,7 +10,7 @@ import Testing
         let page = try #require(DiagnosticPage.named("CS\(number)"))
         #expect(parse(page.failing).diagnostics.map { $0.code.text } == [page.code.text])
         #expect(parse(page.mended).diagnostics.isEmpty)
-        #expect(!page.title.isEmpty && !page.text.isEmpty)
+        #expect(!page.title.text(in: .english).isEmpty && !page.text.text(in: .english).isEmpty)
     }
 
     @Test func numbersAreGivenOnce() {

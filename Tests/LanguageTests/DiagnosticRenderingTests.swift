@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Language
@@ -6,13 +7,14 @@ import Testing
 @Suite struct DiagnosticRenderingTests {
     /// The rendered message of every code's failing example, as reviewed. To write it anew after a
     /// message was changed: `CHISO_RECORD=1 swift test --filter DiagnosticRenderingTests`, then read the difference.
-    @Test func everyCodeRendersAsReviewed() throws {
+    @Test(arguments: MessageLanguage.allCases)
+    func everyCodeRendersAsReviewed(_ language: MessageLanguage) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appending(path: "Golden/scan-and-parse.txt")
+            .appending(path: language == .english ? "Golden/scan-and-parse.txt" : "Golden/scan-and-parse.vi.txt")
         let pages = DiagnosticPage.all.filter { $0.code.number < 100 }
         let rendered = pages.map { page in
-            let messages = parse(page.failing).diagnostics.map { $0.terminalText(in: page.failing) }
-            return "## \(page.code.text) \(page.title)\n\n" + messages.joined(separator: "\n")
+            let messages = parse(page.failing).diagnostics.map { $0.terminalText(in: page.failing, language) }
+            return "## \(page.code.text) \(page.title.text(in: language))\n\n" + messages.joined(separator: "\n")
         }
         if ProcessInfo.processInfo.environment["CHISO_RECORD"] != nil {
             try rendered.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
@@ -33,7 +35,8 @@ import Testing
     ])
     func caretsStandUnderWhatIsMeant(_ source: String, _ carets: String) throws {
         let diagnostic = try #require(parse(source).diagnostics.first)
-        let lines = diagnostic.terminalText(in: source).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = diagnostic.terminalText(in: source, .english).split(
+            separator: "\n", omittingEmptySubsequences: false)
         let line = SourceLine(source, try #require(diagnostic.span)).number
         #expect(lines[2] == "\(line) | " + source.split(separator: "\n")[line - 1])
         #expect(lines[3] == "  | " + carets)
@@ -43,7 +46,8 @@ import Testing
         let source =
             "x where " + String(repeating: "nơi = 1 and ", count: 1000) + "50.000 = 5"
             + String(repeating: " and b", count: 1000)
-        let lines = try #require(parse(source).diagnostics.first).terminalText(in: source).split(separator: "\n")
+        let lines = try #require(parse(source).diagnostics.first).terminalText(in: source, .english).split(
+            separator: "\n")
         #expect(lines[2].unicodeScalars.count < 140)
         let caret = try #require(lines[3].firstIndex(of: "^"))
         let column = lines[3].distance(from: lines[3].startIndex, to: caret)
@@ -52,7 +56,7 @@ import Testing
 
     @Test func aSourceCannotSteerTheTerminal() throws {
         let source = "x where '\u{1B}[31m' = 50.000"
-        let text = try #require(parse(source).diagnostics.first).terminalText(in: source)
+        let text = try #require(parse(source).diagnostics.first).terminalText(in: source, .english)
         #expect(!text.unicodeScalars.contains("\u{1B}"))
         #expect(text.contains("\u{241B}[31m"))
     }
@@ -60,10 +64,12 @@ import Testing
     @Test func oneLineAndJSON() throws {
         let source = "a\nx where nơi = 75,28"
         let diagnostic = try #require(parse(source, named: "s.chiso").diagnostics.first)
-        #expect(diagnostic.lineText(in: source) == "s.chiso:2:15: error[CS0005]: `75,28` has a comma within a number")
-        #expect(diagnostic.lineText(in: nil) == "s.chiso: error[CS0005]: `75,28` has a comma within a number")
         #expect(
-            diagnostic.jsonText(in: source) == """
+            diagnostic.lineText(in: source, .english)
+                == "s.chiso:2:15: error[CS0005]: `75,28` has a comma within a number")
+        #expect(diagnostic.lineText(in: nil, .english) == "s.chiso: error[CS0005]: `75,28` has a comma within a number")
+        #expect(
+            diagnostic.jsonText(in: source, .english) == """
                 {"code":"CS0005","severity":"error","headline":"`75,28` has a comma within a number","source":"s.chiso",\
                 "start":17,"end":22,"line":2,"column":15,\
                 "notes":["the decimal sign is a point here; a comma between two values has a space after it"],\
@@ -73,8 +79,8 @@ import Testing
 
     @Test func coloursAreAroundTheSameText() throws {
         let diagnostic = try #require(parse("x 5").diagnostics.first)
-        let plain = diagnostic.terminalText(in: "x 5")
-        let coloured = diagnostic.terminalText(in: "x 5", colours: true)
+        let plain = diagnostic.terminalText(in: "x 5", .english)
+        let coloured = diagnostic.terminalText(in: "x 5", .english, colours: true)
         #expect(coloured != plain)
         #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     }
@@ -92,8 +98,10 @@ import Testing
     }
 
     @Test func suggestionsAreSentences() {
-        #expect(Spelling.suggestion(for: "plase", among: Self.names) == "did you mean `place`?")
-        #expect(Spelling.suggestion(for: "ab", among: ["aa", "bb", "cd"]) == "did you mean `aa` or `bb`?")
+        #expect(Spelling.suggestion(for: "plase", among: Self.names)?.text(in: .english) == "did you mean `place`?")
+        #expect(
+            Spelling.suggestion(for: "ab", among: ["aa", "bb", "cd"])?.text(in: .english)
+                == "did you mean `aa` or `bb`?")
         #expect(Spelling.suggestion(for: "xyz", among: Self.names) == nil)
     }
 }

@@ -28,8 +28,8 @@ import Testing
         parse(program).diagnostics.map { diagnostic in
             let span = diagnostic.span ?? SourceSpan(0, 0)
             let place = SourceLine(program, span).within
-            return "\(diagnostic.code.text) at `\(place)`: \(diagnostic.headline)\n"
-                + diagnostic.help.map { "    help: \($0)\n" }.joined()
+            return "\(diagnostic.code.text) at `\(place)`: \(diagnostic.headline.text(in: .english))\n"
+                + diagnostic.help.map { "    help: \($0.text(in: .english))\n" }.joined()
         }.joined()
     }
 }

@@ -77,7 +77,7 @@ import Testing
             for diagnostic in program.diagnostics {
                 let span = diagnostic.span ?? SourceSpan(0, 0)
                 #expect(0 <= span.start && span.start <= span.end && span.end <= source.utf8.count)
-                #expect(!diagnostic.terminalText(in: source).isEmpty)
+                #expect(!diagnostic.terminalText(in: source, .english).isEmpty)
             }
         }
     }

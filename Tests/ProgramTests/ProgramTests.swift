@@ -44,11 +44,13 @@ import Testing
                 1 + chunk.program.utf8.prefix(span.start).count { $0 == UInt8(ascii: "\n") }
             }
             if let index = open.firstIndex(where: { error in
-                error.code == diagnostic.code.text && line == error.line && diagnostic.headline.contains(error.words)
+                error.code == diagnostic.code.text && line == error.line
+                    && diagnostic.headline.text(in: .english).contains(error.words)
             }) {
                 open.remove(at: index)
             } else {
-                Issue.record("\(chunk): line \(line ?? 0): \(diagnostic.code.text) \(diagnostic.headline)")
+                Issue.record(
+                    "\(chunk): line \(line ?? 0): \(diagnostic.code.text) \(diagnostic.headline.text(in: .english))")
             }
         }
         for error in open { Issue.record("\(chunk): line \(error.line): \(error.code) \(error.words) did not come") }

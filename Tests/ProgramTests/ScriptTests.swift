@@ -23,7 +23,9 @@ import Testing
         let outcomes = Session(corpus: corpus).run(text, named: name)
         let tables = outcomes.filter { if case .table = $0 { true } else { false } }
         #expect(!tables.isEmpty)
-        for case .diagnostics(let found) in outcomes { Issue.record("\(name): \(found.map(\.headline))") }
+        for case .diagnostics(let found) in outcomes {
+            Issue.record("\(name): \(found.map { $0.headline.text(in: .english) })")
+        }
     }
 
     @Test func aProfileTakesItsPlace() throws {
@@ -47,7 +49,7 @@ import Testing
             table.set(entry)
             var checker = Checker(schema: .standard, definitions: table, source: StandardScript.source)
             checker.definition(entry)
-            #expect(checker.diagnostics.map(\.headline) == [], "\(entry.name)")
+            #expect(checker.diagnostics.map { $0.headline.text(in: .english) } == [], "\(entry.name)")
         }
         #expect(table.all.count > 100)
     }

@@ -81,7 +81,7 @@ import Testing
     func table() {
         for command in DotCommand.all {
             #expect(command.name.hasPrefix("."))
-            #expect(!command.meaning.isEmpty && !command.meaning.hasSuffix("."))
+            #expect(!command.meaning.text(in: .english).isEmpty && !command.meaning.text(in: .english).hasSuffix("."))
         }
         #expect(Set(DotCommand.all.map(\.name)).count == DotCommand.all.count)
     }

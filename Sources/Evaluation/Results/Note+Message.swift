@@ -1,19 +1,20 @@
+import Messages
 import VietnameseText
 
 extension Note {
     /// In one line, without a full stop.
-    public var message: String { Self.at(group.map { [$0] } ?? []) + finding }
+    public var message: Message { Self.at(group.map { [$0] } ?? [], finding) }
 
     /// The notes in lines, in order; what is the same of several groups is said once.
-    public static func messages(_ notes: [Note]) -> [String] {
-        var order: [String] = []
-        var groups: [String: [String]] = [:]
+    public static func messages(_ notes: [Note]) -> [Message] {
+        var order: [Message] = []
+        var groups: [Message: [String]] = [:]
         for note in notes {
             let finding = note.finding
             if groups[finding] == nil { order.append(finding) }
             groups[finding, default: []] += note.group.map { [$0] } ?? []
         }
-        return order.map { at(groups[$0] ?? []) + $0 }
+        return order.map { at(groups[$0] ?? [], $0) }
     }
 
     /// The keys of the group that it is about.
@@ -28,43 +29,49 @@ extension Note {
     }
 
     /// What there is to say, of whatever group.
-    private var finding: String {
+    private var finding: Message {
         switch self {
         case .unknownRows(let count, let condition):
-            "\(plural(count, "row")) left out, since it is unknown whether \(condition)"
-        case .matched(let typed, let texts): "\"\(typed)\" matched \(Self.list(texts))"
-        case .identities(let name, let places): "\(name) is the name of \(places.count) places: \(Self.list(places))"
-        case .divisionByZero: "division by zero gives missing"
+            .unknownRows(rows: count, condition: condition)
+        case .matched(let typed, let texts): .matchedTexts(typed: typed, texts: Self.list(texts))
+        case .identities(let name, let places):
+            .identities(name: name, count: places.count, places: Self.list(places))
+        case .divisionByZero: .divisionByZero
         case .countryWithProvinces(let country, let provinces, _):
-            "the sum takes \(country) together with its provinces: \(Self.list(provinces))"
+            .countryWithProvinces(country: country, provinces: Self.list(provinces))
         case .overlappingPeriods(let periods, let place, _):
-            "the sum takes overlapping periods together" + (place.map { " for \($0)" } ?? "") + ": "
-                + Self.list(periods.map(\.description))
+            Self.overlapping(Self.list(periods.map(\.description)), place)
         case .partsWithWhole(let parts, let others, _):
-            "the sum takes \(plural(parts, "row")) that a text names as a part of a sum together with "
-                + "\(plural(others, "other row")); `where not part` leaves parts out"
+            .partsWithWhole(parts: parts, others: others)
         case .longestPeriod(let period, let setAside, _):
-            "\(period) counts, the longest; set aside: \(Self.list(setAside.map(\.description)))"
+            .longestPeriod(period: period.description, others: Self.list(setAside.map(\.description)))
         case .contradiction(let values, _, _):
-            "missing, since rows contradict each other: \(Self.list(values))"
-        case .gap(let key, _): "nothing for \(key.shown) to compare with"
-        case .merger(let from, let to): "\(from) and \(to) are two places, and are not compared with each other"
-        case .missingValues(let count, _): "\(plural(count, "row")) without a value left out"
-        case .other(let text): text
+            .contradiction(values: Self.list(values))
+        case .gap(let key, _): .gap(key: key.shown)
+        case .merger(let from, let to): .merger(old: from, new: to)
+        case .missingValues(let count, _): .missingValues(rows: count)
+        case .other(let message): message
         }
     }
 
-    private static func at(_ groups: [String]) -> String {
-        if groups.isEmpty { return "" }
+    private static func overlapping(_ periods: Message.Argument, _ place: String?) -> Message {
+        place.map { .overlappingPeriodsFor(place: $0, periods: periods) } ?? .overlappingPeriods(periods: periods)
+    }
+
+    private static func at(_ groups: [String], _ finding: Message) -> Message {
+        if groups.isEmpty { return finding }
         let shown = groups.prefix(shownItems).joined(separator: "; ")
         let rest = groups.count - shownItems
-        return shown + (rest > 0 ? "; and \(plural(rest, "more group"))" : "") + ": "
+        return rest > 0
+            ? .atGroupsAndMore(groups: shown, more: rest, finding: finding)
+            : .atGroups(groups: shown, finding: finding)
     }
 
     private static let shownItems = 8
 
-    private static func list(_ items: [String]) -> String {
-        let shown = items.prefix(shownItems).joined(separator: ", ")
-        return items.count > shownItems ? shown + ", and \(items.count - shownItems) more" : shown
+    private static func list(_ items: [String]) -> Message.Argument {
+        let shown = Array(items.prefix(shownItems)).messageArgument
+        guard items.count > shownItems else { return shown }
+        return .message(.itemsAndMore(items: shown, more: items.count - shownItems))
     }
 }

@@ -1,6 +1,7 @@
+import Messages
 import VietnameseText
 
-/// Something to say about a result, as data; ``message`` words it.
+/// Something to say about a result, as data; ``message`` is what is said.
 public enum Note: Hashable, Sendable {
     /// How many rows a condition was unknown for; they were left out.
     case unknownRows(Int, condition: String)
@@ -22,5 +23,5 @@ public enum Note: Hashable, Sendable {
     case merger(from: String, to: String)
     /// Rows without a value, which an aggregate left out.
     case missingValues(Int, group: String?)
-    case other(String)
+    case other(Message)
 }

@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Messages
 import VietnameseText
 
 extension RowCompiler {
@@ -196,8 +197,11 @@ extension RowCompiler {
 
     private func noteNothing(_ typed: TypedText, _ texts: [String], _ column: String) {
         let near = Spelling.nearest(to: typed.text, among: texts)
-        let help = near.isEmpty ? "" : "; near it: " + near.joined(separator: ", ")
-        context.note(.other("no \(column) is \"\(typed.text)\"\(help)"))
+        context.note(
+            .other(
+                near.isEmpty
+                    ? .nothingMatched(column: column, typed: typed.text)
+                    : .nothingMatchedNear(column: column, typed: typed.text, near: near)))
     }
 
     // MARK: Words in texts

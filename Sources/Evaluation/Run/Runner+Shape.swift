@@ -1,4 +1,5 @@
 import Language
+import Messages
 
 /// The stages that change which columns there are: pivot and join.
 extension Runner {
@@ -57,7 +58,7 @@ extension Runner {
             guard let origin = origins[safe: column - keys.count], let source = allCells[safe: row]?[origin.head] else {
                 return WhyNode(
                     names[safe: column] ?? "", value: .missing,
-                    notes: [.other("there is no row for \(names[safe: column] ?? "it")")])
+                    notes: [.other(.noRowFor(name: names[safe: column] ?? ""))])
             }
             return store.explain(origin.column, source)
         }
@@ -109,7 +110,7 @@ extension Runner {
             guard let partner = matched[safe: row] ?? nil else {
                 return WhyNode(
                     other.columns[safe: position]?.name ?? "", value: .missing,
-                    notes: [.other("the right side of the join has no such row")])
+                    notes: [.other(.noRowOnTheRight)])
             }
             return other.explain(position, partner)
         }

@@ -1,3 +1,5 @@
+import Messages
+
 /// One thing that could stand where the caret is.
 public struct Completion: Sendable, Hashable {
     public enum Kind: String, Sendable {
@@ -6,12 +8,12 @@ public struct Completion: Sendable, Hashable {
     /// What is put in, quotes included: `"Thừa Thiên Huế"`.
     public var text: String
     public var kind: Kind
-    /// A few words.
-    public var meaning: String
+    /// A few words; nil where there is nothing to say.
+    public var meaning: Message?
     /// For a function: `only(x)`.
     public var signature: String?
 
-    public init(_ text: String, _ kind: Kind, _ meaning: String, signature: String? = nil) {
+    public init(_ text: String, _ kind: Kind, _ meaning: Message? = nil, signature: String? = nil) {
         self.text = text
         self.kind = kind
         self.meaning = meaning

@@ -1,4 +1,5 @@
 import Language
+import Messages
 
 #if canImport(Glibc)
     import Glibc
@@ -23,12 +24,14 @@ struct Export {
         }
         guard let format, let text = session.writeTable(table, format) else {
             throw RunProblem.export(
-                path, "its ending does not name a format, or the result has no number to draw", span,
-                help: ["end it in .csv, .tsv, .json, .jsonl or .md, or in .svg for a chart"])
+                path, .noFormat, span,
+                help: [.formatEndings])
         }
         let target = session.path(path)
         let notesTarget = target + ".notes.txt"
-        let notes = Self.formatsWithNotes.contains(format) ? "" : Note.messages(table.notes).map { $0 + "\n" }.joined()
+        let notes =
+            Self.formatsWithNotes.contains(format)
+            ? "" : Note.messages(table.notes).map { $0.text(in: session.messageLanguage) + "\n" }.joined()
         do throws(WholeFile.Problem) {
             if !replace {
                 for file in notes.isEmpty ? [target] : [target, notesTarget] { try WholeFile.checkFree(file) }
@@ -41,7 +44,7 @@ struct Export {
                 WholeFile.remove(notesTarget)
             }
         } catch {
-            let help = error.isThere ? ["choose another name, or write `replace` behind it"] : []
+            let help: [Message] = error.isThere ? [.replaceHelp] : []
             throw RunProblem.export(path, error.reason, span, help: help)
         }
     }
@@ -50,13 +53,13 @@ struct Export {
 /// Files that are written whole or not at all.
 enum WholeFile {
     struct Problem: Error {
-        var reason: String
+        var reason: Message
         /// Whether a file of the name stands in the way.
         var isThere = false
 
         static func system(_ number: Int32) -> Problem {
             Problem(
-                reason: number == EEXIST ? "the file is there" : String(cString: strerror(number)),
+                reason: number == EEXIST ? .fileIsThere : Message(verbatim: String(cString: strerror(number))),
                 isThere: number == EEXIST)
         }
     }
@@ -64,7 +67,8 @@ enum WholeFile {
     /// Fails where something of that name is there.
     static func checkFree(_ path: String) throws(Problem) {
         if access(path, F_OK) == 0 {
-            throw Problem(reason: "the file \(path.split(separator: "/").last ?? "") is there", isThere: true)
+            throw Problem(
+                reason: .namedFileIsThere(name: path.split(separator: "/").last.map(String.init) ?? ""), isThere: true)
         }
     }
 
@@ -115,7 +119,7 @@ enum WholeFile {
     private static func resolved(_ path: String) throws(Problem) -> String {
         var status = stat()
         guard stat(path, &status) == 0 else { return path }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw Problem(reason: "it is no plain file") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Problem(reason: .noPlainFile) }
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)

@@ -1,4 +1,5 @@
 import Language
+import Messages
 
 /// What a statement gave.
 public enum Outcome: Sendable {
@@ -53,7 +54,7 @@ public struct WhyNot: Sendable {
     public struct Row: Sendable {
         public var source: WhySource
         /// The first condition that the figure failed; nil where the indicator takes it.
-        public var failed: String?
+        public var failed: Message?
     }
     public var phrase: String
     public var indicator: String
@@ -68,13 +69,15 @@ public struct Description: Sendable {
     public var label: String?
     /// The definition's text, or the signature.
     public var text: String
-    public var meaning: String
+    public var meaning: Message
+    /// For a column, the relations that have it.
+    public var relations: [String] = []
     /// Name, type and meaning of each column of a relation, or names that a definition uses.
     public var parts: [Part]
 
     public struct Part: Sendable, Hashable {
         public var name: String
-        public var type: String
-        public var meaning: String
+        public var type: Message
+        public var meaning: Message
     }
 }

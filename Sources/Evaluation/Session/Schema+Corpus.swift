@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Messages
 
 extension Schema {
     /// The relations of a corpus, and `definitions`, which is the session's own.
@@ -11,14 +12,14 @@ extension Schema {
         } + [definitions])
 
     private static let definitions = Relation(
-        "definitions", row: "what is defined now",
+        "definitions", row: .definitionRow,
         columns: [
-            Column("name", .text, "its name"),
+            Column("name", .text, .definitionName),
             Column(
-                "form", .symbol(Definition.Form.allCases.map(\.rawValue)), "what sort of definition it is"),
-            Column("label", .text, "its label"),
-            Column("text", .text, "its text"),
-            Column("defined", .text, "where it was defined"),
+                "form", .symbol(Definition.Form.allCases.map(\.rawValue)), .definitionForm),
+            Column("label", .text, .definitionLabel),
+            Column("text", .text, .definitionText),
+            Column("defined", .text, .definitionPlace),
         ])
 }
 

@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Messages
 import VietnameseText
 
 extension Session {
@@ -59,20 +60,20 @@ extension Session {
         definitions.all.filter { $0.form != .topic && forms.contains($0.form) }.map { entry in
             let parameters = entry.definition.parameters.map(\.value).joined(separator: ", ")
             return Completion(
-                entry.name, .definition, entry.definition.label?.value ?? entry.form.rawValue,
+                entry.name, .definition, Message(verbatim: entry.definition.label?.value ?? entry.form.rawValue),
                 signature: parameters.isEmpty ? nil : "\(entry.name)(\(parameters))")
         }
     }
 
     private func topics() -> [Completion] {
         definitions.all.filter { $0.form == .topic }.map {
-            Completion($0.name, .definition, $0.definition.label?.value ?? "topic")
+            Completion($0.name, .definition, $0.definition.label.map { Message(verbatim: $0.value) } ?? .aTopic)
         }
     }
 
     private var words: [Completion] {
         ["and", "or", "not", "is missing", "is known", "in", "has", "matches", "by", "where", "from"].map {
-            Completion($0, .word, "")
+            Completion($0, .word)
         }
     }
 
@@ -81,7 +82,7 @@ extension Session {
     private func values(of column: String, _ place: CompletionPlace) -> [Completion] {
         let shape = Schema.standard.relation(place.relation)?.column(column)
         if case .symbol(let words)? = shape?.type, !words.isEmpty {
-            return words.map { Completion($0, .symbol, "\(column) = \($0)") }
+            return words.map { Completion($0, .symbol, Message(verbatim: "\(column) = \($0)")) }
         }
         guard let typed = corpus.relation(place.relation)?.column(column) else { return [] }
         let texts: [String]
@@ -94,7 +95,7 @@ extension Session {
         // A list of hundreds of sentences helps nobody.
         guard texts.count <= 5000, column != "sentence" else { return [] }
         return texts.sorted { Value.compareOrder(.text($0), .text($1)) < 0 }.map {
-            Completion("\"\($0)\"", .value, column)
+            Completion("\"\($0)\"", .value, Message(verbatim: column))
         }
     }
 }

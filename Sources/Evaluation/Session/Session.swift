@@ -1,6 +1,7 @@
 import Corpus
 import Figures
 import Language
+import Messages
 
 /// A corpus, the definitions made over it, and the programs that run on the two.
 ///
@@ -16,6 +17,8 @@ public final class Session {
 
     public var corpus: Corpus
     public let options: Options
+    /// What the notes that go into a file with a result are worded in.
+    public var messageLanguage = MessageLanguage.english
     /// Asked by another thread, or on Ctrl-C, to end the query that runs.
     public let interruption = Interruption()
     /// Writes a result for `export`; the format is the file's ending (`csv`, `json`, `jsonl`, `md`, `tsv`).

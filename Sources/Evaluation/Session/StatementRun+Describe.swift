@@ -1,4 +1,5 @@
 import Language
+import Messages
 
 extension StatementRun {
     /// Says what a name stands for; a topic and an indicator of one name are both told.
@@ -27,7 +28,7 @@ extension StatementRun {
     private static func of(_ relation: Schema.Relation) -> Description {
         Description(
             name: relation.name, kind: "relation", label: nil, text: relation.name,
-            meaning: "one row is \(relation.row)",
+            meaning: .oneRowIs(row: relation.row),
             parts: relation.columns.map { .init(name: $0.name, type: $0.type.shown, meaning: $0.meaning) })
     }
 
@@ -35,10 +36,13 @@ extension StatementRun {
         let names = entry.definition.usedNames.sorted()
         return Description(
             name: entry.name, kind: entry.form.rawValue, label: entry.definition.label?.value, text: entry.text,
-            meaning: entry.isShipped ? "shipped in standard.chiso" : "defined in \(entry.sourceName ?? "this session")",
+            meaning: entry.isShipped
+                ? .shipped : entry.sourceName.map { .definedIn(source: $0) } ?? .definedHere,
             parts: names.compactMap { name in
                 session.definitions[name].map {
-                    .init(name: name, type: $0.form.rawValue, meaning: $0.definition.label?.value ?? "")
+                    .init(
+                        name: name, type: Message(verbatim: $0.form.rawValue),
+                        meaning: Message(verbatim: $0.definition.label?.value ?? ""))
                 }
             })
     }
@@ -48,8 +52,8 @@ extension StatementRun {
         guard let column = relations.first?.column(name) else { return [] }
         return [
             Description(
-                name: column.name, kind: "column", label: nil,
-                text: "of " + relations.map(\.name).joined(separator: ", "), meaning: column.meaning,
+                name: column.name, kind: "column", label: nil, text: "", meaning: column.meaning,
+                relations: relations.map(\.name),
                 parts: [.init(name: column.name, type: column.type.shown, meaning: column.meaning)])
         ]
     }
@@ -64,17 +68,17 @@ extension StatementRun {
 
 extension ColumnType {
     /// As `describe` shows it.
-    var shown: String {
+    var shown: Message {
         switch self {
-        case .quantity: "number with unit"
-        case .whole: "whole number"
-        case .text: "text"
-        case .symbol(let words): words.joined(separator: " | ")
-        case .set: "set"
-        case .period: "period"
-        case .date: "date"
-        case .truth: "true or false"
-        case .place: "place"
+        case .quantity: .typeQuantity
+        case .whole: .typeWhole
+        case .text: .typeText
+        case .symbol(let words): Message(verbatim: words.joined(separator: " | "))
+        case .set: .typeSet
+        case .period: .typePeriod
+        case .date: .typeDate
+        case .truth: .typeTruth
+        case .place: .typePlace
         }
     }
 }

@@ -2,6 +2,7 @@ import Articles
 import Corpus
 import Figures
 import Language
+import Messages
 
 #if canImport(Glibc)
     import Glibc
@@ -25,12 +26,17 @@ extension StatementRun {
         guard !readings.isEmpty else {
             let problem = problems.first
             throw RunProblem.load(
-                path.value, problem?.message ?? (asFigures ? "there is no figure in it" : "there is no article in it"),
+                path.value,
+                problem.map { Message(verbatim: $0.message) } ?? (asFigures ? .noFigureInIt : .noArticleInIt),
                 path.span,
-                help: [problem?.help].compactMap { $0 })
+                help: [problem?.help].compactMap { $0.map { Message(verbatim: $0) } })
         }
         if !problems.isEmpty {
-            give(.diagnostics(problems.map { RunProblem.loadWarning($0.place + ": " + $0.message).within(name) }))
+            give(
+                .diagnostics(
+                    problems.map {
+                        RunProblem.loadWarning(.partNotLoaded(place: $0.place, problem: $0.message)).within(name)
+                    }))
         }
         session.corpus = session.corpus.adding(readings)
         give(
@@ -43,13 +49,13 @@ extension StatementRun {
     func use(_ path: Located<String>) throws(Diagnostic) {
         let full = session.path(path.value, besides: name)
         guard !session.scripts.contains(full), full != name else {
-            throw RunProblem.script(path.value, "it is being used already", path.span)
+            throw RunProblem.script(path.value, .beingUsed, path.span)
         }
         guard let text = readFile(full) else {
-            throw RunProblem.script(path.value, "it cannot be read", path.span)
+            throw RunProblem.script(path.value, .unreadable, path.span)
         }
         guard let script = String(validating: text, as: UTF8.self) else {
-            throw RunProblem.script(path.value, "it is not UTF-8 text", path.span)
+            throw RunProblem.script(path.value, .notUTF8, path.span)
         }
         session.scripts.append(full)
         defer { session.scripts.removeLast() }

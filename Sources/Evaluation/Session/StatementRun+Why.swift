@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Messages
 
 extension StatementRun {
     /// Opens every cell of a query.
@@ -98,11 +99,14 @@ extension StatementRun {
         for row in 0..<table.rowCount {
             try context.checkInterruption(row)
             guard found[safe: Int(sentences.codes[safe: row] ?? -1)] ?? false else { continue }
-            var failed: String?
+            var failed: Message?
             for part in conditions.first ?? [] {
                 let truth = try compiler.truth(part.expression)(row)
                 if truth == .yes { continue }
-                failed = part.text + (truth == .unknown ? " (không rõ)" : actual(part.expression, store, row))
+                failed =
+                    truth == .unknown
+                    ? .failedUnknown(condition: part.text)
+                    : Message(verbatim: part.text + actual(part.expression, store, row))
                 break
             }
             guard let source = store.explain(0, row).sources.first else { continue }

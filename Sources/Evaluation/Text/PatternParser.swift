@@ -1,3 +1,5 @@
+import Messages
+
 /// Reads a regular expression.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
@@ -11,7 +13,7 @@ struct PatternParser {
 
     mutating func parse() throws(Problem) -> PatternTree {
         let tree = try choice()
-        if position < scalars.count { throw Problem(reason: "a `)` closes nothing") }
+        if position < scalars.count { throw Problem(reason: .closesNothing) }
         return tree
     }
 
@@ -26,7 +28,7 @@ struct PatternParser {
     private mutating func choice() throws(Problem) -> PatternTree {
         depth += 1
         defer { depth -= 1 }
-        guard depth < 100 else { throw Problem(reason: "its brackets are nested too deeply") }
+        guard depth < 100 else { throw Problem(reason: .patternTooDeep) }
         var parts = [try sequence()]
         while take("|") { parts.append(try sequence()) }
         return parts.count == 1 ? parts[0] : .choice(parts)
@@ -48,7 +50,7 @@ struct PatternParser {
             case "{":
                 guard let (low, high, end) = counts() else { return tree }
                 guard low <= 1000, high ?? 0 <= 1000, high.map({ $0 >= low }) ?? true else {
-                    throw Problem(reason: "a count is too large or its ends are the wrong way round")
+                    throw Problem(reason: .badCount)
                 }
                 tree = .repeated(tree, low, high)
                 position = end - 1
@@ -81,13 +83,13 @@ struct PatternParser {
         case "$": return .end
         case "(":
             if take("?") {
-                guard take(":") else { throw Problem(reason: "there is no look-around, only `(…)` and `(?:…)`") }
+                guard take(":") else { throw Problem(reason: .noLookAround) }
             }
             let tree = try choice()
-            guard take(")") else { throw Problem(reason: "a `(` is not closed") }
+            guard take(")") else { throw Problem(reason: .groupNotClosed) }
             return tree
         case "[": return .one(try bracketed())
-        case "*", "+", "?": throw Problem(reason: "`\(scalar)` repeats nothing")
+        case "*", "+", "?": throw Problem(reason: .repeatsNothing(sign: String(scalar)))
         case "\\": return try escaped()
         default: return .one(Self.only(scalar))
         }
@@ -98,11 +100,11 @@ struct PatternParser {
     }
 
     private mutating func escaped() throws(Problem) -> PatternTree {
-        guard let scalar = next else { throw Problem(reason: "a `\\` ends it") }
+        guard let scalar = next else { throw Problem(reason: .endsInBackslash) }
         position += 1
         if scalar == "b" { return .boundary(true) }
         if scalar == "B" { return .boundary(false) }
-        if ("1"..."9").contains(scalar) { throw Problem(reason: "there are no back-references") }
+        if ("1"..."9").contains(scalar) { throw Problem(reason: .noBackReferences) }
         if let set = Self.named(scalar) { return .one(set) }
         return .one(Self.only(Self.control(scalar)))
     }
@@ -152,13 +154,13 @@ struct PatternParser {
                 position += 1
                 let high = scalars[position]
                 position += 1
-                guard high.value >= low.value else { throw Problem(reason: "a range runs backwards") }
+                guard high.value >= low.value else { throw Problem(reason: .rangeBackwards) }
                 set.ranges.append(low.value...high.value)
             } else {
                 set.ranges.append(low.value...low.value)
             }
         }
-        throw Problem(reason: "a `[` is not closed")
+        throw Problem(reason: .classNotClosed)
     }
 }
 

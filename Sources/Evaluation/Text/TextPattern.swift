@@ -1,3 +1,5 @@
+import Messages
+
 /// A regular expression that is looked for in the lower-cased text, in time linear in the text: all ways
 /// to match go on side by side, so that no pattern can make it hang.
 ///
@@ -5,7 +7,7 @@
 /// back-references and no look-around.
 struct TextPattern {
     struct Problem: Error {
-        var reason: String
+        var reason: Message
     }
 
     private let program: [Instruction]
@@ -142,7 +144,7 @@ struct PatternBuilder {
     private static let most = 10_000
 
     mutating func add(_ tree: PatternTree) throws(TextPattern.Problem) {
-        guard program.count < Self.most else { throw TextPattern.Problem(reason: "it is too large") }
+        guard program.count < Self.most else { throw TextPattern.Problem(reason: .patternTooLarge) }
         switch tree {
         case .empty: break
         case .one(let set): program.append(.one(set))

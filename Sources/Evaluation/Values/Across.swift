@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// Functions over all groups of a result, after each is folded.
@@ -8,7 +9,7 @@ public enum Across {
         var total: Value?
         for value in values where !value.isMissing {
             if let unit = value.quantity?.unit, unit.isUnsummable {
-                throw .notDefined(operation: "share", operands: [unit.description])
+                throw .notDefined(operation: "share", operands: [unit.message])
             }
             if let sum = total {
                 total = try Value.arithmetic(sum, .plus, value).value

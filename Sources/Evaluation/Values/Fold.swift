@@ -1,4 +1,5 @@
 import Figures
+import Messages
 import VietnameseText
 
 /// What an aggregate of a group comes to.
@@ -145,7 +146,7 @@ struct GroupFold {
     private func orderedValue() throws(FoldProblem) -> Value {
         guard aggregate == .min || aggregate == .max, partial.forms == .other,
             let least = partial.extremes.leastValue, let greatest = partial.extremes.greatestValue
-        else { throw .notANumber(aggregate, partial.first?.value.kindName ?? "a text") }
+        else { throw .notANumber(aggregate, partial.first?.value.kindName ?? .aText) }
         return aggregate == .min ? least : greatest
     }
 

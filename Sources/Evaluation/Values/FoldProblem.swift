@@ -1,3 +1,5 @@
+import Messages
+
 /// Why an aggregate of a group cannot be told.
 public enum FoldProblem: Error, Hashable, Sendable {
     /// Rows of several kinds, the most frequent first.
@@ -5,7 +7,7 @@ public enum FoldProblem: Error, Hashable, Sendable {
     /// The sum of percentages, scores or ranks.
     case unsummable(Unit, rows: Int)
     /// `sum(text)`
-    case notANumber(Aggregate, String)
+    case notANumber(Aggregate, Message)
     /// More digits than exact arithmetic keeps (38).
     case tooLarge(Aggregate)
 
@@ -20,41 +22,41 @@ public enum FoldProblem: Error, Hashable, Sendable {
 
         static func ordered(_ counts: [AlikeKind: Int]) -> [KindCount] {
             counts.map { KindCount(kind: $0.key, rows: $0.value) }
-                .sorted { ($1.rows, $0.kind.description) < ($0.rows, $1.kind.description) }
+                .sorted { ($1.rows, $0.kind.orderKey) < ($0.rows, $1.kind.orderKey) }
         }
     }
 
     /// Stands alone.
-    public var headline: String {
+    public var headline: Message {
         switch self {
         case .unlike(let aggregate, let kinds):
-            "\(aggregate.rawValue) takes together rows of \(kinds.count) kinds"
-        case .unsummable(.rank, _): "ranks cannot be added up"
-        case .unsummable(.percent, _), .unsummable(.percentPoints, _): "percentages cannot be added up"
-        case .unsummable: "scores cannot be added up"
-        case .notANumber(let aggregate, let kind): "\(aggregate.rawValue) needs numbers, and got \(kind)"
-        case .tooLarge(let aggregate): "\(aggregate.rawValue) has more than the 38 digits that are kept"
+            .unlikeRows(aggregate: aggregate.rawValue, kinds: kinds.count)
+        case .unsummable(.rank, _): .ranksNotAdded
+        case .unsummable(.percent, _), .unsummable(.percentPoints, _): .percentagesNotAdded
+        case .unsummable: .scoresNotAdded
+        case .notANumber(let aggregate, let kind): .needsNumbers(aggregate: aggregate.rawValue, kind: kind)
+        case .tooLarge(let aggregate): .tooManyDigits(operation: aggregate.rawValue)
         }
     }
 
     /// The kinds with how many rows of each.
-    public var notes: [String] {
+    public var notes: [Message] {
         switch self {
         case .unlike(_, let kinds):
-            let shown = kinds.prefix(Self.shownKinds).map { "\(plural($0.rows, "row")): \($0.kind.description)" }
+            let shown: [Message] = kinds.prefix(Self.shownKinds).map { .rowsOfKind(rows: $0.rows, kind: $0.kind.words) }
             let rest = kinds.count - shown.count
-            return shown + (rest > 0 ? ["and \(plural(rest, "more kind"))"] : [])
-        case .unsummable(let unit, let rows): return ["\(plural(rows, "row")) of \(unit.description)"]
+            return shown + (rest > 0 ? [.moreKinds(kinds: rest)] : [])
+        case .unsummable(let unit, let rows): return [.rowsOfUnit(rows: rows, unit: unit.message)]
         case .notANumber, .tooLarge: return []
         }
     }
 
     /// A way out.
-    public var help: [String] {
+    public var help: [Message] {
         switch self {
         case .unlike(_, let kinds): Self.waysOut(kinds)
-        case .unsummable: ["take mean, min, max or only instead, or sum the counts they are made of"]
-        case .notANumber: ["count, first, last, list and only take any value"]
+        case .unsummable: [.takeOtherAggregate]
+        case .notANumber: [.aggregatesOfAny]
         case .tooLarge: []
         }
     }
@@ -62,7 +64,7 @@ public enum FoldProblem: Error, Hashable, Sendable {
     private static let shownKinds = 8
 
     /// For each attribute in which the kinds differ, a condition that keeps the most frequent.
-    private static func waysOut(_ kinds: [KindCount]) -> [String] {
+    private static func waysOut(_ kinds: [KindCount]) -> [Message] {
         guard let first = kinds.first?.kind else { return [] }
         var conditions: [String] = []
         if kinds.contains(where: { $0.kind.status != first.status }) { conditions.append("status = \(first.status)") }
@@ -72,9 +74,9 @@ public enum FoldProblem: Error, Hashable, Sendable {
         }
         let unitsDiffer = kinds.contains { !$0.kind.unit.isAlike(first.unit) }
         if unitsDiffer { conditions.append(first.unit.condition) }
-        var ways = ["keep one kind: where " + conditions.joined(separator: " and ")]
+        var ways: [Message] = [.keepOneKind(condition: conditions.joined(separator: " and "))]
         if unitsDiffer {
-            ways.append("or ask by unit; units that are one can be made a family: unit NAME: \"…\", \"…\"")
+            ways.append(.askByUnit)
         }
         return ways
     }
@@ -82,12 +84,15 @@ public enum FoldProblem: Error, Hashable, Sendable {
 
 extension AlikeKind {
     /// `người, actual, decrease, change`, as messages name it.
-    public var description: String {
-        var words = [unit.description, status.rawValue]
-        if role != .level { words.append(role.rawValue) }
-        if let change { words.append(change.rawValue) }
-        return words.joined(separator: ", ")
+    var words: [Message] {
+        var words = [unit.message, Message(verbatim: status.rawValue)]
+        if role != .level { words.append(Message(verbatim: role.rawValue)) }
+        if let change { words.append(Message(verbatim: change.rawValue)) }
+        return words
     }
+
+    /// Kinds of as many rows stand in the order of their English words, in every language.
+    fileprivate var orderKey: String { words.map { $0.text(in: .english) }.joined(separator: ", ") }
 }
 
 extension Unit {
@@ -104,6 +109,3 @@ extension Unit {
         }
     }
 }
-
-/// `1 row`, `2 rows`
-func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,5 +1,6 @@
 import Figures
 import Language
+import Messages
 
 /// What a number is a number of.
 ///
@@ -108,12 +109,12 @@ public indirect enum Unit: Hashable, Sendable {
     }
 
     /// The unit as a message names it, also where a number shows none.
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .none, .bare, .unnamed: "no unit"
-        case .score: "score without a unit"
-        case .rank: "rank"
-        default: name ?? ""
+        case .none, .bare, .unnamed: .noUnit
+        case .score: .scoreWithoutUnit
+        case .rank: .rankUnit
+        default: Message(verbatim: name ?? "")
         }
     }
 

@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// What an expression has for a row, a group of rows, or by itself.
@@ -35,19 +36,19 @@ public enum Value: Hashable, Sendable {
     }
 
     /// What kind of value it is, as messages say it.
-    public var kindName: String {
+    public var kindName: Message {
         switch self {
-        case .missing: "missing"
-        case .quantity, .whole: "a number"
-        case .year: "a year"
-        case .text: "a text"
-        case .symbol: "a symbol"
-        case .set: "a set"
-        case .period: "a period"
-        case .date: "a date"
-        case .truth: "a condition"
-        case .place: "a place"
-        case .list: "a list"
+        case .missing: .missingValue
+        case .quantity, .whole: .aNumber
+        case .year: .aYear
+        case .text: .aText
+        case .symbol: .aSymbol
+        case .set: .aSet
+        case .period: .aPeriod
+        case .date: .aDate
+        case .truth: .aCondition
+        case .place: .aPlace
+        case .list: .aList
         }
     }
 }

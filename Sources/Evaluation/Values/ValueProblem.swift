@@ -1,3 +1,5 @@
+import Messages
+
 /// Why an operation on values cannot be done, as data; the evaluator gives it a place in the source.
 public enum ValueProblem: Error, Hashable, Sendable {
     /// `+`, `-` or a comparison of constants over unlike units.
@@ -6,47 +8,52 @@ public enum ValueProblem: Error, Hashable, Sendable {
     case noProduct(Unit, Unit)
     case noConversion(from: Unit, to: Unit)
     /// An operation that these kinds of value do not have: `text + number`.
-    case notDefined(operation: String, operands: [String])
+    case notDefined(operation: String, operands: [Message])
     /// `= missing`
     case comparedWithMissing
     /// More digits than exact arithmetic keeps (38).
     case tooLarge(operation: String)
 
     /// Stands alone.
-    public var headline: String {
+    public var headline: Message {
         switch self {
         case .unlikeUnits(let left, let right, "+"):
-            "\(left.description) and \(right.description) cannot be added"
+            .cannotBeAdded(left: left.message, right: right.message)
         case .unlikeUnits(let left, let right, "-"):
-            "\(right.description) cannot be taken from \(left.description)"
+            .cannotBeTaken(right: right.message, left: left.message)
         case .unlikeUnits(let left, let right, _):
-            "\(left.description) and \(right.description) cannot be compared"
+            .cannotBeCompared(left: left.message, right: right.message)
         case .noProduct(let left, let right):
-            "\(left.description) and \(right.description) cannot be multiplied or divided"
-        case .noConversion(let from, let to): "\(from.description) cannot be read as \(to.description)"
+            .cannotBeMultiplied(left: left.message, right: right.message)
+        case .noConversion(let from, let to): .cannotBeReadAs(unit: from.message, wanted: to.message)
         case .notDefined(let operation, let operands):
-            "\(operation) does not take \(operands.joined(separator: " and "))"
-        case .comparedWithMissing: "nothing equals missing"
-        case .tooLarge(let operation): "\(operation) has more than the 38 digits that are kept"
+            .doesNotTake(operation: operation, operands: Self.joined(operands))
+        case .comparedWithMissing: .nothingEqualsMissing
+        case .tooLarge(let operation): .tooManyDigits(operation: operation)
         }
     }
 
     /// How to mend it.
-    public var help: [String] {
+    public var help: [Message] {
         switch self {
         case .unlikeUnits(let left, let right, _):
             if case .counted = left, case .counted = right {
                 return [
-                    "if they are one, say so: unit NAME: \"\(left.name ?? "")\", \"\(right.name ?? "")\"",
-                    "printed(x) is the number alone",
+                    .oneUnit(left: left.name ?? "", right: right.name ?? ""), .printedAlone,
                 ]
             }
-            return ["printed(x) is the number alone"]
-        case .noProduct: return ["printed(x) is the number alone"]
-        case .noConversion(_, .percent): return ["divide by what it is a share of, then in %"]
-        case .comparedWithMissing: return ["write: is missing, or: is known"]
+            return [.printedAlone]
+        case .noProduct: return [.printedAlone]
+        case .noConversion(_, .percent): return [.divideByBase]
+        case .comparedWithMissing: return [.isMissingOrKnown]
         case .noConversion, .notDefined, .tooLarge: return []
         }
+    }
+
+    /// An operation has two operands at most.
+    private static func joined(_ operands: [Message]) -> Message {
+        guard operands.count == 2 else { return operands.first ?? .missingValue }
+        return .two(first: operands[0], second: operands[1])
     }
 }
 

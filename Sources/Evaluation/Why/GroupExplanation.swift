@@ -1,4 +1,5 @@
 import Language
+import Messages
 import VietnameseText
 
 /// Says how a cell of a summary came to be, through its arithmetic down to the rows of the group.
@@ -102,17 +103,17 @@ struct GroupExplanation {
     }
 
     /// The first condition after which no row of the group is left.
-    private func emptied(by aggregate: CheckedAggregate) -> String {
+    private func emptied(by aggregate: CheckedAggregate) -> Message {
         var left = evaluator.result.groups[safe: group]?.all ?? []
-        guard !left.isEmpty else { return "no row of the relation came this far" }
+        guard !left.isEmpty else { return .noRowCameThisFar }
         let compiler = RowCompiler(store: store, context: evaluator.context)
         for part in aggregate.conditions.flatMap(\.parts) {
             guard let test = try? compiler.truth(part.expression) else { continue }
             let before = left.count
             left = left.filter { (try? test($0)) == .yes }
-            if left.isEmpty { return "none of the \(plural(before, "row")) left has \(part.text)" }
+            if left.isEmpty { return .noneLeftHas(rows: before, condition: part.text) }
         }
-        return "no row has a value"
+        return .noRowHasAValue
     }
 
     // MARK: Other groups and other queries
@@ -131,7 +132,7 @@ struct GroupExplanation {
                 node.children = function == .previous ? [earlier] : node.children + [earlier]
             } else {
                 if function == .previous { node.children = [] }
-                node.notes.append(.other("there is no group for the period before"))
+                node.notes.append(.other(.noGroupBefore))
             }
         }
         return node

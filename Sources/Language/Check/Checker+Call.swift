@@ -83,7 +83,7 @@ extension Checker {
             return .whole
         case .sum, .mean, .median:
             if !argument.isNumeric {
-                report(CheckProblem.typeNeeded("a number", argument, in: builtin.name, span))
+                report(CheckProblem.typeNeeded(.aNumber, argument, in: builtin.name, span))
                 return .any
             }
             return builtin.identity == .sum ? argument : .number
@@ -92,7 +92,7 @@ extension Checker {
             case .number, .whole, .date, .period, .any: return argument
             default:
                 report(
-                    CheckProblem.typeNeeded("a number, a date or a period", argument, in: builtin.name, span))
+                    CheckProblem.typeNeeded(.aNumberDateOrPeriod, argument, in: builtin.name, span))
                 return .any
             }
         case .list: return .list
@@ -123,7 +123,7 @@ extension Checker {
             }
         }
         if builtin.identity != .previous, !inner.type.isNumeric {
-            report(CheckProblem.typeNeeded("a number", inner.type, in: builtin.name, span))
+            report(CheckProblem.typeNeeded(.aNumber, inner.type, in: builtin.name, span))
             return invalid(expression.span)
         }
         let type: ValueType = builtin.identity == .previous ? inner.type : builtin.identity == .rank ? .whole : .number
@@ -162,7 +162,7 @@ extension Checker {
             for value in checked {
                 switch value.type {
                 case .text, .symbol, .place, .any: break
-                default: report(CheckProblem.typeNeeded("a text", value.type, in: builtin.name, value.span))
+                default: report(CheckProblem.typeNeeded(.aText, value.type, in: builtin.name, value.span))
                 }
             }
             type = builtin.identity == .lower ? .text : .whole

@@ -19,7 +19,7 @@ extension Checker {
         }
         let isEquality = comparison.value == .equal || comparison.value == .unequal
         if !isEquality, let type = [a.type, b.type].first(where: { !Self.isOrdered($0) }) {
-            report(CheckProblem.typeNeeded("a number, a date or a period", type, in: comparison.value.rawValue, span))
+            report(CheckProblem.typeNeeded(.aNumberDateOrPeriod, type, in: comparison.value.rawValue, span))
             return invalid(span)
         }
         return result
@@ -97,12 +97,12 @@ extension Checker {
         case (.name(let name), .symbol(let words)):
             if words.contains(name) { return CheckedExpression(.symbol(name), type, .constant, span) }
             if !words.isEmpty, !isKnown(name, scope), !isRefused(name) {
-                report(CheckProblem.unknownSymbol(name, column: column ?? "this", words, span))
+                report(CheckProblem.unknownSymbol(name, column: column, words, span))
                 return invalid(expression.span)
             }
         case (.text(let name), .symbol(let words)) where !words.isEmpty:
             if words.contains(name) { return CheckedExpression(.symbol(name), type, .constant, span) }
-            report(CheckProblem.unknownSymbol(name, column: column ?? "this", words, span))
+            report(CheckProblem.unknownSymbol(name, column: column, words, span))
             return invalid(expression.span)
         case (.name(let name), .text):
             // A topic's name stands for its id, a unit's for its family.
@@ -164,7 +164,7 @@ extension Checker {
             return years(subject, period, span)
         }
         guard period.type == .period || period.type == .any else {
-            report(CheckProblem.typeNeeded("a range or a period", period.type, in: "in", text.span(range.span)))
+            report(CheckProblem.typeNeeded(.aRangeOrPeriod, period.type, in: "in", text.span(range.span)))
             return invalid(span)
         }
         guard [.period, .date, .any].contains(subject.type) else {
@@ -203,7 +203,7 @@ extension Checker {
             if ends.allSatisfy({ $0?.type != .any }) {
                 report(
                     CheckProblem.typeNeeded(
-                        "years or periods, the first before the last", .number, in: "..", text.span(expression.span)))
+                        .orderedYears, .number, in: "..", text.span(expression.span)))
             }
             return invalid(expression.span)
         }
@@ -213,7 +213,7 @@ extension Checker {
     mutating func periodLike(_ expression: Expression, _ scope: Scope, _ operation: String) -> CheckedExpression {
         let checked = checkBeside(expression, .period, nil, scope)
         guard [.period, .date, .any].contains(checked.type) else {
-            report(CheckProblem.typeNeeded("a period", checked.type, in: operation, text.span(expression.span)))
+            report(CheckProblem.typeNeeded(.aPeriod, checked.type, in: operation, text.span(expression.span)))
             return invalid(expression.span)
         }
         return checked
@@ -224,7 +224,7 @@ extension Checker {
     ) -> CheckedExpression {
         let subject = check(subject, scope)
         guard [.set, .text, .any, .list].contains(subject.type) || subject.type.columnType == .place else {
-            report(CheckProblem.typeNeeded("a set or a text", subject.type, in: "has", subject.span))
+            report(CheckProblem.typeNeeded(.aSetOrText, subject.type, in: "has", subject.span))
             return invalid(span)
         }
         if subject.type == .set, let topic = topicName(phrase, scope) {
@@ -241,7 +241,7 @@ extension Checker {
         }
         let word = checkBeside(phrase, .text, nil, scope)
         guard word.type == .text || word.type == .any else {
-            report(CheckProblem.typeNeeded("a text in quotes", word.type, in: "has", text.span(phrase.span)))
+            report(CheckProblem.typeNeeded(.aQuotedText, word.type, in: "has", text.span(phrase.span)))
             return invalid(span)
         }
         return CheckedExpression(.has(subject, word), .truth, max(subject.level, word.level), span)
@@ -266,7 +266,7 @@ extension Checker {
     ) -> CheckedExpression {
         let subject = check(subject, scope)
         guard [.text, .any].contains(subject.type) || subject.type.columnType == .place else {
-            report(CheckProblem.typeNeeded("a text", subject.type, in: "matches", subject.span))
+            report(CheckProblem.typeNeeded(.aText, subject.type, in: "matches", subject.span))
             return invalid(span)
         }
         return CheckedExpression(.matches(subject, pattern.value), .truth, subject.level, span)

@@ -1,3 +1,5 @@
+import Messages
+
 extension Checker {
     /// Checks a definition that is in the table: its name, its parameters, its body.
     public mutating func definition(_ entry: DefinitionTable.Entry) {
@@ -19,9 +21,9 @@ extension Checker {
         var seen: Set<String> = []
         for parameter in definition.parameters {
             if !seen.insert(nameKey(parameter.value)).inserted {
-                report(CheckProblem.badParameter(parameter.value, "is there twice", parameter.span))
+                report(CheckProblem.badParameter(.parameterTwice(name: parameter.value), parameter.span))
             } else if let what = Self.owner(of: parameter.value, form: .filter, schema) {
-                report(CheckProblem.badParameter(parameter.value, "has the name of \(what)", parameter.span))
+                report(CheckProblem.badParameter(.parameterIsTaken(name: parameter.value, what: what), parameter.span))
             }
         }
         if definition.form.value != .filter, definition.form.value != .indicator,
@@ -29,7 +31,7 @@ extension Checker {
         {
             report(
                 CheckProblem.badParameter(
-                    first.value, "is more than a \(definition.form.value.rawValue) takes", first.span))
+                    .parameterTooMany(name: first.value, form: definition.form.value.asWritten), first.span))
         }
     }
 
@@ -61,7 +63,7 @@ extension Checker {
             if let condition { scope.conditions = [self.condition(condition, scope.rows(of: definition.name.value))] }
             let checked = check(body, scope)
             if checked.level == .constant, checked.type != .any {
-                report(CheckProblem.typeNeeded("an aggregate", checked.type, in: "indicator", body.span))
+                report(CheckProblem.typeNeeded(.anAggregate, checked.type, in: "indicator", body.span))
             }
         case .let:
             if case .expression(let body) = definition.body { _ = check(body, scope) }
@@ -72,16 +74,16 @@ extension Checker {
     /// What has a name already and keeps it, in words; nil where a definition may take it. The columns
     /// of the relations that are about articles and what they state are kept; those of the others
     /// (`places.level`) stand before a definition only there.
-    static func owner(of name: String, form: Definition.Form, _ schema: Schema) -> String? {
+    static func owner(of name: String, form: Definition.Form, _ schema: Schema) -> Message? {
         // A topic stands only where a topic can stand.
         if form == .topic { return nil }
         let key = nameKey(name)
-        if schema.relation(key) != nil { return "a relation" }
+        if schema.relation(key) != nil { return .aRelation }
         for relation in ["documents", "sentences", "figures", "facts"] {
-            if schema.relation(relation)?.column(key) != nil { return "a column of `\(relation)`" }
+            if schema.relation(relation)?.column(key) != nil { return .columnOf(relation: "`\(relation)`") }
         }
-        if Builtin.named(key) != nil { return "a function" }
-        if reserved.contains(key) { return "a word of the language" }
+        if Builtin.named(key) != nil { return .aFunction }
+        if reserved.contains(key) { return .aLanguageWord }
         return nil
     }
 

@@ -21,7 +21,7 @@ extension Checker {
             return CheckedExpression(.openColumn(name), .any, .row, span)
         }
         if let topic = definitions.topic(name) {
-            report(CheckProblem.wrongForm(topic.name, .topic, needed: "a value", span))
+            report(CheckProblem.wrongForm(topic.name, .topic, needed: .aValue, span))
             return invalid(expression.span)
         }
         report(CheckProblem.unknownName(name, span, among: names(in: scope)))
@@ -101,7 +101,7 @@ extension Checker {
         switch (entry.form, definition.body) {
         case (.filter, .expression(let body)):
             guard !scope.isGroup else {
-                report(CheckProblem.wrongForm(entry.name, .filter, needed: "a value for the group", span))
+                report(CheckProblem.wrongForm(entry.name, .filter, needed: .aGroupValue, span))
                 return invalid(span)
             }
             let checked = condition(body, scope).expression
@@ -127,7 +127,7 @@ extension Checker {
             let checked = number(query, span)
             return CheckedExpression(.named(naming(text.text(query.span)), checked), checked.type, checked.level, span)
         default:
-            report(CheckProblem.wrongForm(entry.name, entry.form, needed: "a value", span))
+            report(CheckProblem.wrongForm(entry.name, entry.form, needed: .aValue, span))
             return invalid(span)
         }
     }
@@ -157,8 +157,7 @@ extension Checker {
         let checked = self.query(query)
         guard checked.columns.count == 1, let column = checked.columns.first, !checked.isOpen else {
             if checked.columns.count > 1 || checked.isOpen {
-                let names = checked.columns.map { "`\($0.name)`" }.joined(separator: ", ")
-                report(CheckProblem.notANumberQuery("has the columns \(names)", span))
+                report(CheckProblem.notANumberQuery(columns: checked.columns.map(\.name), span))
             }
             return CheckedExpression(.unknown, .any, .constant, span)
         }

@@ -60,7 +60,7 @@ extension Checker {
         guard let entry = definitions[name.value], entry.form == .let, case .query(let query) = entry.definition.body
         else {
             if let entry = definitions[name.value] {
-                report(CheckProblem.wrongForm(entry.name, entry.form, needed: "a relation", text.span(name.span)))
+                report(CheckProblem.wrongForm(entry.name, entry.form, needed: .aRelation, text.span(name.span)))
             } else if !isRefused(name.value) {
                 let queries = definitions.all.filter { $0.form == .let && $0.definition.isQuery }.map(\.name)
                 report(

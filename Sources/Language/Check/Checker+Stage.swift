@@ -51,7 +51,7 @@ extension Checker {
         let checked = check(key, rows)
         guard case .column(let position, let name) = checked.form else {
             if checked.type != .any {
-                report(CheckProblem.typeNeeded("the name of a column", checked.type, in: "pivot", text.span(key.span)))
+                report(CheckProblem.typeNeeded(.aColumnName, checked.type, in: "pivot", text.span(key.span)))
             }
             return
         }
@@ -72,11 +72,11 @@ extension Checker {
         var pairs: [CheckedQuery.Pair] = []
         for name in names {
             guard let left = leftIndex.position(name.value) else {
-                report(CheckProblem.noColumn(name.value, side: "left", text.span(name.span), among: leftIndex.names))
+                report(CheckProblem.noColumn(name.value, isLeft: true, text.span(name.span), among: leftIndex.names))
                 continue
             }
             guard let other = rightIndex.position(name.value) else {
-                report(CheckProblem.noColumn(name.value, side: "right", text.span(name.span), among: rightIndex.names))
+                report(CheckProblem.noColumn(name.value, isLeft: false, text.span(name.span), among: rightIndex.names))
                 continue
             }
             let (a, b) = (query.columns[left].type, right.columns[other].type)

@@ -139,7 +139,7 @@ public struct Checker {
     mutating func numeric(_ expression: Expression, _ scope: Scope, operation: String) -> CheckedExpression {
         let checked = check(expression, scope)
         guard checked.type.isNumeric else {
-            report(CheckProblem.typeNeeded("a number", checked.type, in: operation, text.span(expression.span)))
+            report(CheckProblem.typeNeeded(.aNumber, checked.type, in: operation, text.span(expression.span)))
             return invalid(expression.span)
         }
         return checked

@@ -1,3 +1,5 @@
+import Messages
+
 /// What the language offers by name, in one table: help, completion, the manual and the checker all
 /// read it.
 public struct Reference: Sendable {
@@ -10,7 +12,7 @@ public struct Reference: Sendable {
         /// How it is written: `sum(x)`, `take N [by KEYS]`.
         public var signature: String
         /// One line, without a full stop.
-        public var meaning: String
+        public var meaning: Message
         /// A query that runs on any corpus.
         public var example: String
     }
@@ -22,59 +24,59 @@ public struct Reference: Sendable {
 
     static let statements: [Entry] = [
         entry(
-            .statement, "load", "load \"PATH\" [as figures]", "reads articles, or ready-made figures",
+            .statement, "load", "load \"PATH\" [as figures]", .referenceLoad,
             "load \"articles\""),
-        entry(.statement, "use", "use \"SCRIPT.chiso\"", "runs a script here", "use \"mine.chiso\""),
+        entry(.statement, "use", "use \"SCRIPT.chiso\"", .referenceUse, "use \"mine.chiso\""),
         entry(
-            .statement, "expect", "expect CONDITION", "stops with both sides shown unless it is true",
+            .statement, "expect", "expect CONDITION", .referenceExpect,
             "expect (count() from conflicts) = 0"),
         entry(
-            .statement, "why", "why QUERY", "opens every cell to the sentences behind it",
+            .statement, "why", "why QUERY", .referenceWhy,
             "why par_score by place, year"),
         entry(
-            .statement, "why not", "why not \"PHRASE\" in INDICATOR",
-            "names the first condition that each figure of a sentence failed", "why not \"một cửa\" in par_score"),
-        entry(.statement, "describe", "describe NAME", "says what a name stands for", "describe facts"),
-        entry(.statement, "sql", "sql QUERY", "shows a query as SQL", "sql count() by place"),
+            .statement, "why not", "why not \"PHRASE\" in INDICATOR", .referenceWhyNot,
+            "why not \"một cửa\" in par_score"),
+        entry(.statement, "describe", "describe NAME", .referenceDescribe, "describe facts"),
+        entry(.statement, "sql", "sql QUERY", .referenceSql, "sql count() by place"),
     ]
 
     static let definitionForms: [Entry] = [
         entry(
-            .definition, "topic", "topic NAME [\"LABEL\"]: \"PHRASE\", …", "the phrases that speak of a subject",
+            .definition, "topic", "topic NAME [\"LABEL\"]: \"PHRASE\", …", .referenceTopic,
             "topic fees \"Lệ phí\": \"lệ phí\", \"phí * hồ sơ\""),
         entry(
-            .definition, "unit", "unit NAME [\"LABEL\"]: \"PHRASE\", …", "the ways a text names one unit",
+            .definition, "unit", "unit NAME [\"LABEL\"]: \"PHRASE\", …", .referenceUnit,
             "unit school \"trường\": \"trường học\", \"trường\""),
         entry(
-            .definition, "filter", "filter NAME[(PARAMETERS)] [\"LABEL\"]: CONDITION", "a condition with a name",
+            .definition, "filter", "filter NAME[(PARAMETERS)] [\"LABEL\"]: CONDITION", .referenceFilter,
             "filter since(y): year >= y"),
         entry(
             .definition, "indicator", "indicator NAME[(PARAMETERS)] [\"LABEL\"] [in UNIT]: AGGREGATE [where CONDITION]",
-            "an aggregate with its own condition", "indicator mean_score in điểm: mean(value) where kind = score"),
-        entry(.definition, "let", "let NAME: VALUE or QUERY", "a value or a query with a name", "let base_year: 2016"),
+            .referenceIndicator, "indicator mean_score in điểm: mean(value) where kind = score"),
+        entry(.definition, "let", "let NAME: VALUE or QUERY", .referenceLet, "let base_year: 2016"),
     ]
 
     static let stages: [Entry] = [
-        entry(.stage, "where", "| where CONDITION", "keeps the rows for which it is true", "facts | where kind = rank"),
+        entry(.stage, "where", "| where CONDITION", .referenceWhere, "facts | where kind = rank"),
         entry(
-            .stage, "select", "| select [NAME =] EXPRESSION, …", "columns of each row",
+            .stage, "select", "| select [NAME =] EXPRESSION, …", .referenceSelect,
             "figures | select place, value, stated"),
         entry(
-            .stage, "summarize", "| summarize [NAME =] AGGREGATE, … [by KEYS]", "one row a group",
+            .stage, "summarize", "| summarize [NAME =] AGGREGATE, … [by KEYS]", .referenceSummarize,
             "facts | summarize n = count() by place"),
-        entry(.stage, "sort", "| sort EXPRESSION [asc|desc], …", "puts rows in order", "documents | sort date desc"),
-        entry(.stage, "take", "| take N [by KEYS]", "the first rows, of all or of each group", "figures | take 5"),
-        entry(.stage, "distinct", "| distinct [EXPRESSION, …]", "every different row once", "figures | distinct place"),
+        entry(.stage, "sort", "| sort EXPRESSION [asc|desc], …", .referenceSort, "documents | sort date desc"),
+        entry(.stage, "take", "| take N [by KEYS]", .referenceTake, "figures | take 5"),
+        entry(.stage, "distinct", "| distinct [EXPRESSION, …]", .referenceDistinct, "figures | distinct place"),
         entry(
-            .stage, "pivot", "| pivot KEY", "turns the values of a key into columns",
+            .stage, "pivot", "| pivot KEY", .referencePivot,
             "par_score by place, year | pivot year"),
         entry(
-            .stage, "join", "| join QUERY on KEYS", "looks up one row of another query for each row",
+            .stage, "join", "| join QUERY on KEYS", .referenceJoin,
             "par_score by place | join (par_rank by place) on place"),
-        entry(.stage, "plot", "| plot [bar|line]", "draws the result", "par_score by place | plot bar"),
-        entry(.stage, "cite", "| cite", "adds numbered footnotes", "par_score by place | cite"),
+        entry(.stage, "plot", "| plot [bar|line]", .referencePlot, "par_score by place | plot bar"),
+        entry(.stage, "cite", "| cite", .referenceCite, "par_score by place | cite"),
         entry(
-            .stage, "export", "| export \"FILE\" [replace]", "writes the result to a file",
+            .stage, "export", "| export \"FILE\" [replace]", .referenceExport,
             "par_score by place | export \"scores.csv\""),
     ]
 
@@ -85,7 +87,7 @@ public struct Reference: Sendable {
     }
 
     private static func entry(
-        _ kind: Kind, _ name: String, _ signature: String, _ meaning: String, _ example: String
+        _ kind: Kind, _ name: String, _ signature: String, _ meaning: Message, _ example: String
     ) -> Entry {
         Entry(name: name, kind: kind, signature: signature, meaning: meaning, example: example)
     }

@@ -1,3 +1,5 @@
+import Messages
+
 /// The relations that a program can ask about, with the names and types of their columns: all that
 /// checking needs to know of the data.
 public struct Schema: Sendable {
@@ -5,8 +7,8 @@ public struct Schema: Sendable {
         public var name: String
         public var type: ColumnType
         /// One line that says what it holds.
-        public var meaning: String
-        public init(_ name: String, _ type: ColumnType, _ meaning: String) {
+        public var meaning: Message
+        public init(_ name: String, _ type: ColumnType, _ meaning: Message) {
             self.name = name
             self.type = type
             self.meaning = meaning
@@ -17,8 +19,8 @@ public struct Schema: Sendable {
         public var name: String
         public var columns: [Column]
         /// What one row is.
-        public var row: String
-        public init(_ name: String, row: String, columns: [Column]) {
+        public var row: Message
+        public init(_ name: String, row: Message, columns: [Column]) {
             self.name = name
             self.row = row
             self.columns = columns

@@ -1,3 +1,5 @@
+import Messages
+
 /// What kind of value an expression has, as far as it is known before it runs.
 public enum ValueType: Hashable, Sendable {
     /// A number: with unit and bounds, or a plain whole one.
@@ -46,19 +48,19 @@ public enum ValueType: Hashable, Sendable {
     public var isNumeric: Bool { self == .number || self == .whole || self == .any }
 
     /// As messages say it, with its article.
-    public var name: String {
+    public var name: Message {
         switch self {
-        case .number, .whole: "a number"
-        case .text: "a text"
-        case .symbol: "a word"
-        case .set: "a set"
-        case .period: "a period"
-        case .date: "a date"
-        case .truth: "a condition"
-        case .place: "a place"
-        case .list: "a list"
-        case .family: "a family of units"
-        case .any: "a value"
+        case .number, .whole: .aNumber
+        case .text: .aText
+        case .symbol: .aWord
+        case .set: .aSet
+        case .period: .aPeriod
+        case .date: .aDate
+        case .truth: .aCondition
+        case .place: .aPlace
+        case .list: .aList
+        case .family: .aFamily
+        case .any: .aValue
         }
     }
 }

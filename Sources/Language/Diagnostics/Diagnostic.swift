@@ -1,17 +1,19 @@
+import Messages
+
 /// A finding about a program or about its run, as data; renderings are made from it elsewhere.
 public struct Diagnostic: Error, Hashable, Sendable {
     /// Stable: `CS0012`.
     public var code: Code
     public var severity: Severity
     /// Stands alone, without code and place.
-    public var headline: String
+    public var headline: Message
     /// The smallest stretch that is at fault; nil where it has no place in a source.
     public var span: SourceSpan?
     /// Which source the span is in: a script's path, `-c`, or nil for the entry itself.
     public var source: String?
-    public var notes: [String]
+    public var notes: [Message]
     /// How to mend it.
-    public var help: [String]
+    public var help: [Message]
 
     public enum Severity: String, Hashable, Sendable { case error, warning }
 
@@ -27,8 +29,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
 
     public init(
-        _ code: Code, _ headline: String, at span: SourceSpan?, severity: Severity = .error, notes: [String] = [],
-        help: [String] = []
+        _ code: Code, _ headline: Message, at span: SourceSpan?, severity: Severity = .error, notes: [Message] = [],
+        help: [Message] = []
     ) {
         self.code = code
         self.severity = severity

@@ -1,17 +1,19 @@
+import Messages
+
 /// What `chiso explain CODE` shows for a code: what it means, a program that fails with it, and the
 /// same mended.
 public struct DiagnosticPage: Sendable {
     public var code: Diagnostic.Code
     /// A few words, without a full stop.
-    public var title: String
+    public var title: Message
     /// What it means and why it is an error.
-    public var text: String
+    public var text: Message
     /// A program that fails with this code and no other.
     public var failing: String
     /// The same program mended.
     public var mended: String
 
-    public init(_ code: Diagnostic.Code, _ title: String, _ text: String, failing: String, mended: String) {
+    public init(_ code: Diagnostic.Code, _ title: Message, _ text: Message, failing: String, mended: String) {
         self.code = code
         self.title = title
         self.text = text

@@ -1,11 +1,16 @@
+import Messages
+
 extension Diagnostic {
     /// For a person at a terminal: headline, source line as typed with carets by display width,
     /// notes and help. Ends with a line end.
     ///
-    /// - Parameter text: the source that the span is in; nil where it is not at hand.
-    public func terminalText(in text: String?, colours: Bool = false) -> String {
+    /// - Parameters:
+    ///   - text: the source that the span is in; nil where it is not at hand.
+    ///   - language: what it is worded in.
+    public func terminalText(in text: String?, _ language: MessageLanguage, colours: Bool = false) -> String {
         let paint = Paint(isOn: colours, severity)
-        var result = paint.severity("\(severity.rawValue)[\(code.text)]") + paint.bold(": \(headline)") + "\n"
+        var result = paint.severity("\(severity.message.text(in: language))[\(code.text)]")
+        result += paint.bold(": \(headline.text(in: language))") + "\n"
         var gutter = " "
         if let span, let text {
             let line = SourceLine(text, span)
@@ -19,41 +24,46 @@ extension Diagnostic {
         } else if let source {
             result += paint.dim("\(gutter)--> ") + "\(source)\n"
         }
-        for note in notes { result += paint.dim("\(gutter) =") + " note: \(note)\n" }
-        for help in help { result += paint.dim("\(gutter) =") + " help: \(help)\n" }
+        for note in notes { result += paint.dim("\(gutter) =") + " \(Message.note(text: note).text(in: language))\n" }
+        for help in help { result += paint.dim("\(gutter) =") + " \(Message.help(text: help).text(in: language))\n" }
         return result
     }
 
     /// One line without a line end: `source:line:column: error[CS0012]: headline`, with what is not
     /// known left out. Columns count characters as a reader does, from 1.
-    public func lineText(in text: String?) -> String {
+    public func lineText(in text: String?, _ language: MessageLanguage) -> String {
         var place = source.map { [$0] } ?? []
         if let span, let text {
             let line = SourceLine(text, span)
             place += [String(line.number), String(line.column)]
         }
         let prefix = place.isEmpty ? "" : place.joined(separator: ":") + ": "
-        return prefix + "\(severity.rawValue)[\(code.text)]: \(headline)"
+        return prefix + "\(severity.message.text(in: language))[\(code.text)]: \(headline.text(in: language))"
     }
 
     /// One JSON object without a line end. `start` and `end` are UTF-8 byte offsets in the source,
     /// `line` and `column` count from 1, columns in characters; all four are null where the finding has no place.
-    public func jsonText(in text: String?) -> String {
+    /// The names and the severity are the same in every language.
+    public func jsonText(in text: String?, _ language: MessageLanguage) -> String {
         let line = span.flatMap { span in text.map { SourceLine($0, span) } }
         let members: [(String, String)] = [
             ("code", JSONString.string(code.text)),
             ("severity", JSONString.string(severity.rawValue)),
-            ("headline", JSONString.string(headline)),
+            ("headline", JSONString.string(headline.text(in: language))),
             ("source", source.map(JSONString.string) ?? "null"),
             ("start", span.map { String($0.start) } ?? "null"),
             ("end", span.map { String($0.end) } ?? "null"),
             ("line", line.map { String($0.number) } ?? "null"),
             ("column", line.map { String($0.column) } ?? "null"),
-            ("notes", JSONString.strings(notes)),
-            ("help", JSONString.strings(help)),
+            ("notes", JSONString.strings(notes.map { $0.text(in: language) })),
+            ("help", JSONString.strings(help.map { $0.text(in: language) })),
         ]
         return "{" + members.map { "\(JSONString.string($0)):\($1)" }.joined(separator: ",") + "}"
     }
+}
+
+extension Diagnostic.Severity {
+    var message: Message { self == .error ? .error : .warning }
 }
 
 /// The colours of a terminal, or none.

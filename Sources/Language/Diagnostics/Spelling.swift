@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// Finds what a misspelt name was meant to be, among names that are really there.
@@ -29,11 +30,10 @@ public enum Spelling {
     }
 
     /// ``did you mean `a` or `b`?``, or nil where nothing is near.
-    public static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+    public static func suggestion(for name: String, among candidates: some Sequence<String>) -> Message? {
         let names = nearest(to: name, among: candidates).map { "`\($0)`" }
-        guard let last = names.last else { return nil }
-        let others = names.dropLast().joined(separator: ", ")
-        return "did you mean \(others.isEmpty ? last : others + " or " + last)?"
+        if names.isEmpty { return nil }
+        return .didYouMean(names: Message.Argument.either(names.map(\.messageArgument)))
     }
 
     /// Longer names are compared by their beginning.

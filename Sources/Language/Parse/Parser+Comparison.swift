@@ -1,3 +1,5 @@
+import Messages
+
 extension Parser {
     /// What stands behind the left side of a comparison: `= x`, `in …`, `not in …`, `has x`,
     /// `matches "…"`, `overlaps x`, `is missing`.
@@ -8,8 +10,8 @@ extension Parser {
         let result = try raised(leftHeight, Expression(form, span(from: start)))
         if isComparisonAhead {
             throw fail(
-                .chainedComparison, "comparisons do not chain", span,
-                help: ["write `a < b and b < c`, or put one of them in brackets"])
+                .chainedComparison, .chainedComparison, span,
+                help: [.chainedComparisonHelp])
         }
         return result
     }
@@ -35,18 +37,18 @@ extension Parser {
         switch word {
         case .not:
             guard take(.in) else {
-                throw unexpected("`in`", help: ["`not` stands before what it denies: `not (topics has one_stop)`"])
+                throw unexpected(.sign(text: "in"), help: [.notBefore])
             }
             return try membership(left, isNegated: true)
         case .in: return try membership(left, isNegated: false)
         case .has: return .has(left, try expression(.otherwise))
-        case .matches: return .matches(left, try text("a regular expression in quotes"))
+        case .matches: return .matches(left, try text(.aQuotedPattern))
         case .overlaps: return .overlaps(left, try expression(.otherwise))
         default:
             let isNegated = take(.not)
             if take(.missing) { return .isMissing(left, isKnown: isNegated) }
             if take(.known) { return .isMissing(left, isKnown: !isNegated) }
-            throw unexpected("`missing` or `known`", help: [foreignWordHint ?? "to compare values write `=`"])
+            throw unexpected(.missingOrKnown, help: [foreignWordHint ?? .compareWithEqual])
         }
     }
 
@@ -69,7 +71,7 @@ extension Parser {
         defer { nesting -= 1 }
         advance()
         guard kind != .close else {
-            throw fail(.emptyBrackets, "a list has no element", open.joined(with: span), help: ["write `in (a, b)`"])
+            throw fail(.emptyBrackets, .listEmpty, open.joined(with: span), help: [.write(form: "in (a, b)")])
         }
         var highest = 0
         let elements = try inBrackets(open) { (parser) throws(ParseFailure) in

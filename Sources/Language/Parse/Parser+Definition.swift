@@ -1,14 +1,16 @@
+import Messages
+
 extension Parser {
     /// `FORM NAME [(PARAMETERS)] ["LABEL"] [in UNIT] : BODY`
     mutating func definition(_ form: Definition.Form) throws(ParseFailure) -> Definition {
         let start = span
         advanceWord()
-        let name = try name("the name of a \(form.rawValue)")
+        let name = try name(.nameOf(form: form.asWritten))
         let parameters = try parameters(form)
-        let label = kind == .text ? try text("a label") : nil
+        let label = kind == .text ? try text(.aLabel) : nil
         let unit = try definitionUnit(form)
         guard take(.colon) else {
-            throw unexpected("`:`", help: kind == .equal ? ["what it stands for comes behind `:`"] : [])
+            throw unexpected(.sign(text: ":"), help: kind == .equal ? [.bodyBehindColon] : [])
         }
         let body = try definitionBody(form)
         return Definition(
@@ -22,16 +24,16 @@ extension Parser {
         advance()
         guard kind != .close else {
             throw fail(
-                .emptyBrackets, "a list of parameters is empty", open.joined(with: span),
-                help: ["leave the brackets out"])
+                .emptyBrackets, .parametersEmpty, open.joined(with: span),
+                help: [.leaveBracketsOut])
         }
         let parameters = try inBrackets(open) { (parser) throws(ParseFailure) in
-            try parser.list { (parser) throws(ParseFailure) in try parser.name("a parameter's name") }
+            try parser.list { (parser) throws(ParseFailure) in try parser.name(.parameterName) }
         }
         if form != .filter, form != .indicator {
             report(
-                .misplacedPart, "a \(form.rawValue) takes no parameters", SourceSpan(open.start, lastEnd),
-                help: ["parameters belong to a `filter` or an `indicator`"])
+                .misplacedPart, .takesNoParameters(form: form.asWritten), SourceSpan(open.start, lastEnd),
+                help: [.parametersBelong])
         }
         return parameters
     }
@@ -43,8 +45,8 @@ extension Parser {
         let unit = try unit()
         if form != .indicator {
             report(
-                .misplacedPart, "a \(form.rawValue) takes no unit", SourceSpan(start, lastEnd),
-                help: ["`in UNIT` belongs to an `indicator`"])
+                .misplacedPart, .takesNoUnit(form: form.asWritten), SourceSpan(start, lastEnd),
+                help: [.unitBelongs])
         }
         return unit
     }
@@ -65,18 +67,18 @@ extension Parser {
             }
         case .indicator: return .query(try indicatorBody())
         case .let:
-            guard kind != .end else { throw unexpected("a query or a value") }
+            guard kind != .end else { throw unexpected(.aQueryOrValue) }
             return Self.letBody(outerQuery())
         }
     }
 
     /// `"PHRASE"`; words without quotes are shown with them.
     private mutating func phrase() throws(ParseFailure) -> Located<String> {
-        guard kind == .name || kind == .reserved || kind == .number else { return try text("a phrase in quotes") }
+        guard kind == .name || kind == .reserved || kind == .number else { return try text(.aQuotedPhrase) }
         var end = index
         while end + 1 < statementEnd, [.name, .reserved, .number].contains(tokens[end + 1].kind) { end += 1 }
         let typed = source.text(SourceSpan(span.start, tokens[end].span.end))
-        throw unexpected("a phrase in quotes", help: ["write `\"\(typed)\"`"])
+        throw unexpected(.aQuotedPhrase, help: [.write(form: "\"\(typed)\"")])
     }
 
     /// `AGGREGATE [where CONDITION] [from RELATION]`
@@ -91,13 +93,13 @@ extension Parser {
         } catch { skipStatement() }
         if let key = tail.keys.first {
             report(
-                .misplacedPart, "an indicator has no `by` of its own", key.expression.span,
-                help: ["give the keys where it is asked for: `NAME by place`"])
+                .misplacedPart, .indicatorHasNoKeys, key.expression.span,
+                help: [.keysWhereAsked])
         }
         if kind == .pipe || kind == .comma {
             report(
-                .misplacedPart, "an indicator is one aggregate, without stages", span,
-                help: ["to name a query, write `let`"])
+                .misplacedPart, .indicatorIsOneAggregate, span,
+                help: [.nameAQuery])
             skipStatement()
         }
         let aggregate = AggregateQuery(

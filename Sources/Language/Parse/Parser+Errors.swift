@@ -1,7 +1,9 @@
+import Messages
+
 extension Parser {
     /// Records an error and gives what is thrown for it.
     mutating func fail(
-        _ code: Diagnostic.Code, _ headline: String, _ span: SourceSpan, notes: [String] = [], help: [String] = []
+        _ code: Diagnostic.Code, _ headline: Message, _ span: SourceSpan, notes: [Message] = [], help: [Message] = []
     ) -> ParseFailure {
         report(code, headline, span, notes: notes, help: help)
         return ParseFailure()
@@ -9,30 +11,30 @@ extension Parser {
 
     /// Records an error where parsing goes on.
     mutating func report(
-        _ code: Diagnostic.Code, _ headline: String, _ span: SourceSpan, notes: [String] = [], help: [String] = []
+        _ code: Diagnostic.Code, _ headline: Message, _ span: SourceSpan, notes: [Message] = [], help: [Message] = []
     ) {
         diagnostics.append(Diagnostic(code, headline, at: span, notes: notes, help: help))
     }
 
     /// Something else stands here than what must.
-    mutating func unexpected(_ wanted: String, help: [String] = []) -> ParseFailure {
+    mutating func unexpected(_ wanted: Message, help: [Message] = []) -> ParseFailure {
         switch kind {
         case .end:
-            let help = help + (isFollowedByLine ? ["to go on in the next line, indent it deeper"] : [])
-            return fail(.unfinished, "the statement ends where \(wanted) is expected", span, help: help)
+            let help = help + (isFollowedByLine ? [.indentDeeper] : [])
+            return fail(.unfinished, .unfinished(wanted: wanted), span, help: help)
         case .invalid:
             // The scanner has told what is wrong.
             return ParseFailure()
         case .close where openBrackets == 0:
-            return fail(.strayBracket, "a `)` closes no bracket", span, help: ["remove it, or open a bracket before"])
+            return fail(.strayBracket, .strayBracket, span, help: [.strayBracketHelp])
         default:
             if index < statementEnd, let word = upperCaseWord(tokens[index]) {
                 return fail(
-                    .upperCaseWord, "`\(source.text(span))` is no word of the language", span,
-                    help: ["words of the language are written small: `\(word.rawValue)`"])
+                    .upperCaseWord, .upperCaseWord(typed: source.text(span)), span,
+                    help: [.upperCaseWordHelp(word: word.rawValue)])
             }
             return fail(
-                .unexpected, "expected \(wanted), found \(found)", span, help: help + indentationHelp)
+                .unexpected, .unexpected(wanted: wanted, found: found), span, help: help + indentationHelp)
         }
     }
 
@@ -41,30 +43,30 @@ extension Parser {
         switch kind {
         case .end, .invalid: return
         case .close:
-            report(.strayBracket, "a `)` closes no bracket", span, help: ["remove it, or open a bracket before"])
+            report(.strayBracket, .strayBracket, span, help: [.strayBracketHelp])
         default:
             // `SELECT place` is wrong at its first word.
             for index in [index - 1, index] where index >= statementStart {
                 guard let word = upperCaseWord(tokens[index]) else { continue }
                 let span = tokens[index].span
                 report(
-                    .upperCaseWord, "`\(source.text(span))` is no word of the language", span,
-                    help: ["words of the language are written small: `\(word.rawValue)`"])
+                    .upperCaseWord, .upperCaseWord(typed: source.text(span)), span,
+                    help: [.upperCaseWordHelp(word: word.rawValue)])
                 return
             }
-            report(.leftOver, "\(found) does not go on with what stands before it", span, help: leftOverHelp)
+            report(.leftOver, .leftOver(found: found), span, help: leftOverHelp)
         }
     }
 
     /// The next token as the reader sees it.
-    var found: String {
+    var found: Message {
         switch kind {
-        case .end: "the end of the statement"
-        case .text: "the text \(shortened(source.text(span)))"
-        case .number: "the number `\(shortened(source.text(span)))`"
-        case .period: "the period `\(source.text(span))`"
-        case .quotedName: shortened(source.text(span))
-        default: "`\(shortened(source.text(span)))`"
+        case .end: .endOfStatement
+        case .text: .foundText(text: shortened(source.text(span)))
+        case .number: .foundNumber(text: shortened(source.text(span)))
+        case .period: .foundPeriod(text: source.text(span))
+        case .quotedName: Message(verbatim: shortened(source.text(span)))
+        default: .sign(text: shortened(source.text(span)))
         }
     }
 
@@ -81,14 +83,12 @@ extension Parser {
 
     /// What to do where the token is the first of a line that goes on with the statement because it
     /// is indented deeper.
-    var indentationHelp: [String] {
+    var indentationHelp: [Message] {
         guard index < statementEnd, index > statementStart, openBrackets == 0, kind != .pipe,
             let indentation = tokens[index].indentation, indentation > tokens[statementStart].indentation ?? 0,
             tokens[index - 1].endsOperand
         else { return [] }
-        return [
-            "this line goes on with the statement because it is indented deeper; start a new statement further left"
-        ]
+        return [.indentedLine]
     }
 
     private var isFollowedByLine: Bool {

@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// How tightly an operator binds, from the loosest.
@@ -139,7 +140,7 @@ extension Parser {
     }
 
     private mutating func chainedRange() -> ParseFailure {
-        fail(.chainedRange, "a range has two ends", span, help: ["write `a..b`, and a second range apart"])
+        fail(.chainedRange, .chainedRange, span, help: [.chainedRangeHelp])
     }
 
     /// A range; with a period written out at an end, the period that it is.
@@ -198,7 +199,7 @@ extension Parser {
             let form = Period(source.periodText(span)).map(Expression.Form.period) ?? .invalid
             advance()
             return Expression(form, span(from: start))
-        case .text: return Expression(.text(try text("a text").value), span(from: start))
+        case .text: return Expression(.text(try text(.aText).value), span(from: start))
         case .minus:
             try enter()
             defer { nesting -= 1 }
@@ -207,7 +208,7 @@ extension Parser {
             return try raised(height, Expression(.negated(inner), SourceSpan(start, inner.span.end)))
         case .open: return try brackets()
         case .name, .quotedName:
-            let name = try name("a name")
+            let name = try name(.aName)
             return kind == .open ? try call(name) : Expression(.name(name.value), name.span)
         case .reserved:
             switch word {
@@ -218,9 +219,9 @@ extension Parser {
             case .missing:
                 advance()
                 return Expression(.missing, span(from: start))
-            default: throw unexpected("a value", help: operandHelp)
+            default: throw unexpected(.aValue, help: operandHelp)
             }
-        default: throw unexpected("a value", help: operandHelp)
+        default: throw unexpected(.aValue, help: operandHelp)
         }
     }
 
@@ -265,10 +266,10 @@ extension Parser {
             // Where a line begins that does not go on with it, the bracket was forgotten.
             if kind == .end || tokens[index].indentation != nil && tokens[index - 1].endsOperand {
                 throw fail(
-                    .unclosedBracket, "a bracket is not closed", open,
-                    help: ["close it with `)` where what belongs to it ends"])
+                    .unclosedBracket, .bracketNotClosed, open,
+                    help: [.bracketNotClosedHelp])
             }
-            throw unexpected("`,` or `)`")
+            throw unexpected(.commaOrBracket)
         }
         advance()
         return result
@@ -278,8 +279,8 @@ extension Parser {
     mutating func enter() throws(ParseFailure) {
         guard nesting < Self.largestNesting else {
             let failure = fail(
-                .nestedTooDeeply, "brackets are nested deeper than \(Self.largestNesting) levels", span,
-                help: ["name a part of it with `let`, `filter` or `indicator`"])
+                .nestedTooDeeply, .nestedTooDeeply(levels: Self.largestNesting), span,
+                help: [.nameAPart])
             // Nothing behind this makes sense before the statement ends.
             skipStatement()
             throw failure
@@ -292,8 +293,8 @@ extension Parser {
         height = max(below, height) + 1
         guard height <= Self.largestHeight else {
             let failure = fail(
-                .nestedTooDeeply, "an expression has more than \(Self.largestHeight) operators in a row",
-                expression.span, help: ["name a part of it with `let`, `filter` or `indicator`"])
+                .nestedTooDeeply, .tooManyOperators(operators: Self.largestHeight),
+                expression.span, help: [.nameAPart])
             skipStatement()
             throw failure
         }

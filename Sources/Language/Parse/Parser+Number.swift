@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// The words behind a number that multiply it.
@@ -40,8 +41,8 @@ extension Parser {
     private mutating func reportTooLarge(_ span: SourceSpan) {
         guard !flawed.contains(span.start) else { return }
         report(
-            .numberTooLarge, "a number has more digits than can be kept exactly", span,
-            help: ["38 digits in all and 18 behind the point is the most"])
+            .numberTooLarge, .tooManyDigits, span,
+            help: [.tooManyDigitsHelp])
     }
 
     private mutating func unitBehindNumber() -> UnitName? {
@@ -90,7 +91,7 @@ extension Parser {
     private mutating func unitTerm() throws(ParseFailure) -> UnitName {
         guard kind == .percent || kind == .text || kind == .name || kind == .quotedName,
             let unit = isInfixWord ? unitWord() : unitAhead()
-        else { throw unexpected("a unit", help: ["a unit is `%`, a word or a text in quotes: `in điểm`"]) }
+        else { throw unexpected(.aUnit, help: [.unitForms]) }
         return unit
     }
 

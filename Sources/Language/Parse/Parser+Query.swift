@@ -1,3 +1,5 @@
+import Messages
+
 extension Parser {
     /// A query that a statement is or holds: goes on at the next stage after an error, so that each
     /// stage is reported on by itself. What could not be read is ``Expression/Form/invalid`` or left out.
@@ -52,24 +54,24 @@ extension Parser {
             switch word {
             case .by:
                 advance()
-                if !tail.keys.isEmpty { throw twice("by", clause, "join the keys with `,`") }
+                if !tail.keys.isEmpty { throw twice("by", clause, .joinKeysWithComma) }
                 tail.keys = try namedList()
             case .where:
                 advance()
-                if tail.condition != nil { throw twice("where", clause, "join the conditions with `and`") }
+                if tail.condition != nil { throw twice("where", clause, .joinConditions) }
                 tail.condition = try expression()
             case .from:
                 advance()
-                if tail.relation != nil { throw twice("from", clause, "a query has one relation") }
-                tail.relation = try name("the name of a relation")
+                if tail.relation != nil { throw twice("from", clause, .oneRelation) }
+                tail.relation = try name(.relationName)
             default: return tail
             }
         }
         return tail
     }
 
-    private mutating func twice(_ clause: String, _ span: SourceSpan, _ help: String) -> ParseFailure {
-        fail(.clauseTwice, "`\(clause)` stands twice in one query", span, help: [help])
+    private mutating func twice(_ clause: String, _ span: SourceSpan, _ help: Message) -> ParseFailure {
+        fail(.clauseTwice, .clauseTwice(clause: clause), span, help: [help])
     }
 
     private static func source(_ columns: [Expression], _ tail: QueryTail) -> Query.Source {
@@ -102,7 +104,7 @@ extension Parser {
         defer { nesting -= 1 }
         advance()
         guard kind != .close else {
-            throw fail(.emptyBrackets, "brackets are empty", open.joined(with: span), help: ["write a value in them"])
+            throw fail(.emptyBrackets, .bracketsEmpty, open.joined(with: span), help: [.bracketsEmptyHelp])
         }
         var highest = 0
         let form = try inBrackets(open) { (parser) throws(ParseFailure) in
@@ -140,7 +142,7 @@ extension Parser {
     mutating func namedExpression() throws(ParseFailure) -> NamedExpression {
         var name: Name?
         if kind == .name || kind == .quotedName, kind(ahead: 1) == .equal {
-            name = try self.name("a column's name")
+            name = try self.name(.aColumnsName)
             advance()
         }
         return NamedExpression(name: name, expression: try bareExpression())
@@ -171,7 +173,7 @@ extension Parser {
         }
         let condition = source.text(span(from: start))
         throw fail(
-            .comparisonNeedsBrackets, "a condition takes brackets here", sign,
+            .comparisonNeedsBrackets, .conditionTakesBrackets, sign,
             help: bareConditionHelp(condition, sign: signWord))
     }
 }

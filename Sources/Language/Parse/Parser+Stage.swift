@@ -1,3 +1,5 @@
+import Messages
+
 extension Parser {
     /// The words that begin a stage.
     static let stageWords: [Keyword] = [
@@ -39,25 +41,25 @@ extension Parser {
             if take(.bar) { return .plot(.bar) }
             return .plot(take(.line) ? .line : nil)
         case .export:
-            let path = try path("export", "the file's name in quotes")
+            let path = try path("export", .quotedFileName)
             return .export(path: path, replace: take(.replace))
         default: return .cite
         }
     }
 
     private mutating func unknownStage() -> ParseFailure {
-        guard kind == .name || kind == .reserved || kind == .quotedName else { return unexpected("a stage") }
+        guard kind == .name || kind == .reserved || kind == .quotedName else { return unexpected(.aStage) }
         let typed = source.text(span)
-        var help: [String] = []
+        var help: [Message] = []
         if let ours = Self.otherNames[typed.lowercased()] {
-            help.append("the stage is called `\(ours.rawValue)` here")
+            help.append(.stageIsCalled(stage: ours.rawValue))
         } else if ["count", "sum", "mean", "median", "min", "max", "only", "list"].contains(typed) {
-            help.append("to ask it of the rows, write `| summarize \(typed)(…)`")
+            help.append(.summarizeRows(name: typed))
         } else if let suggestion = Spelling.suggestion(for: typed, among: Self.stageWords.map(\.rawValue)) {
             help.append(suggestion)
         }
-        help.append("stages are " + Self.stageWords.map { "`\($0.rawValue)`" }.joined(separator: ", "))
-        return fail(.unknownStage, "there is no stage `\(typed)`", span, help: help)
+        help.append(.stagesAre(names: Self.stageWords.map { "`\($0.rawValue)`" }))
+        return fail(.unknownStage, .unknownStage(name: typed), span, help: help)
     }
 
     /// `by KEYS`, where it stands.
@@ -74,14 +76,14 @@ extension Parser {
     }
 
     private mutating func takeStage() throws(ParseFailure) -> Stage.Form {
-        guard kind == .number else { throw unexpected("how many rows") }
+        guard kind == .number else { throw unexpected(.howManyRows) }
         let literal = span
         let digits = String(decoding: source[literal].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
         advance()
         guard let count = Int(digits) else {
             if flawed.contains(literal.start) { throw ParseFailure() }
             throw fail(
-                .unexpected, "`take` needs a whole number, found `\(digits)`", literal, help: ["write `take 10`"])
+                .unexpected, .takeNeedsWhole(digits: digits), literal, help: [.write(form: "take 10")])
         }
         return .take(Located(count, literal), by: try keys())
     }
@@ -97,8 +99,8 @@ extension Parser {
             query = Query(source: source, stages: [], span: span(from: start))
         }
         guard kind == .name, take(.on) else {
-            throw unexpected("`on`", help: ["write `join QUERY on place, year`"])
+            throw unexpected(.sign(text: "on"), help: [.write(form: "join QUERY on place, year")])
         }
-        return .join(query, on: try list { (parser) throws(ParseFailure) in try parser.name("a key") })
+        return .join(query, on: try list { (parser) throws(ParseFailure) in try parser.name(.aKey) })
     }
 }

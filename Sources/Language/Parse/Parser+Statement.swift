@@ -1,3 +1,5 @@
+import Messages
+
 extension Parser {
     /// Reads every statement of the source.
     mutating func program() -> [Statement] {
@@ -41,7 +43,7 @@ extension Parser {
             advanceWord()
             let path = try path("load")
             guard kind == .name, take(.as) else { return .load(path: path, asFigures: false) }
-            guard kind == .name, take(.figures) else { throw unexpected("`figures`") }
+            guard kind == .name, take(.figures) else { throw unexpected(.sign(text: "figures")) }
             return .load(path: path, asFigures: true)
         case .use:
             advanceWord()
@@ -51,7 +53,7 @@ extension Parser {
             return .expect(try expression())
         case .describe:
             advanceWord()
-            return .describe(try name("a name"))
+            return .describe(try name(.aName))
         case .sql:
             advanceWord()
             return .sql(try wantedQuery())
@@ -59,16 +61,15 @@ extension Parser {
             advanceWord()
             guard kind == .reserved, self.word == .not, kind(ahead: 1) == .text else { return .why(try wantedQuery()) }
             advance()
-            let phrase = try text("a phrase in quotes")
-            guard kind == .reserved, take(.in) else { throw unexpected("`in` and an indicator") }
-            return .whyNot(phrase: phrase, indicator: try name("an indicator's name"))
+            let phrase = try text(.aQuotedPhrase)
+            guard kind == .reserved, take(.in) else { throw unexpected(.inAndIndicator) }
+            return .whyNot(phrase: phrase, indicator: try name(.indicatorName))
         default: return .query(outerQuery())
         }
     }
 
     /// A path in quotes. One without may hold anything: nothing of it is looked at.
-    mutating func path(_ before: String, _ wanted: String = "a path in quotes") throws(ParseFailure) -> Located<String>
-    {
+    mutating func path(_ before: String, _ wanted: Message = .aQuotedPath) throws(ParseFailure) -> Located<String> {
         guard kind != .text, kind != .end, kind != .pipe else { return try text(wanted) }
         let start = index
         let finding = found
@@ -76,13 +77,13 @@ extension Parser {
         let typed = SourceSpan(tokens[start].span.start, lastEnd)
         disregarded.append(typed)
         throw fail(
-            .unexpected, "expected \(wanted), found \(finding)", tokens[start].span,
-            help: ["write `\(before) \"\(source.text(typed))\"`"])
+            .unexpected, .unexpected(wanted: wanted, found: finding), tokens[start].span,
+            help: [.write(form: "\(before) \"\(source.text(typed))\"")])
     }
 
     /// A query that must be there.
     private mutating func wantedQuery() throws(ParseFailure) -> Query {
-        guard kind != .end else { throw unexpected("a query") }
+        guard kind != .end else { throw unexpected(.aQuery) }
         return outerQuery()
     }
 

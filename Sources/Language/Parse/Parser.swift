@@ -1,3 +1,5 @@
+import Messages
+
 /// Thrown to the next place where parsing can go on; the diagnostic is recorded already.
 struct ParseFailure: Error {}
 
@@ -98,13 +100,13 @@ struct Parser {
     // MARK: What every part of the grammar needs
 
     /// `NAME` or a name in backquotes, as the name that it stands for.
-    mutating func name(_ what: String) throws(ParseFailure) -> Name {
+    mutating func name(_ what: Message) throws(ParseFailure) -> Name {
         guard kind == .name || kind == .quotedName else {
             if kind == .reserved {
                 let typed = source.text(span)
                 throw fail(
-                    .nameExpected, "`\(typed)` is a word of the language, so it cannot be \(what)", span,
-                    help: ["choose another name, or write it in backquotes: `` `\(typed)` ``"])
+                    .nameExpected, .nameIsWord(typed: typed, what: what), span,
+                    help: [.nameIsWordHelp(typed: typed)])
             }
             throw unexpected(what)
         }
@@ -121,7 +123,7 @@ struct Parser {
     }
 
     /// `"TEXT"`, without its marks.
-    mutating func text(_ what: String) throws(ParseFailure) -> Located<String> {
+    mutating func text(_ what: Message) throws(ParseFailure) -> Located<String> {
         guard kind == .text else { throw unexpected(what) }
         let text = Located(source.textValue(span), span)
         advance()

@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 extension Scanner {
@@ -33,8 +34,8 @@ extension Scanner {
             reportGroups(span, whole, groups)
         } else if let flaw = underscoreFlaw(span) {
             report(
-                .malformedNumber, "a `_` stands between two digits only", SourceSpan(flaw, flaw + 1),
-                help: "write `\(plainDigits(span))`")
+                .malformedNumber, .underscoreMisplaced, SourceSpan(flaw, flaw + 1),
+                help: .write(form: plainDigits(span)))
         } else {
             checkHyphen(span)
         }
@@ -66,25 +67,25 @@ extension Scanner {
     private mutating func reportGroups(_ span: SourceSpan, _ whole: SourceSpan, _ groups: [SourceSpan]) {
         let digits = ([whole] + groups).map(plainDigits).joined()
         let typed = source.text(span)
-        let decimal = groups.count == 1 ? ["write `\(typed)0` for a number with three decimals"] : []
+        let decimal: [Message] = groups.count == 1 ? [.threeDecimals(form: typed + "0")] : []
+        let underscored = ([whole] + groups).map(plainDigits).joined(separator: "_")
         diagnostics.append(
             Diagnostic(
-                .groupedNumber, "`\(typed)` could be \(digits) or a decimal", at: span,
-                notes: ["a point is the decimal sign here; groups of thousands take none, or `_`"],
-                help: ["write `\(digits)` or `\(([whole] + groups).map(plainDigits).joined(separator: "_"))`"] + decimal
-            ))
+                .groupedNumber, .groupedNumber(typed: typed, digits: digits), at: span,
+                notes: [.pointIsDecimal],
+                help: [.writeEither(first: digits, second: underscored)] + decimal))
     }
 
     private mutating func reportPoints(_ span: SourceSpan, _ whole: SourceSpan, _ groups: [SourceSpan]) {
         if isGrouped(whole, groups) { return reportGroups(span, whole, groups) }
         let parts = ([whole] + groups).map(plainDigits)
-        var help = "write the number with one decimal point at most"
+        var help = Message.onePointAtMost
         if parts.count == 3, let year = Int(parts[2]), let month = Int(parts[1]), let day = Int(parts[0]),
             let date = CalendarDay(year: year, month: month, day: day)
         {
-            help = "a day is written `\(date)`"
+            help = .dayIs(form: date.description)
         }
-        report(.malformedNumber, "`\(source.text(span))` is not a number", span, help: help)
+        report(.malformedNumber, .notANumber(typed: source.text(span)), span, help: help)
     }
 
     private mutating func reportComma(
@@ -92,27 +93,28 @@ extension Scanner {
     ) {
         let parts = [whole] + groups
         let typed = source.text(span)
-        let help: [String]
+        let help: [Message]
         if signs.count == 1 {
             // With three digits behind the point it would be taken for a group; a nought more is none.
             let zero = isGrouped(whole, groups) ? "0" : ""
-            var ways = ["write `\(plainDigits(whole)).\(plainDigits(groups[0]))\(zero)` for the decimal"]
+            var ways: [Message] = [.forTheDecimal(form: "\(plainDigits(whole)).\(plainDigits(groups[0]))\(zero)")]
             if isGrouped(whole, groups) {
-                ways.append("write `\(parts.map(plainDigits).joined())` for the whole number")
+                ways.append(.forTheWholeNumber(form: parts.map(plainDigits).joined()))
             }
-            help = ways + ["write `\(parts.map(source.text).joined(separator: ", "))` for two numbers"]
+            help = ways + [.forTwoNumbers(form: parts.map(source.text).joined(separator: ", "))]
         } else if signs.last == UInt8(ascii: ","), !signs.dropLast().contains(UInt8(ascii: ",")),
             isGrouped(whole, groups.dropLast())
         {
-            help = ["write `\(parts.dropLast().map(plainDigits).joined()).\(plainDigits(groups[groups.count - 1]))`"]
+            let number = parts.dropLast().map(plainDigits).joined() + "." + plainDigits(groups[groups.count - 1])
+            help = [.write(form: number)]
         } else {
             let values = typed.split(separator: ",").joined(separator: ", ")
-            help = ["write `\(values)` for several numbers"]
+            help = [.forSeveralNumbers(form: values)]
         }
         diagnostics.append(
             Diagnostic(
-                .decimalComma, "`\(typed)` has a comma within a number", at: span,
-                notes: ["the decimal sign is a point here; a comma between two values has a space after it"],
+                .decimalComma, .commaInNumber(typed: typed), at: span,
+                notes: [.commaInNumberNote],
                 help: help))
     }
 
@@ -125,16 +127,15 @@ extension Scanner {
         while source.isDigit(end) || source[end] == UInt8(ascii: "_") || source[end] == UInt8(ascii: ".") { end += 1 }
         let left = source.text(span)
         let right = source.text(SourceSpan(offset + hyphen, end))
-        var help = ["write `\(left)..\(right)` for the range", "write `\(left) - \(right)` to subtract"]
+        var help: [Message] = [.forTheRange(form: "\(left)..\(right)"), .toSubtract(form: "\(left) - \(right)")]
+        var headline = Message.rangeOrSubtraction(form: "\(left)-\(right)")
         // `05-2017`, as documents write a month.
         if right.utf8.count == 4, let month = Int(left), (1...12).contains(month), let year = Int(right) {
-            help.insert("write `\(year)-\(month < 10 ? "0" : "")\(month)` for the month", at: 0)
+            help.insert(.forTheMonth(form: "\(year)-\(month < 10 ? "0" : "")\(month)"), at: 0)
+            headline = .monthOrRange(form: "\(left)-\(right)")
         }
         diagnostics.append(
-            Diagnostic(
-                .hyphenBetweenNumbers,
-                "`\(left)-\(right)` could be \(help.count > 2 ? "a month, " : "")a range or a subtraction",
-                at: SourceSpan(span.start, end), help: help))
+            Diagnostic(.hyphenBetweenNumbers, headline, at: SourceSpan(span.start, end), help: help))
     }
 
     private func hyphenLength(_ offset: Int) -> Int {
@@ -174,12 +175,14 @@ extension Scanner {
         let span = SourceSpan(span.start, offset)
         let typed = source.text(span)
         let parts = periodText(span).split(separator: "-").map { $0.utf8.count == 1 ? "0" + $0 : String($0) }
-        var help = ["a year is `2017`, a half `2017-H1`, a quarter `2017-Q3`, a month `2017-05`, a day `2017-05-30`"]
-        if Period(parts.joined(separator: "-")) != nil { help.insert("write `\(parts.joined(separator: "-"))`", at: 0) }
+        var help = [Message.periodForms]
+        if Period(parts.joined(separator: "-")) != nil {
+            help.insert(.write(form: parts.joined(separator: "-")), at: 0)
+        }
         diagnostics.append(
             Diagnostic(
-                .noSuchPeriod, "`\(typed)` is no period", at: span,
-                notes: ["digits with a hyphen right behind a year are a period; a subtraction takes spaces"],
+                .noSuchPeriod, .noPeriod(typed: typed), at: span,
+                notes: [.noPeriodNote],
                 help: help))
     }
 
@@ -201,9 +204,8 @@ extension Scanner {
         let parts = source.text(span).split(separator: "/").compactMap { Int($0) }
         let day = parts.count == 3 ? CalendarDay(year: parts[2], month: parts[1], day: parts[0]) : nil
         report(
-            .noSuchPeriod, "`\(source.text(span))` would be two divisions", span,
-            help: day.map { "write `\($0)` for the day" } ?? "a day is written `2017-05-30`",
-            "to divide, put blanks around `/`")
+            .noSuchPeriod, .twoDivisions(typed: source.text(span)), span,
+            help: day.map { .forTheDay(form: $0.description) } ?? .dayIs(form: "2017-05-30"), .blanksToDivide)
     }
 
     private func periodText(_ span: SourceSpan) -> String { source.periodText(span) }

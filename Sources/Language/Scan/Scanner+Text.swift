@@ -1,3 +1,5 @@
+import Messages
+
 /// A quotation mark that opens or closes a text: a plain one or one that a word processor makes.
 struct Quote: Hashable {
     var isDouble: Bool
@@ -57,9 +59,8 @@ extension Scanner {
         offset = probe
         let mark = quote.isDouble ? "\"" : "'"
         report(
-            .unclosedText, "a text is not closed on its line",
-            SourceSpan(start, start + quote.length), help: "close it with `\(mark)`; a text stands on one line",
-            "a `\(mark)` within it is written twice")
+            .unclosedText, .textNotClosed,
+            SourceSpan(start, start + quote.length), help: .closeText(mark: mark), .markTwice(mark: mark))
         return .text
     }
 
@@ -71,8 +72,8 @@ extension Scanner {
             let isEmpty = source[probe] == UInt8(ascii: "`")
             offset = isEmpty ? probe + 1 : probe
             report(
-                .unclosedName, isEmpty ? "a name in backquotes is empty" : "a name in backquotes is not closed",
-                SourceSpan(start, isEmpty ? offset : start + 1), help: "write the name between two backquotes")
+                .unclosedName, isEmpty ? .quotedNameEmpty : .quotedNameNotClosed,
+                SourceSpan(start, isEmpty ? offset : start + 1), help: .twoBackquotes)
             return .quotedName
         }
         offset = probe + 1

@@ -1,3 +1,5 @@
+import Messages
+
 /// Cuts a source into tokens. Every byte belongs to one token or to the trivia before one; what is
 /// no token is a diagnostic and the scanner goes on behind it.
 struct Scanner {
@@ -120,7 +122,7 @@ struct Scanner {
         let span = SourceSpan(offset, offset + length)
         let typed = source.text(span)
         report(
-            .foreignSign, "`\(typed)` is not a sign of this language", span, help: "write `\(ours)` for `\(typed)`")
+            .foreignSign, .foreignSign(typed: typed), span, help: .writeFor(form: ours, typed: typed))
         offset += length
         return kind
     }
@@ -133,7 +135,7 @@ struct Scanner {
             while source.isDigit(offset) { offset += 1 }
             let span = SourceSpan(start, offset)
             report(
-                .malformedNumber, "a number starts with a digit", span, help: "write `0\(source.text(span))`")
+                .malformedNumber, .numberStartsWithDigit, span, help: .write(form: "0" + source.text(span)))
             return .number
         }
         if source.namePart(offset, first: true) > 0 {
@@ -142,16 +144,16 @@ struct Scanner {
             // A relation and its column, as elsewhere.
             if start > 0, source[start - 1] == UInt8(ascii: "`") || source[start - 1] > 0x2F {
                 report(
-                    .foreignSign, "`.` does not join names", SourceSpan(start, start + 1),
-                    help: "write the column alone: `\(source.text(SourceSpan(start + 1, offset)))`")
+                    .foreignSign, .pointDoesNotJoin, SourceSpan(start, start + 1),
+                    help: .columnAlone(name: source.text(SourceSpan(start + 1, offset))))
                 return .invalid
             }
             report(
-                .dotCommand, "`\(source.text(span))` is a command of the prompt, not a statement", span,
-                help: "type it at the prompt, as the first thing on a line")
+                .dotCommand, .dotCommand(name: source.text(span)), span,
+                help: .dotCommandHelp)
             return .invalid
         }
-        report(.strayCharacter, "a `.` stands alone", SourceSpan(start, offset), help: "a range is written `a..b`")
+        report(.strayCharacter, .pointAlone, SourceSpan(start, offset), help: .rangeIs(form: "a..b"))
         return .invalid
     }
 
@@ -175,12 +177,9 @@ struct Scanner {
         if offset == start { offset += length }
         let span = SourceSpan(start, offset)
         // What other languages write for a choice.
-        let help =
-            source.text(span).hasPrefix("?")
-            ? "a choice is written `if(CONDITION, x, y)`, and `x else y` gives y where x is missing"
-            : "remove it, or put it in quotes if it belongs to a text"
+        let help: Message = source.text(span).hasPrefix("?") ? .choiceIs : .strayCharacterHelp
         report(
-            .strayCharacter, "`\(Self.shown(source.text(span)))` is not part of the language", span, help: help)
+            .strayCharacter, .strayCharacter(typed: Self.shown(source.text(span))), span, help: help)
         return .invalid
     }
 
@@ -204,7 +203,7 @@ struct Scanner {
     }
 
     mutating func report(
-        _ code: Diagnostic.Code, _ headline: String, _ span: SourceSpan, notes: [String] = [], help: String...
+        _ code: Diagnostic.Code, _ headline: Message, _ span: SourceSpan, notes: [Message] = [], help: Message...
     ) {
         diagnostics.append(Diagnostic(code, headline, at: span, notes: notes, help: help))
     }

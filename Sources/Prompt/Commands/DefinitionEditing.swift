@@ -1,5 +1,6 @@
 import Evaluation
 import Language
+import Messages
 
 #if canImport(Glibc)
     import Glibc
@@ -12,19 +13,19 @@ import Language
 /// `.edit NAME`: a definition in the person's own editor, defined anew when it comes back changed.
 enum DefinitionEditing {
     /// What is wrong, or nil.
-    static func edit(_ name: String?, in prompt: PromptLoop) -> String? {
-        guard let name else { return ".edit takes the name of a definition." }
-        guard Terminal.inputIsTerminal else { return ".edit needs a terminal." }
+    static func edit(_ name: String?, in prompt: PromptLoop) -> Message? {
+        guard let name else { return .editTakes }
+        guard Terminal.inputIsTerminal else { return .editNeedsTerminal }
         guard let text = text(of: name, in: prompt) else {
-            return "There is no definition \(name) to change; `definitions` lists them."
+            return .noDefinition(name: name)
         }
-        guard let changed = inEditor(text + "\n") else { return "The editor did not end well; nothing is changed." }
+        guard let changed = inEditor(text + "\n") else { return .editorFailed }
         let trimmed = PromptLoop.trimmed(changed)
         guard trimmed != text, !trimmed.isEmpty else {
-            StandardStream.output.write("nothing changed\n")
+            prompt.say(.nothingChanged)
             return nil
         }
-        return prompt.runner.run(trimmed) == .success ? nil : "The definition is as it was."
+        return prompt.runner.run(trimmed) == .success ? nil : .definitionKept
     }
 
     /// The text of a definition, shipped ones included, as `describe` gives it.

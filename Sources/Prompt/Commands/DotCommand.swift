@@ -1,4 +1,5 @@
 import Evaluation
+import Messages
 import VietnameseText
 
 /// A command of the prompt itself, as `.help`: what it is called, what it takes, what it does. Help,
@@ -7,11 +8,11 @@ struct DotCommand: Sendable {
     var name: String
     /// `[NAME]`, `FILE`; empty where it takes nothing.
     var arguments: String
-    var meaning: String
+    var meaning: Message
     /// What can stand as the argument, for completion.
     var candidates: @Sendable (PromptLoop) -> [Completion] = { _ in [] }
     /// Does it with the arguments given; says what is wrong, or nil.
-    var body: @Sendable (PromptLoop, [String]) -> String?
+    var body: @Sendable (PromptLoop, [String]) -> Message?
 
     /// Runs an entry that begins with a dot; false where it failed, after saying why.
     static func run(_ entry: String, in prompt: PromptLoop) -> Bool {
@@ -19,12 +20,12 @@ struct DotCommand: Sendable {
         guard let first = words.first else { return true }
         guard let command = named(first) else {
             let known = all.map(\.name).filter { $0.hasPrefix(first.prefix(3)) }
-            let hint = known.isEmpty ? "" : "; did you mean \(known.joined(separator: ", "))?"
-            StandardStream.error.write("There is no command \(first)\(hint) .help lists them.\n")
+            let problem: Message = known.isEmpty ? .noCommand(name: first) : .noCommandButNear(name: first, near: known)
+            StandardStream.error.write(problem.text(in: prompt.language) + "\n")
             return false
         }
         guard let problem = command.body(prompt, Array(words.dropFirst())) else { return true }
-        StandardStream.error.write(problem + "\n")
+        StandardStream.error.write(problem.text(in: prompt.language) + "\n")
         return false
     }
 

@@ -27,7 +27,7 @@ enum FileNames {
             guard file.hasPrefix(name), !file.hasPrefix(".") || name.hasPrefix(".") else { continue }
             guard file != ".", file != "..", !file.contains(" ") else { continue }
             let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-            found.append(Completion(folder + file + (isFolder ? "/" : ""), .value, ""))
+            found.append(Completion(folder + file + (isFolder ? "/" : ""), .value))
         }
         return found.sorted { $0.text < $1.text }
     }

@@ -1,45 +1,36 @@
 import Evaluation
 import Language
+import Messages
 import VietnameseText
 
 /// What `.help` shows; all of it derives from the tables of commands, stages, functions and relations.
 enum HelpText {
     /// Shows the overview, or the help of a name; what is wrong, or nil.
-    static func show(_ name: String?, in prompt: PromptLoop) -> String? {
+    static func show(_ name: String?, in prompt: PromptLoop) -> Message? {
         guard let name else {
-            prompt.runner.output(overview)
+            prompt.runner.output(overview(prompt.language))
             return nil
         }
         if let command = DotCommand.named(name) ?? DotCommand.named("." + name) {
-            prompt.runner.output("\(command.usage)\n    \(command.meaning)\n")
+            prompt.runner.output("\(command.usage)\n    \(command.meaning.text(in: prompt.language))\n")
             return nil
         }
         return describe(name, in: prompt)
     }
 
-    private static func describe(_ name: String, in prompt: PromptLoop) -> String? {
-        prompt.runner.run("describe \(name)") == .success ? nil : "`.help` alone lists what there is."
+    private static func describe(_ name: String, in prompt: PromptLoop) -> Message? {
+        prompt.runner.run("describe \(name)") == .success ? nil : .helpListsAll
     }
 
-    private static var overview: String {
+    private static func overview(_ language: MessageLanguage) -> String {
         let width = DotCommand.all.map { displayWidth($0.usage) }.max() ?? 0
         let commands = DotCommand.all.map { command in
             "  " + command.usage + String(repeating: " ", count: width - displayWidth(command.usage) + 2)
-                + command.meaning
+                + command.meaning.text(in: language)
         }
-        return """
-            Ask:      par_score by place, year          an indicator, by what
-                      facts | where year = 2024 | take 5    a relation, stage after stage
-                      why ENTRY                         the sentences behind each value
-                      describe NAME                     a relation, an indicator, a function
-            Define:   topic, unit, filter, indicator, let    as in: filter recent: year >= 2022
-            Relations: \(Schema.standard.relations.map(\.name).joined(separator: ", "))
-            Keys:     Tab completes, Up and Down go through entries, Ctrl-R searches them,
-                      Alt-Return begins another line, Ctrl-C drops the entry or ends the query
-
-            \(commands.joined(separator: "\n"))
-
-            """
+        let overview = Message.helpOverview(
+            relations: Schema.standard.relations.map(\.name), commands: commands.joined(separator: "\n"))
+        return overview.text(in: language)
     }
 
     static let examples = """

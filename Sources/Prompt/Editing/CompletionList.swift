@@ -1,4 +1,5 @@
 import Evaluation
+import Messages
 import VietnameseText
 
 /// What can be completed to, as a person is shown it: a name and a few words, one to a line where there
@@ -7,20 +8,23 @@ enum CompletionList {
     private static let most = 24
 
     /// Lines that fit the columns, each ended by a line end that a raw terminal understands.
-    static func text(_ candidates: [Completion], columns: Int) -> String {
+    static func text(_ candidates: [Completion], columns: Int, _ language: MessageLanguage) -> String {
         let shown = candidates.prefix(most)
         var lines: [String]
-        if shown.contains(where: { !$0.meaning.isEmpty || $0.signature != nil }) {
+        if shown.contains(where: { $0.meaning != nil || $0.signature != nil }) {
             let names = shown.map { $0.signature ?? $0.text }
             let width = min(names.map { displayWidth($0) }.max() ?? 0, max(12, columns / 2))
             lines = zip(names, shown).map { name, candidate in
                 let padding = String(repeating: " ", count: max(0, width - displayWidth(name)))
-                return cut("  \(name)\(padding)  \(candidate.meaning)", to: columns - 1)
+                let meaning = candidate.meaning?.text(in: language) ?? ""
+                return cut("  \(name)\(padding)  \(meaning)", to: columns - 1)
             }
         } else {
             lines = inColumns(shown.map(\.text), columns: columns)
         }
-        if candidates.count > most { lines.append("  … and \(candidates.count - most) more") }
+        if candidates.count > most {
+            lines.append(Message.moreCandidates(count: candidates.count - most).text(in: language))
+        }
         return lines.map { $0 + "\r\n" }.joined()
     }
 

@@ -49,7 +49,7 @@ extension LineEditor {
     private func list(_ candidates: [Completion]) {
         let cursor = current().cursor
         let columns = Terminal.size?.columns ?? 80
-        let text = CompletionList.text(candidates, columns: columns)
+        let text = CompletionList.text(candidates, columns: columns, language())
         own {
             $0.move(to: $0.text.count)
             return .cursor

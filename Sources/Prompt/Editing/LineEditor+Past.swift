@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// A search through past entries, marks and case left aside.
@@ -96,7 +97,8 @@ extension LineEditor {
 
     private func drawSearch(isLost: Bool = false) -> Change {
         guard let search else { return .nothing }
-        show(prompt: "\(isLost ? "not found" : "search"): \(search.sought) › ")
+        let word = (isLost ? Message.notFound : .search).text(in: language())
+        show(prompt: "\(word): \(search.sought) › ")
         if let found = search.found {
             shown = found
             replace(with: past[found])

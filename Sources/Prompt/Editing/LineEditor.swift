@@ -1,4 +1,5 @@
 import CEditline
+import Messages
 import VietnameseText
 
 /// What a person gave at the prompt.
@@ -22,6 +23,8 @@ final class LineEditor {
     var complete: (String, Int) -> Completing = { _, offset in Completing(replaces: offset..<offset, candidates: []) }
     /// What Up, Down and Ctrl-R go through, oldest first.
     var past: [String] = []
+    /// What the person is told in.
+    var language: () -> MessageLanguage = { .english }
     /// Whether matches in a list and the search prompt are shown in colour.
     var usesColor = false
 

@@ -1,4 +1,6 @@
 import Evaluation
+import Messages
+import VietnameseText
 
 /// How results are written.
 public enum OutputFormat: String, Sendable, CaseIterable {
@@ -13,12 +15,18 @@ public struct RenderingOptions: Sendable {
     public var usesColor: Bool
     /// Only ASCII for what chiso itself draws, for terminals without UTF-8.
     public var isASCII: Bool
+    /// What is said about a result is worded in it; numbers and the words of the language are the same in each.
+    public var language: MessageLanguage
 
-    public init(_ format: OutputFormat = .table, width: Int? = nil, usesColor: Bool = false, isASCII: Bool = false) {
+    public init(
+        _ format: OutputFormat = .table, width: Int? = nil, usesColor: Bool = false, isASCII: Bool = false,
+        language: MessageLanguage = .english
+    ) {
         self.format = format
         self.width = width
         self.usesColor = usesColor
         self.isASCII = isASCII
+        self.language = language
     }
 
     /// Whether colour is wanted: on a terminal that has it, unless `NO_COLOR` is set to anything (no-color.org).
@@ -53,8 +61,9 @@ public func write(
             let (shown, leftOut) = table.onScreen
             TextTable(shown, options).write(to: &output)
             if !leftOut.isEmpty {
-                let names = leftOut.joined(separator: ", ")
-                let lines = wrapped("and with `| select …`: " + names, width: options.width)
+                let names = leftOut.messageArgument
+                let words = Message.otherColumns(names: names).text(in: options.language)
+                let lines = wrapped(words, width: options.width)
                 for line in lines { output.write(Style(options).dim(line) + "\n") }
             }
         }
@@ -65,7 +74,10 @@ public func write(
     case .jsonl: JSONText(isLines: true).write(MachineTable(table), to: &output)
     case .md: MarkdownText().write(table.onScreen.table, to: &output)
     }
-    if options.format != .table { writeNotes(table.notes, RenderingOptions(isASCII: options.isASCII), to: &remarks) }
+    if options.format != .table {
+        let plain = RenderingOptions(isASCII: options.isASCII, language: options.language)
+        writeNotes(table.notes, plain, to: &remarks)
+    }
 }
 
 public func render(_ table: ResultTable, _ options: RenderingOptions = RenderingOptions()) -> Rendered {
@@ -76,10 +88,13 @@ public func render(_ table: ResultTable, _ options: RenderingOptions = Rendering
 
 func writeNotes(_ notes: [Note], _ options: RenderingOptions, to output: inout some TextOutputStream) {
     let style = Style(options)
+    let sign = Message.noteSign.text(in: options.language) + " "
+    let indent = spaces(displayWidth(sign))
     for message in Note.messages(notes) {
-        let lines = wrapped(oneLine(message), width: options.width.map { max(20, $0 - 6) })
+        let text = oneLine(message.text(in: options.language))
+        let lines = wrapped(text, width: options.width.map { max(20, $0 - displayWidth(sign)) })
         for (index, line) in lines.enumerated() {
-            output.write(style.dim((index == 0 ? "note: " : "      ") + style.symbols(line)) + "\n")
+            output.write(style.dim((index == 0 ? sign : indent) + style.symbols(line)) + "\n")
         }
     }
 }

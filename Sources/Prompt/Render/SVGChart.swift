@@ -1,10 +1,12 @@
 import Evaluation
+import Messages
 import VietnameseText
 
 /// A chart as SVG, for a report: bars under each other, or lines along the last key; the notes stand beneath.
 struct SVGChart {
     let chart: Chart
     let notes: [Note]
+    let language: MessageLanguage
 
     private static let width = 720
     private static let rowHeight = 22
@@ -14,7 +16,7 @@ struct SVGChart {
 
     /// Nil where the result has no number to draw; without a `plot` stage, a year or period as last key makes
     /// lines and anything else bars.
-    static func text(_ table: ResultTable) -> String? {
+    static func text(_ table: ResultTable, _ language: MessageLanguage = .english) -> String? {
         let isTimeline =
             table.columns.last { $0.isKey }.map { column in
                 column.type == .period || column.name == "year"
@@ -23,7 +25,7 @@ struct SVGChart {
         let line = isTimeline && table.plot == nil ? Chart(table, .line) : nil
         let form = table.plot ?? (line.map { $0.categories.count > 1 } ?? false ? .line : .bar)
         guard let chart = Chart(table, form) else { return nil }
-        return SVGChart(chart: chart, notes: table.notes).text()
+        return SVGChart(chart: chart, notes: table.notes, language: language).text()
     }
 
     func text() -> String {
@@ -31,7 +33,7 @@ struct SVGChart {
         var body = drawn.body
         var y = drawn.height + Self.rowHeight
         for message in Note.messages(notes) {
-            for line in wrapped(oneLine(message), width: 100) {
+            for line in wrapped(oneLine(message.text(in: language)), width: 100) {
                 body += label(line, x: Self.margin, y: y, size: 11, color: "#555555")
                 y += 16
             }

@@ -1,4 +1,5 @@
 import Evaluation
+import Messages
 import VietnameseText
 
 /// A table for a terminal: columns by display width, numbers aligned at the decimal comma, long texts cut and
@@ -8,6 +9,7 @@ struct TextTable {
     private let rowCount: Int
     private let width: Int?
     private let style: Style
+    private let language: MessageLanguage
 
     private struct Column {
         var header: String
@@ -28,6 +30,7 @@ struct TextTable {
     init(_ table: ResultTable, _ options: RenderingOptions) {
         let style = Style(options)
         self.style = style
+        language = options.language
         width = options.width.map { max($0, 20) }
         rowCount = table.rows.count
         columns = table.columns.indices.map { index in
@@ -52,13 +55,13 @@ struct TextTable {
     }
 
     func write(to output: inout some TextOutputStream) {
-        guard !columns.isEmpty else { return output.write("(no columns)\n") }
+        guard !columns.isEmpty else { return output.write(Message.noColumns.text(in: language) + "\n") }
         let bands = bands()
         for (index, band) in bands.enumerated() {
             if index > 0 { output.write("\n") }
             writeBand(band, to: &output)
         }
-        if rowCount == 0 { output.write("(no rows)\n") }
+        if rowCount == 0 { output.write(Message.noRows.text(in: language) + "\n") }
     }
 
     // MARK: - Fitting

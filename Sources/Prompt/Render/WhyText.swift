@@ -1,5 +1,6 @@
 import Evaluation
 import Figures
+import Messages
 import VietnameseText
 
 /// Writes how each cell came to be, down to its sentences:
@@ -11,7 +12,7 @@ public func write(_ why: WhyTree, _ options: RenderingOptions, to output: inout 
     let text = WhyText(options)
     output.write(text.style.bold(oneLine(why.headline)) + "\n")
     text.write(why.cells, depth: 1, to: &output)
-    if why.cells.isEmpty { output.write("  (no rows)\n") }
+    if why.cells.isEmpty { output.write("  \(Message.noRows.text(in: options.language))\n") }
     writeNotes(why.notes, options, to: &output)
 }
 
@@ -41,7 +42,9 @@ struct WhyText {
             output.write(spaces(depth * 2) + style.symbols(line) + "\n")
             for message in Note.messages(node.notes) {
                 let indent = depth * 2 + 2
-                for line in wrapped(oneLine(message), width: options.width.map { max(20, $0 - indent) }) {
+                for line in wrapped(
+                    oneLine(message.text(in: options.language)), width: options.width.map { max(20, $0 - indent) })
+                {
                     output.write(spaces(indent) + style.dim(style.symbols(line)) + "\n")
                 }
             }
@@ -62,7 +65,7 @@ struct WhyText {
             } else {
                 output.write(spaces(widest - displayWidth(place) + 3) + sentence(source, width: beside) + "\n")
             }
-            let inherited = source.inherited.map { "\($0.attribute) \($0.value) from the \($0.from.rawValue)" }
+            let inherited = source.inherited.map { $0.message.text(in: options.language) }
             if !inherited.isEmpty {
                 output.write(spaces(indent + 2) + style.dim(oneLine(inherited.joined(separator: "; "))) + "\n")
             }
@@ -123,5 +126,25 @@ struct WhyText {
             start = before
         }
         return mark + text[(syllable ?? start)...]
+    }
+}
+
+extension WhySource.Inherited {
+    /// From where a place or a period was taken.
+    fileprivate var message: Message {
+        attribute == "place"
+            ? .placeFrom(value: value, origin: from.message) : .periodFrom(value: value, origin: from.message)
+    }
+}
+
+extension Figure.Inheritance {
+    fileprivate var message: Message {
+        switch self {
+        case .said: .originSaid
+        case .sentence: .originSentence
+        case .paragraph: .originParagraph
+        case .article: .originArticle
+        case .outlet: .originOutlet
+        }
     }
 }

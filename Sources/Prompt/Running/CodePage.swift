@@ -1,23 +1,14 @@
 import Language
+import Messages
 
 /// The page of a diagnostic's code, as `chiso explain` shows it.
 public enum CodePage {
-    public static func text(for code: String) -> String? {
+    public static func text(for code: String, _ language: MessageLanguage) -> String? {
         guard let page = DiagnosticPage.named(code) else { return nil }
-        return """
-            \(page.code.text)  \(page.title)
-
-            \(page.text)
-
-            This fails with it:
-
-            \(indented(page.failing))
-
-            and this does not:
-
-            \(indented(page.mended))
-
-            """
+        let message = Message.codePage(
+            code: page.code.text, title: page.title, text: page.text, failing: indented(page.failing),
+            mended: indented(page.mended))
+        return message.text(in: language)
     }
 
     private static func indented(_ program: String) -> String {

@@ -1,4 +1,6 @@
 import Evaluation
+import Language
+import Messages
 import VietnameseText
 
 /// Outcomes other than tables and `why`, in words.
@@ -6,13 +8,14 @@ enum OutcomeText {
     /// - Parameter isAtPrompt: whether a person watches, who wants to see that something happened.
     static func render(_ outcome: Outcome, _ options: RenderingOptions, isAtPrompt: Bool = false) -> Rendered {
         switch outcome {
-        case .defined(let change): Rendered(output: "", remarks: isAtPrompt ? text(change) : "")
-        case .held: Rendered(output: "", remarks: isAtPrompt ? "holds\n" : "")
+        case .defined(let change): remark(isAtPrompt ? message(change) : nil, options)
+        case .held: remark(isAtPrompt ? .holds : nil, options)
         case .loaded(let report):
-            Rendered(
-                output: "",
-                remarks: "\(report.path): \(count(report.documents, "article")), \(count(report.figures, "figure"))\n")
-        case .exported(let path, let rows): Rendered(output: "", remarks: "\(count(rows, "row")) written to \(path)\n")
+            remark(
+                .loaded(
+                    path: report.path, articles: Message.articles(count: report.documents),
+                    figures: Message.figures(count: report.figures)), options)
+        case .exported(let path, let rows): remark(.rowsWritten(rows: rows, path: path), options)
         case .description(let description): Rendered(output: text(description, options))
         case .whyNot(let whyNot): Rendered(output: text(whyNot, options))
         case .sql(let text): Rendered(output: text.hasSuffix("\n") ? text : text + "\n")
@@ -20,54 +23,51 @@ enum OutcomeText {
         }
     }
 
-    static func count(_ number: Int, _ thing: String) -> String {
-        "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
+    private static func remark(_ message: Message?, _ options: RenderingOptions) -> Rendered {
+        Rendered(output: "", remarks: message.map { $0.text(in: options.language) + "\n" } ?? "")
     }
 
-    /// `12.345`, as the articles write it.
-    static func grouped(_ number: Int) -> String {
-        var digits = String(number.magnitude)
-        var groups: [Substring] = []
-        while digits.utf8.count > 3 {
-            groups.insert(digits.suffix(3), at: 0)
-            digits = String(digits.dropLast(3))
-        }
-        groups.insert(Substring(digits), at: 0)
-        return (number < 0 ? "-" : "") + groups.joined(separator: ".")
-    }
-
-    private static func text(_ change: DefinitionChange) -> String {
+    private static func message(_ change: DefinitionChange) -> Message {
         let what = "\(change.form.rawValue) \(change.name)"
-        if change.hidesShipped { return "\(what) defined; it hides the one that chiso ships\n" }
-        return change.replaces ? "\(what) replaced\n" : "\(what) defined\n"
+        if change.hidesShipped { return .definedHidingShipped(definition: what) }
+        return change.replaces ? .replaced(definition: what) : .defined(definition: what)
     }
 
     private static func text(_ description: Description, _ options: RenderingOptions) -> String {
-        var lines = ["\(description.name)  \(description.kind)" + (description.label.map { "  “\($0)”" } ?? "")]
-        if !description.meaning.isEmpty { lines.append("  " + description.meaning) }
+        let language = options.language
+        let kind = description.kindMessage.text(in: language)
+        var lines = ["\(description.name)  \(kind)" + (description.label.map { "  “\($0)”" } ?? "")]
+        lines.append("  " + description.meaning.text(in: language))
+        if !description.relations.isEmpty {
+            lines.append("    " + Message.ofRelations(names: description.relations).text(in: language))
+        }
         if !description.text.isEmpty {
             lines += description.text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         }
         let names = description.parts.map(\.name)
-        let types = description.parts.map(\.type)
+        let types = description.parts.map { $0.type.text(in: language) }
         let nameWidth = names.map { displayWidth($0) }.max() ?? 0
         let typeWidth = min(types.map { displayWidth($0) }.max() ?? 0, 24)
-        for part in description.parts {
+        for (part, type) in zip(description.parts, types) {
             let line =
-                "  " + padded(part.name, nameWidth) + "  " + padded(part.type, typeWidth) + "  " + part.meaning
+                "  " + padded(part.name, nameWidth) + "  " + padded(type, typeWidth) + "  "
+                + part.meaning.text(in: language)
             lines.append(options.width.map { CompletionList.cut(line, to: $0) } ?? line)
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private static func text(_ whyNot: WhyNot, _ options: RenderingOptions) -> String {
-        guard !whyNot.rows.isEmpty else { return "No sentence with a figure has “\(whyNot.phrase)”.\n" }
+        guard !whyNot.rows.isEmpty else {
+            return Message.noSentenceHas(phrase: whyNot.phrase).text(in: options.language) + "\n"
+        }
         var lines: [String] = []
         for row in whyNot.rows {
-            let verdict =
-                row.failed.map { "not in \(whyNot.indicator): \($0)" } ?? "in \(whyNot.indicator)"
+            let verdict: Message =
+                row.failed.map { .notInIndicator(indicator: whyNot.indicator, condition: $0) }
+                ?? .inIndicator(indicator: whyNot.indicator)
             lines.append("\(row.source.document):\(row.source.line)   \(marked(row.source))")
-            lines.append("    \(verdict)")
+            lines.append("    " + verdict.text(in: options.language))
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -83,5 +83,22 @@ enum OutcomeText {
 
     private static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - displayWidth(text)))
+    }
+}
+
+extension Description {
+    /// What sort of thing it is, in words; a form of definition is a word of the language.
+    fileprivate var kindMessage: Message {
+        if kind == "relation" { return .kindRelation }
+        if kind == "column" { return .kindColumn }
+        switch Reference.Kind(rawValue: kind) {
+        case .statement: return .kindStatement
+        case .definition: return .kindDefinition
+        case .stage: return .kindStage
+        case .aggregate: return .kindAggregate
+        case .along: return .kindAlong
+        case .function: return .kindFunction
+        case nil: return Message(verbatim: kind)
+        }
     }
 }

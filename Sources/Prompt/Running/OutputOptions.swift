@@ -1,3 +1,5 @@
+import Messages
+
 /// How a program's results and messages are written.
 public struct OutputOptions: Sendable {
     public enum Color: String, Sendable, CaseIterable { case auto, always, never }
@@ -6,11 +8,16 @@ public struct OutputOptions: Sendable {
     public var color: Color
     /// Columns for tables, where it was said; else those of the terminal.
     public var width: Int?
+    /// What people are told in.
+    public var language: MessageLanguage
 
-    public init(format: OutputFormat = .table, color: Color = .auto, width: Int? = nil) {
+    public init(
+        format: OutputFormat = .table, color: Color = .auto, width: Int? = nil, language: MessageLanguage = .english
+    ) {
         self.format = format
         self.color = color
         self.width = width
+        self.language = language
     }
 
     /// `NO_COLOR` and terminals that can only print lines get none, unless colour was asked for.
@@ -27,7 +34,7 @@ public struct OutputOptions: Sendable {
         let isTerminal = Terminal.outputIsTerminal
         return RenderingOptions(
             format, width: width ?? (isTerminal ? Terminal.size?.columns ?? 80 : nil),
-            usesColor: format == .table && usesColor(onTerminal: isTerminal), isASCII: false)
+            usesColor: format == .table && usesColor(onTerminal: isTerminal), isASCII: false, language: language)
     }
 }
 

@@ -2,11 +2,14 @@ import Articles
 import Corpus
 import Evaluation
 import Language
+import Messages
 
 /// Runs programs in a session and writes what they give.
 public final class ProgramRunner {
     public private(set) var session: Session
-    public var options: OutputOptions
+    public var options: OutputOptions {
+        didSet { connect() }
+    }
     /// Whether a person enters one thing after another and wants to see that it happened.
     public var isAtPrompt = false
     /// Takes what goes to standard output; the prompt puts a pager here.
@@ -15,7 +18,14 @@ public final class ProgramRunner {
     public init(session: Session, options: OutputOptions) {
         self.session = session
         self.options = options
-        session.writeTable = Self.fileText
+        connect()
+    }
+
+    /// Has the session write files as this writes results.
+    private func connect() {
+        let language = options.language
+        session.messageLanguage = language
+        session.writeTable = { Self.fileText($0, $1, language) }
     }
 
     /// Runs a program and writes every outcome as it comes.
@@ -23,10 +33,10 @@ public final class ProgramRunner {
     /// - Parameter name: what diagnostics call it; nil for an entry at the prompt.
     @discardableResult
     public func run(_ source: String, named name: String? = nil, settings: [Setting]) -> ExitStatus {
-        do {
+        do throws(Setting.Problem) {
             return run(try Setting.apply(settings, to: source), named: name)
         } catch {
-            StandardStream.error.write("chiso: \(error)\n")
+            StandardStream.error.write("chiso: \(error.message.text(in: options.language))\n")
             return .brokenProgram
         }
     }
@@ -67,10 +77,10 @@ public final class ProgramRunner {
     }
 
     /// A result as the text of a file, for `export`.
-    private static func fileText(_ table: ResultTable, _ format: String) -> String? {
-        if format == "svg" { return SVGChart.text(table) }
+    private static func fileText(_ table: ResultTable, _ format: String, _ language: MessageLanguage) -> String? {
+        if format == "svg" { return SVGChart.text(table, language) }
         guard let format = OutputFormat(rawValue: format), format != .table else { return nil }
-        let rendered = render(table, RenderingOptions(format))
+        let rendered = render(table, RenderingOptions(format, language: language))
         // The notes go with it where the format has room for words.
         return format == .md ? rendered.output + rendered.remarks : rendered.output
     }
@@ -78,8 +88,8 @@ public final class ProgramRunner {
     /// Starts again over the same articles with these definitions alone.
     func restart(with definitions: [String]) {
         let fresh = Session(corpus: session.corpus, options: session.options)
-        fresh.writeTable = Self.fileText
         session = fresh
+        connect()
         let announced = isAtPrompt
         isAtPrompt = false
         for definition in definitions { run(definition) }
@@ -96,12 +106,12 @@ public final class ProgramRunner {
         for diagnostic in diagnostics {
             let text = sourceText(of: diagnostic, entry: entry, named: name)
             switch options.format {
-            case .json, .jsonl: StandardStream.error.write(diagnostic.jsonText(in: text) + "\n")
+            case .json, .jsonl: StandardStream.error.write(diagnostic.jsonText(in: text, options.language) + "\n")
             default:
                 // The terminal has shown ^C where the cursor stood.
                 if isAtPrompt, diagnostic.code == Diagnostic.Code(200) { StandardStream.error.write("\n") }
                 let colours = options.usesColor(onTerminal: Terminal.errorIsTerminal)
-                StandardStream.error.write(diagnostic.terminalText(in: text, colours: colours))
+                StandardStream.error.write(diagnostic.terminalText(in: text, options.language, colours: colours))
             }
             if diagnostic.severity == .error { status = max(status, ExitStatus(diagnostic.code)) }
         }

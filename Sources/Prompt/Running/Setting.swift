@@ -1,17 +1,18 @@
 import Language
+import Messages
 
 /// `--set name=value`: another value for a `let` of a script.
 public struct Setting: Hashable, Sendable {
     public var name: String
     public var value: String
 
-    public struct Problem: Error, CustomStringConvertible {
-        public var description: String
+    public struct Problem: Error {
+        public var message: Message
     }
 
-    public init(_ argument: String) throws {
+    public init(_ argument: String) throws(Problem) {
         guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
-            throw Problem(description: "--set takes name=value, as in --set place=\"Lào Cai\"; found \(argument)")
+            throw Problem(message: .settingForm(argument: argument))
         }
         name = String(argument[..<equals])
         value = String(argument[argument.index(after: equals)...])
@@ -37,7 +38,7 @@ public struct Setting: Hashable, Sendable {
     }
 
     /// A script with the bodies of its `let`s put in place of their own.
-    static func apply(_ settings: [Setting], to source: String) throws -> String {
+    static func apply(_ settings: [Setting], to source: String) throws(Problem) -> String {
         guard !settings.isEmpty else { return source }
         var edits: [(span: SourceSpan, text: String)] = []
         let lets = definitions(in: source)
@@ -45,9 +46,10 @@ public struct Setting: Hashable, Sendable {
             // A column's name cannot be defined: `--set place=…` sets `let chosen_place`.
             let names = [setting.name, "chosen_" + setting.name]
             guard let found = lets.first(where: { names.contains($0.name) }) else {
-                let known = lets.map(\.name).joined(separator: ", ")
-                let help = known.isEmpty ? "it has none" : "it has \(known)"
-                throw Problem(description: "the script has no `let \(setting.name)` to set; \(help)")
+                let known = lets.map(\.name)
+                throw Problem(
+                    message: known.isEmpty
+                        ? .noSettings(name: setting.name) : .noSetting(name: setting.name, known: known))
             }
             edits.append((found.span, "let \(found.name): \(setting.literal)"))
         }

@@ -1,3 +1,5 @@
+import Messages
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ public enum StandardInput {
 
     /// Why a script cannot be read, in words that name it.
     public struct Problem: Error {
-        public var message: String
+        public var message: Message
     }
 
     public static func read(_ path: String) -> Result<String, Problem> {
@@ -22,13 +24,13 @@ public enum StandardInput {
         defer { close(descriptor) }
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            return .failure(Problem(message: "\(path) is a folder, not a file"))
+            return .failure(Problem(message: .isFolder(path: path)))
         }
         return .success(String(decoding: bytes(of: descriptor), as: UTF8.self))
     }
 
     /// A script by its path, or standard input for `-`, and what is wrong.
-    public static func program(_ path: String) -> (source: String, problem: String?) {
+    public static func program(_ path: String) -> (source: String, problem: Message?) {
         if path == "-" { return (readAll(), nil) }
         switch read(path) {
         case .success(let text): return (text, nil)
@@ -39,12 +41,12 @@ public enum StandardInput {
     /// Does something with each of several scripts. One that cannot be read is told about, and the others still
     /// come; the status is the worst of all.
     public static func eachProgram(
-        of scripts: [String], do body: (_ script: String, _ source: String) -> ExitStatus
+        of scripts: [String], _ language: MessageLanguage, do body: (_ script: String, _ source: String) -> ExitStatus
     ) -> ExitStatus {
         scripts.reduce(.success) { worst, script in
             let (source, problem) = program(script)
             guard let problem else { return max(worst, body(script, source)) }
-            StandardStream.error.write("chiso: \(problem)\n")
+            StandardStream.error.write(Message.problem(problem: problem).text(in: language) + "\n")
             return max(worst, .failed)
         }
     }
@@ -54,9 +56,9 @@ public enum StandardInput {
 
     private static func problem(_ path: String) -> Problem {
         switch errno {
-        case ENOENT: Problem(message: "\(path): there is no such file")
-        case EACCES: Problem(message: "\(path): you may not read it")
-        default: Problem(message: "\(path): \(String(cString: strerror(errno)))")
+        case ENOENT: Problem(message: .noSuchFile(path: path))
+        case EACCES: Problem(message: .mayNotRead(path: path))
+        default: Problem(message: .systemProblem(path: path, reason: String(cString: strerror(errno))))
         }
     }
 

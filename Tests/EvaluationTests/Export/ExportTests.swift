@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Messages
 import Testing
 
 @testable import Evaluation
@@ -27,7 +28,7 @@ import Testing
             try Export(session: session).write(table, to: path, replace: replace, SourceSpan(0, 1))
             return nil
         } catch {
-            return error.headline
+            return error.headline.text(in: .english)
         }
     }
 
@@ -46,7 +47,7 @@ import Testing
 
     @Test func notesGoWithIt() throws {
         try Self.inFolder { folder, session in
-            let noted = Self.table([.other("mind this")])
+            let noted = Self.table([.other(Message(verbatim: "mind this"))])
             #expect(Self.write(session, "a.csv", noted) == nil)
             #expect(try String(contentsOfFile: folder + "/a.csv.notes.txt", encoding: .utf8) == "mind this\n")
             #expect(Self.write(session, "b.md", noted) == nil)

@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Language
+import Messages
 import Testing
 
 @testable import Evaluation
@@ -8,13 +9,18 @@ import Testing
 /// The rendered message of every code that checking or running finds, as reviewed. After a message was
 /// changed, write them anew with `CHISO_RECORD=1 swift test --filter PageGoldenTests` and read the difference.
 @Suite struct PageGoldenTests {
-    @Test func everyCodeRendersAsReviewed() throws {
+    @Test(arguments: MessageLanguage.allCases)
+    func everyCodeRendersAsReviewed(_ language: MessageLanguage) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Golden/check-and-run.txt")
+            .appending(path: language == .english ? "Golden/check-and-run.txt" : "Golden/check-and-run.vi.txt")
         let rendered = try PageTests.pages.map { page in
-            let found = try PageRun().findings(page.failing, interrupted: page.isOfInterruption)
-            let messages = found.map { Self.withoutCounts($0, page).terminalText(in: page.failing) }
-            return "## \(page.code.text) \(page.title)\n\n" + messages.joined(separator: "\n")
+            let run = try PageRun()
+            let found = run.findings(page.failing, interrupted: page.isOfInterruption)
+            let messages = found.map { diagnostic in
+                let shown = Self.withoutCounts(diagnostic, page, language)
+                return run.withoutFolder(shown.terminalText(in: page.failing, language))
+            }
+            return "## \(page.code.text) \(page.title.text(in: language))\n\n" + messages.joined(separator: "\n")
         }.joined(separator: "\n")
         if ProcessInfo.processInfo.environment["CHISO_RECORD"] != nil {
             try rendered.write(to: file, atomically: true, encoding: .utf8)
@@ -47,7 +53,7 @@ import Testing
     /// Where the carets of the first finding stand that has a place: line and column from 1 and 0.
     private static func caret(_ found: [Diagnostic], _ program: String) -> (line: Int, column: Int, width: Int)? {
         guard let diagnostic = found.first(where: { $0.span != nil }) else { return nil }
-        let lines = diagnostic.terminalText(in: program).split(separator: "\n").map { Array($0.unicodeScalars) }
+        let lines = diagnostic.terminalText(in: program, .english).split(separator: "\n").map { Array($0.unicodeScalars) }
         guard lines.count > 3, let bar = lines[2].firstIndex(of: "|"),
             let line = Int(String(String.UnicodeScalarView(lines[2][..<bar])).trimmingCharacters(in: .whitespaces)),
             let first = lines[3].firstIndex(of: "^"), let last = lines[3].lastIndex(of: "^")
@@ -57,10 +63,13 @@ import Testing
 
     /// What running finds counts rows of the sample, which the reader may come to read better: `N` for each count,
     /// and no note.
-    private static func withoutCounts(_ diagnostic: Diagnostic, _ page: DiagnosticPage) -> Diagnostic {
+    private static func withoutCounts(
+        _ diagnostic: Diagnostic, _ page: DiagnosticPage, _ language: MessageLanguage
+    ) -> Diagnostic {
         guard (200..<210).contains(page.code.number) else { return diagnostic }
         var copy = diagnostic
-        copy.headline = copy.headline.replacing(/[0-9]+ (rows|kinds)/) { "N \($0.1)" }
+        let headline = copy.headline.text(in: language)
+        copy.headline = Message(verbatim: headline.replacing(/[0-9]+ (rows|kinds|hàng|loại)/) { "N \($0.1)" })
         copy.notes = []
         return copy
     }

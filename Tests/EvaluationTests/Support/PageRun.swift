@@ -30,15 +30,13 @@ final class PageRun {
         if interrupted { session.interruption.request() }
         return session.run(program).flatMap { outcome -> [Diagnostic] in
             if case .diagnostics(let found) = outcome { found } else { [] }
-        }.map(withoutFolder)
+        }
     }
 
-    /// The same wherever the folder is.
-    private func withoutFolder(_ diagnostic: Diagnostic) -> Diagnostic {
-        var copy = diagnostic
+    /// A rendered message, the same wherever the folder is.
+    func withoutFolder(_ message: String) -> String {
         let path = folder.path()
-        copy.headline = copy.headline.replacing(path.hasSuffix("/") ? path : path + "/", with: "")
-        return copy
+        return message.replacing(path.hasSuffix("/") ? path : path + "/", with: "")
     }
 }
 

@@ -12,7 +12,7 @@ import VietnameseText
         do throws(ValueProblem) {
             return short(try Value.arithmetic(value(left), operation, value(right)).value)
         } catch {
-            return "error: \(error.headline)"
+            return "error: \(error.headline.text(in: .english))"
         }
     }
 
