@@ -53,7 +53,8 @@ import Testing
     /// Where the carets of the first finding stand that has a place: line and column from 1 and 0.
     private static func caret(_ found: [Diagnostic], _ program: String) -> (line: Int, column: Int, width: Int)? {
         guard let diagnostic = found.first(where: { $0.span != nil }) else { return nil }
-        let lines = diagnostic.terminalText(in: program, .english).split(separator: "\n").map { Array($0.unicodeScalars) }
+        let text = diagnostic.terminalText(in: program, .english)
+        let lines = text.split(separator: "\n").map { Array($0.unicodeScalars) }
         guard lines.count > 3, let bar = lines[2].firstIndex(of: "|"),
             let line = Int(String(String.UnicodeScalarView(lines[2][..<bar])).trimmingCharacters(in: .whitespaces)),
             let first = lines[3].firstIndex(of: "^"), let last = lines[3].lastIndex(of: "^")
