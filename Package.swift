@@ -40,6 +40,7 @@ let package = Package(
             dependencies: [
                 "VietnameseText", "Messages", "Articles", "Figures",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             plugins: ["EmbedMessages"]
         ),
@@ -84,7 +85,7 @@ let package = Package(
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "SeededRandom"]),
         .testTarget(name: "ArticlesTests", dependencies: ["VietnameseText", "Articles"]),
         .testTarget(name: "FiguresTests", dependencies: ["VietnameseText", "Articles", "Figures", "SeededRandom"]),
-        .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "SeededRandom"]),
         .testTarget(name: "MessagesTests", dependencies: ["Messages", "MessageCatalogue"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar", "SeededRandom"], exclude: ["Golden"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "SeededRandom"], exclude: ["Golden"]),

@@ -8,6 +8,8 @@ struct BaseTables: Sendable {
     var figures = Figures()
     var claims = Claims()
     var coverage = Coverage()
+    /// Looks phrases up in the sentences of the file that these tables were opened from; nil without one.
+    var search: CorpusSearch?
 
     struct Documents: Sendable {
         @Loadable var document = CodedColumn()

@@ -39,4 +39,15 @@ struct SentenceTexts: Sendable {
             return held.indices.contains(Int(row) - stored) ? held[Int(row) - stored] : nil
         }
     }
+
+    /// Goes through the texts from a row on.
+    func each(from first: Int, _ body: (Int, String) -> Void) {
+        let some = 4096
+        for start in stride(from: first, to: stored, by: some) {
+            let rows = (start..<min(start + some, stored)).map { Int32(truncatingIfNeeded: $0) }
+            let texts = fetch(rows)
+            for row in rows { if let text = texts[row] { body(Int(row), text) } }
+        }
+        for (offset, text) in held.enumerated() where stored + offset >= first { body(stored + offset, text) }
+    }
 }

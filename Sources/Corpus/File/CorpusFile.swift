@@ -51,6 +51,7 @@ extension BaseTables {
         var loader = ColumnLoader(file: file, counts: counts)
         do { try visitAll(&loader) } catch { throw CorpusFileProblem(file.path, error) }
         let ids = Later { [count = sentences.count] in file.column("sentences.id", rows: count, [Int64].self) }
+        search = CorpusSearch(file, sentences: sentences.count, ids: ids)
         sentences.text = SentenceTexts(stored: sentences.count) { rows in
             let ids = ids.value
             let texts = file.sentences(rows.map { ids[Int($0)] })

@@ -8,7 +8,7 @@ public struct CorpusFileProblem: Error, Sendable, Hashable, CustomStringConverti
     public var help: String?
 
     public enum Kind: String, Sendable, CaseIterable {
-        case missing, unreadable, notACorpus, newer, damaged, busy, diskFull, unwritable
+        case missing, unreadable, notACorpus, newer, older, damaged, busy, diskFull, unwritable
     }
 
     init(_ path: String, _ kind: Kind, _ message: String, help: String? = nil) {
@@ -33,6 +33,12 @@ public struct CorpusFileProblem: Error, Sendable, Hashable, CustomStringConverti
         CorpusFileProblem(
             path, .newer, "it was made by a newer chiso, whose form this one does not know",
             help: "use that chiso, or index the articles again into another file")
+    }
+
+    static func older(_ path: String) -> CorpusFileProblem {
+        CorpusFileProblem(
+            path, .older, "it was made by an older chiso, whose form this one does not know",
+            help: "index the articles again into another file")
     }
 
     static func damaged(_ path: String, _ what: String) -> CorpusFileProblem {

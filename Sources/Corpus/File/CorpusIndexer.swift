@@ -47,7 +47,7 @@ public struct CorpusIndexer: Sendable {
         let base = isThere ? try BaseTables(try OpenCorpus(output)) : BaseTables()
         try target.write { db in
             if !isThere { try CorpusSchema.create(db) }
-            var update = CorpusUpdate(db: db, base: base, reader: reader, topics: topics)
+            var update = try CorpusUpdate(db: db, base: base, reader: reader, topics: topics)
             outcome = try update.run(paths, progress)
         }
         guard outcome.isComplete else { return outcome }

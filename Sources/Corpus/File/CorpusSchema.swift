@@ -5,7 +5,7 @@ enum CorpusSchema {
     /// `chso`, in the file's header, so that tools and people can tell what it is.
     static let applicationID: Int32 = 0x6368_736F
     /// Counted up when a chiso of before could not read the file any more.
-    static let version: Int32 = 1
+    static let version: Int32 = 2
     /// Counted up when the reader reads articles differently, so that all are read again.
     static let readerVersion = "1"
 
@@ -93,6 +93,28 @@ enum CorpusSchema {
             id INTEGER PRIMARY KEY,    -- in the order in which they were made
             text TEXT NOT NULL         -- in the chiso language
         );
+        CREATE TABLE search_terms (
+            term INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,  -- a run of letters and digits: small letters, the tone mark at its place
+            plain TEXT NOT NULL,       -- without marks
+            mixed INTEGER NOT NULL     -- 1 where it is more than one word or one number: 18h
+        );
+        CREATE INDEX search_terms_plain ON search_terms (plain);
+        CREATE INDEX search_terms_mixed ON search_terms (key) WHERE mixed;
+        CREATE TABLE search_segments ( -- sentences that were indexed together
+            segment INTEGER PRIMARY KEY,
+            first_sentence INTEGER NOT NULL,
+            sentences INTEGER NOT NULL, -- whose ids follow each other
+            places INTEGER NOT NULL,   -- a term behind exactly one space is one place on, any other two
+            checksum INTEGER NOT NULL,
+            lengths BLOB NOT NULL      -- how many places each sentence takes, seven bits a byte, low bits first
+        );
+        CREATE TABLE search_postings (
+            id INTEGER PRIMARY KEY,    -- term * 4096 + segment
+            count INTEGER NOT NULL,    -- how often the term stands in the segment
+            checksum INTEGER NOT NULL,
+            places BLOB NOT NULL       -- each as its distance from the one before, coded as lengths are
+        );
         CREATE TABLE columns (
             name TEXT PRIMARY KEY,     -- TABLE.COLUMN
             rows INTEGER NOT NULL,
@@ -119,7 +141,8 @@ enum CorpusSchema {
         guard id == applicationID else { throw CorpusFileProblem.notACorpus(path) }
         let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version <= Self.version else { throw CorpusFileProblem.newer(path) }
-        guard version == Self.version, try db.tableExists("columns"), try db.tableExists("corpus") else {
+        guard version == Self.version else { throw CorpusFileProblem.older(path) }
+        guard try db.tableExists("columns"), try db.tableExists("corpus") else {
             throw CorpusFileProblem.damaged(path, "tables are missing")
         }
     }

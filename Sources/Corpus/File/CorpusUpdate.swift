@@ -22,9 +22,13 @@ struct CorpusUpdate {
     /// Ids of the documents in the order of the rows of the base tables.
     private var ids: [Int64] = []
     private var nextSentence: Int64 = 1
+    private let rows: RowWriter
+    private let search: SearchWriter
 
-    init(db: Database, base: BaseTables, reader: CorpusReader, topics: String) {
+    init(db: Database, base: BaseTables, reader: CorpusReader, topics: String) throws {
         self.db = db
+        rows = try RowWriter(db)
+        search = try SearchWriter(db)
         self.base = base
         self.reader = reader
         self.topics = topics
@@ -157,8 +161,10 @@ struct CorpusUpdate {
 
     /// Adds an article's reading to the tables and to the columns; gives its document's id.
     private mutating func add(_ reading: ArticleReading, file: Int64, _ fingerprint: Int64?) throws -> Int64 {
-        var rows = RowWriter(db: db)
         let id = try rows.write(reading, file: file, fingerprint, firstSentence: nextSentence)
+        for (offset, sentence) in reading.sentences.enumerated() {
+            try search.add(sentence.text, id: nextSentence + Int64(offset))
+        }
         base.append(reading)
         // The ids go on from the file's, whatever the order of the rows.
         let count = reading.sentences.count
@@ -201,6 +207,8 @@ struct CorpusUpdate {
         for path in try String.fetchAll(db, sql: "SELECT path FROM files") where !paths.contains(path) {
             try db.execute(sql: "DELETE FROM files WHERE path = ?", arguments: [path])
         }
+        try search.flush()
+        try SearchWriter.rebuildIfWorn(db)
         let rowOfID = Dictionary(ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         try base.keep(documents: order.compactMap { rowOfID[$0] })
         var store = ColumnStore(db: db)

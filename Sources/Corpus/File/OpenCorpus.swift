@@ -76,6 +76,23 @@ final class OpenCorpus: Sendable {
         return texts
     }
 
+    /// Goes through the texts of all sentences, by id.
+    func eachSentence(_ body: (Int64, String) -> Void) {
+        reading(()) { db in
+            let rows = try Row.fetchCursor(db, sql: "SELECT id, sentence FROM sentences ORDER BY id")
+            while let row = try rows.next() { body(row[0], row[1]) }
+        }
+    }
+
+    /// What a body reads; where it cannot be read something else, and ``problem`` says so.
+    func reading<Result>(_ otherwise: Result, _ body: (Database) throws -> Result) -> Result {
+        do { return try queue.read(body) } catch {
+            let problem = CorpusFileProblem(path, error)
+            found.withLock { $0 = $0 ?? problem }
+            return otherwise
+        }
+    }
+
     /// What the `corpus` table tells.
     func facts() throws(CorpusFileProblem) -> [String: String] {
         do {

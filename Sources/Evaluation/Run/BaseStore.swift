@@ -25,6 +25,14 @@ final class BaseStore: RowStore {
 
     var count: Int { table.rowCount }
 
+    /// The table, where its column `sentence` is found through the corpus's search index.
+    var searched: ColumnTable? {
+        switch table.lineage {
+        case .sentences, .figures: table
+        default: nil
+        }
+    }
+
     func typed(_ column: Int) -> Column? {
         guard columns.indices.contains(column) else { return nil }
         // What is defined after the articles were read is no part of the column.
@@ -92,7 +100,9 @@ final class BaseStore: RowStore {
         if case .set(let sets)? = table.column("topics") { shipped = sets[row] }
         guard let own = context.ownTopics else { return shipped }
         var topics = shipped.filter { !own.names.contains($0) }
-        for source in context.corpus.sources(of: table, row: row) {
+        let behind = context.corpus.sentences(behind: table, row: row)
+        let mayBeFound = context.ownTopicSentences.map { sentences in behind.contains { sentences[$0] } } ?? true
+        for source in mayBeFound ? context.corpus.sources(of: table, row: row) : [] {
             let found = own.finder.topics(of: source.sentence, around: source.highlight)
             // A clause that speaks of something speaks of that, not of what else the sentence does.
             let counted =

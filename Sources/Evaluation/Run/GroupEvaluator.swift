@@ -1,3 +1,4 @@
+import Corpus
 import Language
 
 /// A summary's groups with the value of every aggregate.

@@ -208,6 +208,11 @@ extension RowCompiler {
 
     private func has(_ subject: CheckedExpression, _ phrase: CheckedExpression) throws(Diagnostic) -> RowTruthOf {
         if case .text(let text) = phrase.bare.form {
+            if case .column(_, let name) = subject.bare.form, name == "sentence",
+                let sentences = store as? BaseStore, let table = sentences.searched
+            {
+                return found(table, context.corpus.sentences(holding: PhraseSearch(text)))
+            }
             if case .column(let position, _) = subject.bare.form, let column = store.typed(position) {
                 switch column {
                 case .set(let sets):
@@ -232,6 +237,16 @@ extension RowCompiler {
             let wanted = try phrase(row)
             guard !wanted.isMissing else { return .unknown }
             return PhraseSearch(wanted.shown).truth(try inner(row))
+        }
+    }
+
+    /// Whether the sentence of a row of a table is among some that were found.
+    private func found(_ table: ColumnTable, _ sentences: RowSet) -> RowTruthOf {
+        let corpus = context.corpus
+        if case .sentences = table.lineage { return { row throws(Diagnostic) in Truth(sentences[row]) } }
+        return { row throws(Diagnostic) in
+            guard let sentence = corpus.sentence(of: table, row: row) else { return .unknown }
+            return Truth(sentences[sentence])
         }
     }
 

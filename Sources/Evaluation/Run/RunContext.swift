@@ -10,6 +10,12 @@ final class RunContext {
     let definitions: DefinitionTable
     /// Topics that the session defines, or defines anew; nil where there are none.
     lazy var ownTopics = OwnTopics(definitions)
+    /// The sentences that may speak of ``ownTopics``.
+    lazy var ownTopicSentences = ownTopics.map { topics in
+        var sentences = RowSet(rowCount: corpus.sentenceCount)
+        for phrase in topics.phrases { sentences.formUnion(corpus.sentences(withWordsOf: phrase)) }
+        return sentences
+    }
     /// Whether the rows behind each cell are kept, for `why` and `cite`.
     let keepsLineage: Bool
     private(set) var notes: [Note] = []
@@ -52,16 +58,18 @@ final class RunContext {
 struct OwnTopics {
     let names: Set<String>
     let finder: TopicFinder
+    let phrases: [String]
 
     init?(_ definitions: DefinitionTable) {
         let own = definitions.all.filter { $0.form == .topic && !$0.isShipped }
         guard !own.isEmpty else { return nil }
         names = Set(own.map(\.name))
-        finder = TopicFinder(
-            TopicSet(
-                own.compactMap { entry in
-                    guard case .phrases(let phrases) = entry.definition.body else { return nil }
-                    return TopicSet.Topic(id: entry.name, phrases: phrases.map(\.value))
-                }))
+        let topics = TopicSet(
+            own.compactMap { entry in
+                guard case .phrases(let phrases) = entry.definition.body else { return nil }
+                return TopicSet.Topic(id: entry.name, phrases: phrases.map(\.value))
+            })
+        finder = TopicFinder(topics)
+        phrases = topics.topics.flatMap(\.phrases)
     }
 }

@@ -87,18 +87,16 @@ extension StatementRun {
         guard !session.isChecking else { return }
         let context = context(keepsLineage: false)
         guard let store = context.store("figures", checked.sourceColumns),
-            let table = session.corpus.relation("figures"),
-            case .text(let sentences)? = table.column("sentence")
+            let table = session.corpus.relation("figures")
         else { return give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: []))) }
 
-        let search = PhraseSearch(phrase.value)
-        let found = sentences.dictionary.texts.map { search.isFound(in: $0) }
+        let found = session.corpus.sentences(holding: PhraseSearch(phrase.value))
         let conditions = GroupPlan([output]).slots.map { $0.aggregate.conditions.flatMap(\.parts) }
         let compiler = RowCompiler(store: store, context: context)
         var rows: [WhyNot.Row] = []
         for row in 0..<table.rowCount {
             try context.checkInterruption(row)
-            guard found[safe: Int(sentences.codes[safe: row] ?? -1)] ?? false else { continue }
+            guard session.corpus.sentence(of: table, row: row).map({ found[$0] }) ?? false else { continue }
             var failed: Message?
             for part in conditions.first ?? [] {
                 let truth = try compiler.truth(part.expression)(row)
