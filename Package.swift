@@ -23,17 +23,17 @@ let package = Package(
         .target(name: "Messages"),
         .target(
             name: "Articles",
-            dependencies: ["VietnameseText", "CHtmlPage"],
+            dependencies: ["VietnameseText", "Messages", "CHtmlPage"],
             exclude: ["Vocabulary"],
-            plugins: ["EmbedTables"]
+            plugins: ["EmbedTables", "EmbedMessages"]
         ),
         .target(name: "CHtmlPage", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .target(
             name: "Figures",
-            dependencies: ["VietnameseText", "Articles"],
+            dependencies: ["VietnameseText", "Messages", "Articles"],
             exclude: ["Vocabulary"],
-            plugins: ["EmbedTables"]
+            plugins: ["EmbedTables", "EmbedMessages"]
         ),
         .target(
             name: "Corpus",

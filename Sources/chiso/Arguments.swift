@@ -45,7 +45,7 @@ struct VocabularyArguments: ParsableArguments {
         }
         let extra = ExtraVocabulary(text)
         for problem in extra.problems {
-            let message = Message.vocabularyProblem(path: vocabulary, problem: "\(problem)")
+            let message = Message.vocabularyProblem(path: vocabulary, problem: problem.message)
             StandardStream.error.write(message.told + "\n")
         }
         return extra

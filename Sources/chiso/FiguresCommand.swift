@@ -45,7 +45,7 @@ struct FiguresCommand: ParsableCommand {
                         isWritten = StandardStream.output.write(output)
                         output.removeAll(keepingCapacity: true)
                     }
-                case .problem(let problem): StandardStream.error.write("\(problem)\n")
+                case .problem(let problem): StandardStream.error.write(problem.text(in: ProgramLanguage.current) + "\n")
                 }
                 return isWritten
             })

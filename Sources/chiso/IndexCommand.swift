@@ -40,7 +40,9 @@ struct IndexCommand: ParsableCommand {
                 return true
             }
             rate.clear()
-            for problem in outcome.problems { StandardStream.error.write("\(problem)\n") }
+            for problem in outcome.problems {
+                StandardStream.error.write(problem.text(in: ProgramLanguage.current) + "\n")
+            }
             let done = Message.indexed(
                 path: output, read: outcome.read, kept: outcome.kept, dropped: outcome.dropped,
                 figures: outcome.figures)
@@ -48,7 +50,7 @@ struct IndexCommand: ParsableCommand {
             isEmpty = outcome.read + outcome.kept == 0
         } catch {
             rate.clear()
-            StandardStream.error.write("\(error)\n")
+            StandardStream.error.write(error.text(in: ProgramLanguage.current) + "\n")
             throw ArgumentParser.ExitCode(1)
         }
         if isEmpty { throw ArgumentParser.ExitCode(1) }

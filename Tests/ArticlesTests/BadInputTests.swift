@@ -62,9 +62,9 @@ import Testing
         #expect(problems.map(\.kind) == [expected.kind].compactMap { $0 })
         #expect((articles.count == 1) == expected.isRead)
         for problem in problems {
-            #expect(problem.path == path && problem.description.contains(path))
+            #expect(problem.path == path && problem.text(in: .english).contains(path))
             #expect((problem.severity == .warning) == expected.isRead)
-            for word in expected.words { #expect(problem.description.contains(word)) }
+            for word in expected.words { #expect(problem.text(in: .english).contains(word)) }
         }
         if let article = articles.first, expected.kind != .utf16 { #expect(article.original == expected.bytes) }
     }

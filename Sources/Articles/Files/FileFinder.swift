@@ -1,3 +1,5 @@
+import Messages
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -29,8 +31,8 @@ struct FileFinder {
             if files.count == before, problems.count == problemsBefore {
                 problems.append(
                     LoadProblem(
-                        path: path, kind: .noArticles, severity: .error, message: "no articles in this folder",
-                        help: "articles are files named .txt, .md, .html, .htm, .jsonl or .ndjson"))
+                        path: path, kind: .noArticles, severity: .error, message: .noArticlesHere,
+                        help: .articleNames))
             }
         } else {
             add(path, identity, folder: "")
@@ -59,7 +61,7 @@ struct FileFinder {
             problems.append(
                 LoadProblem(
                     path: path, kind: .loop, severity: .warning,
-                    message: "this link leads back to a folder that holds it; it was passed over"))
+                    message: .linkToHolder))
             return
         }
         guard seen.insert(identity).inserted else { return }
@@ -67,8 +69,8 @@ struct FileFinder {
             problems.append(
                 LoadProblem(
                     path: path, kind: .unreadable, severity: .warning,
-                    message: "folders lie too deep in each other here",
-                    help: "name the inner folder itself"))
+                    message: .foldersTooDeep,
+                    help: .nameInnerFolder))
             return
         }
         guard let stream = opendir(path) else {
@@ -100,8 +102,8 @@ struct FileFinder {
                 case .document(let sort):
                     problems.append(
                         LoadProblem(
-                            path: child, kind: .binary, severity: .warning, message: "\(sort) is not read",
-                            help: "save it as text or HTML"))
+                            path: child, kind: .binary, severity: .warning, message: .sortIsNotRead(sort: sort),
+                            help: .saveAsText))
                 case .other: break
                 }
             }
@@ -113,20 +115,20 @@ struct FileFinder {
         switch code {
         case ENOENT, ENOTDIR:
             LoadProblem(
-                path: path, kind: .missing, severity: .error, message: "there is no such file or folder",
-                help: "check the path")
+                path: path, kind: .missing, severity: .error, message: .noSuchFile,
+                help: .checkPath)
         case ELOOP:
             LoadProblem(
-                path: path, kind: .loop, severity: .error, message: "this link leads back to itself",
-                help: "remove or mend the link")
+                path: path, kind: .loop, severity: .error, message: .linkToItself,
+                help: .mendLink)
         case EACCES, EPERM:
             LoadProblem(
-                path: path, kind: .unreadable, severity: .error, message: "reading it is not permitted",
-                help: "check its permissions")
+                path: path, kind: .unreadable, severity: .error, message: .notPermitted,
+                help: .checkPermissions)
         default:
             LoadProblem(
                 path: path, kind: .unreadable, severity: .error,
-                message: "it cannot be read: \(String(cString: strerror(code)))")
+                message: .cannotBeRead(reason: String(cString: strerror(code))))
         }
     }
 }
@@ -135,7 +137,7 @@ struct FileFinder {
 enum FileKind: Equatable {
     case article
     /// A document in a form that is not read, with its name for people.
-    case document(String)
+    case document(Message)
     case other
 
     static func ofName(_ path: String) -> FileKind {
@@ -143,9 +145,9 @@ enum FileKind: Equatable {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .article }
         switch name[name.index(after: dot)...].lowercased() {
         case "txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "json": return .article
-        case "pdf": return .document("a PDF file")
-        case "doc", "docx", "odt", "rtf": return .document("a word-processor file")
-        case "xls", "xlsx", "ods": return .document("a spreadsheet")
+        case "pdf": return .document(.aPDF)
+        case "doc", "docx", "odt", "rtf": return .document(.aDocument)
+        case "xls", "xlsx", "ods": return .document(.aSpreadsheet)
         default: return .other
         }
     }

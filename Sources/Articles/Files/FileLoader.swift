@@ -40,8 +40,8 @@ struct FileLoader {
         guard let article = HtmlArticle.read(bytes, document: name, path: file.path, folder: file.folder) else {
             return .problem(
                 LoadProblem(
-                    path: file.path, kind: .empty, severity: .error, message: "no text was found in this page",
-                    help: "save the article's text instead"))
+                    path: file.path, kind: .empty, severity: .error, message: .noTextInPage,
+                    help: .saveArticleText))
         }
         if let problem = TextEncoding.legacy(article.original, file.path) { return .problem(problem) }
         return .article(article)
@@ -70,8 +70,8 @@ struct FileLoader {
         case .tooLarge:
             LoadProblem(
                 path: path, kind: .tooLarge, severity: .error,
-                message: "it is larger than \(limit >> 20) MB, too large for one article",
-                help: "split it, or give many articles as JSON lines")
+                message: .tooLarge(megabytes: limit >> 20),
+                help: .splitIt)
         }
     }
 }

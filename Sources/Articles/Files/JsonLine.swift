@@ -1,3 +1,5 @@
+import Messages
+
 /// One JSON object of one line, read as far as an article needs it: the strings and numbers of its
 /// first level. Everything else is checked and passed over.
 struct JsonLine {
@@ -6,7 +8,7 @@ struct JsonLine {
 
     /// What is wrong with a line, and at which byte of it, from 1.
     struct Failure: Error {
-        let message: String
+        let message: Message
         let column: Int
     }
 
@@ -30,7 +32,7 @@ private struct JsonReader {
     mutating func object() throws(JsonLine.Failure) -> [String: [UInt8]] {
         var fields: [String: [UInt8]] = [:]
         skipSpace()
-        guard peek() == UInt8(ascii: "{") else { throw failure("an object that begins with { was expected") }
+        guard peek() == UInt8(ascii: "{") else { throw failure(.objectExpected) }
         index += 1
         skipSpace()
         if peek() == UInt8(ascii: "}") {
@@ -40,7 +42,7 @@ private struct JsonReader {
                 skipSpace()
                 let name = String(decoding: try string(), as: UTF8.self)
                 skipSpace()
-                guard peek() == UInt8(ascii: ":") else { throw failure("a : was expected") }
+                guard peek() == UInt8(ascii: ":") else { throw failure(.signExpected(sign: ":")) }
                 index += 1
                 skipSpace()
                 if peek() == UInt8(ascii: "\"") {
@@ -59,12 +61,12 @@ private struct JsonReader {
                     index += 1
                     break
                 } else {
-                    throw failure("a , or } was expected")
+                    throw failure(.commaOrBraceExpected)
                 }
             }
         }
         skipSpace()
-        guard index == bytes.count else { throw failure("there is more after the object") }
+        guard index == bytes.count else { throw failure(.moreAfterObject) }
         return fields
     }
 
@@ -74,12 +76,12 @@ private struct JsonReader {
         while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
     }
 
-    private func failure(_ message: String) -> JsonLine.Failure {
-        .init(message: index >= bytes.count ? "the line ends too early" : message, column: index + 1)
+    private func failure(_ message: Message) -> JsonLine.Failure {
+        .init(message: index >= bytes.count ? .endsTooEarly : message, column: index + 1)
     }
 
     private mutating func string() throws(JsonLine.Failure) -> [UInt8] {
-        guard peek() == UInt8(ascii: "\"") else { throw failure("a string was expected") }
+        guard peek() == UInt8(ascii: "\"") else { throw failure(.stringExpected) }
         index += 1
         var output: [UInt8] = []
         var runStart = index
@@ -100,11 +102,11 @@ private struct JsonReader {
             try escape(&output)
             runStart = index
         }
-        throw failure("")
+        throw failure(.endsTooEarly)
     }
 
     private mutating func escape(_ output: inout [UInt8]) throws(JsonLine.Failure) {
-        guard let byte = peek() else { throw failure("") }
+        guard let byte = peek() else { throw failure(.endsTooEarly) }
         index += 1
         switch byte {
         case UInt8(ascii: "n"): output.append(0x0A)
@@ -130,7 +132,7 @@ private struct JsonReader {
             output.append(contentsOf: String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")).utf8)
         default:
             index -= 1
-            throw failure("no such escape")
+            throw failure(.noSuchEscape)
         }
     }
 
@@ -138,7 +140,7 @@ private struct JsonReader {
         var value: UInt32 = 0
         for _ in 0..<4 {
             guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-                throw failure("four hexadecimal digits were expected")
+                throw failure(.hexExpected)
             }
             value = value << 4 | UInt32(digit)
             index += 1
@@ -147,7 +149,7 @@ private struct JsonReader {
     }
 
     private mutating func skipValue(_ depth: Int) throws(JsonLine.Failure) {
-        guard depth < Self.deepest else { throw failure("values lie too deep in each other") }
+        guard depth < Self.deepest else { throw failure(.valuesTooDeep) }
         skipSpace()
         switch peek() {
         case UInt8(ascii: "\""): _ = try string()
@@ -162,7 +164,7 @@ private struct JsonReader {
             let word = String(decoding: bytes[start..<index], as: UTF8.self)
             if word != "null", word != "true", word != "false", Double(word) == nil {
                 index = start
-                throw failure("a value was expected")
+                throw failure(.valueExpected)
             }
         }
     }
@@ -181,7 +183,7 @@ private struct JsonReader {
                 skipSpace()
                 _ = try string()
                 skipSpace()
-                guard peek() == UInt8(ascii: ":") else { throw failure("a : was expected") }
+                guard peek() == UInt8(ascii: ":") else { throw failure(.signExpected(sign: ":")) }
                 index += 1
             }
             try skipValue(depth + 1)
@@ -190,7 +192,7 @@ private struct JsonReader {
                 index += 1
                 return
             }
-            guard peek() == UInt8(ascii: ",") else { throw failure("a , was expected") }
+            guard peek() == UInt8(ascii: ",") else { throw failure(.signExpected(sign: ",")) }
             index += 1
         }
     }

@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// Articles from JSON lines, one at a time.
@@ -40,8 +41,8 @@ struct JsonLinesLoader {
     private func tooLong(_ number: Int) -> LoadProblem {
         LoadProblem(
             path: name, line: number, kind: .tooLarge, severity: .warning,
-            message: "this line is longer than \(limit >> 20) MB and was passed over",
-            help: "put one article on a line")
+            message: .lineTooLong(megabytes: limit >> 20),
+            help: .oneArticleALine)
     }
 
     /// The article of a line, or what is wrong with it; nil for a blank line.
@@ -51,10 +52,10 @@ struct JsonLinesLoader {
         guard line.contains(where: { $0 > 0x20 }) else { return nil }
         let fields: JsonLine
         do throws(JsonLine.Failure) { fields = try JsonLine(line) } catch {
-            return .problem(bad(number, "this line is no JSON object: \(error.message) (byte \(error.column))"))
+            return .problem(bad(number, .noJsonObject(problem: error.message, byte: error.column)))
         }
         guard let text = fields.fields["text"] else {
-            return .problem(bad(number, "this line has no \"text\""))
+            return .problem(bad(number, .noText))
         }
         let article = ArticleLoader.article(
             document: fields.string("id") ?? "\(name):\(number)", text: text, path: path, folder: folder,
@@ -64,9 +65,9 @@ struct JsonLinesLoader {
         return .article(article)
     }
 
-    private func bad(_ number: Int, _ message: String) -> LoadProblem {
+    private func bad(_ number: Int, _ message: Message) -> LoadProblem {
         LoadProblem(
             path: name, line: number, kind: .badLine, severity: .warning, message: message,
-            help: "each line is {\"id\": …, \"text\": …}, with \"title\", \"date\" and \"url\" where known")
+            help: .lineForm)
     }
 }

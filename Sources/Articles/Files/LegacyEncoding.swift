@@ -1,3 +1,5 @@
+import Messages
+
 /// The ways of writing Vietnamese before Unicode, which are still met in old files.
 ///
 /// They are told by how often their own bytes stand where Vietnamese has letters; text in them that was saved
@@ -5,19 +7,19 @@
 enum LegacyEncoding: CaseIterable {
     case tcvn3, vni, windows1258
 
-    var name: String {
+    var name: Message {
         switch self {
-        case .tcvn3: "TCVN3 (ABC fonts)"
-        case .vni: "VNI"
-        case .windows1258: "Windows-1258"
+        case .tcvn3: .tcvn3
+        case .vni: Message(verbatim: "VNI")
+        case .windows1258: Message(verbatim: "Windows-1258")
         }
     }
 
-    var remedy: String {
+    var remedy: Message {
         switch self {
-        case .tcvn3: "convert it to Unicode, with UniKey's toolkit (TCVN3 to Unicode) or `iconv -f TCVN5712-1 -t UTF-8`"
-        case .vni: "convert it to Unicode, with UniKey's toolkit (VNI Windows to Unicode)"
-        case .windows1258: "convert it to Unicode with `iconv -f CP1258 -t UTF-8`"
+        case .tcvn3: .convertTCVN3
+        case .vni: .convertVNI
+        case .windows1258: .convertWindows1258
         }
     }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// Tells what the bytes of a file are, and gives them as UTF-8 where that can be done.
 enum TextEncoding {
     struct Decoded {
@@ -10,7 +12,7 @@ enum TextEncoding {
     private static let sample = 1 << 15
 
     static func empty(_ path: String) -> LoadProblem {
-        LoadProblem(path: path, kind: .empty, severity: .error, message: "it is empty")
+        LoadProblem(path: path, kind: .empty, severity: .error, message: .isEmpty)
     }
 
     static func decode(_ bytes: [UInt8], path: String) -> Decoded {
@@ -18,8 +20,8 @@ enum TextEncoding {
         guard wide.contains(where: { $0 > 0x20 }) else { return Decoded(problems: [empty(path)]) }
         let problem = LoadProblem(
             path: path, kind: .utf16, severity: .warning,
-            message: "it is UTF-16; it was read, and places in it are counted as in UTF-8",
-            help: "save it as UTF-8")
+            message: .isUTF16,
+            help: .saveAsUTF8)
         return Decoded(text: wide, problems: [problem])
     }
 
@@ -36,7 +38,7 @@ enum TextEncoding {
         LegacyEncoding.found(in: bytes.prefix(sample)).map { encoding in
             LoadProblem(
                 path: path, kind: .legacyEncoding, severity: .error,
-                message: "it is written in \(encoding.name), not in Unicode", help: encoding.remedy)
+                message: .legacyEncoding(encoding: encoding.name), help: encoding.remedy)
         }
     }
 
@@ -46,12 +48,12 @@ enum TextEncoding {
         if count <= 3, endsInsideCharacter(bytes, count) {
             return LoadProblem(
                 path: path, kind: .cutCharacter, severity: .warning,
-                message: "it is cut off in the middle of its last character; the rest was read",
-                help: "check that the file is whole")
+                message: .cutOff,
+                help: .checkWhole)
         }
         return LoadProblem(
             path: path, kind: .invalidBytes, severity: .warning,
-            message: "\(count) of its bytes are no UTF-8; the rest was read", help: "save it as UTF-8")
+            message: .invalidBytes(count: count), help: .saveAsUTF8)
     }
 
     private static func endsInsideCharacter(_ bytes: [UInt8], _ count: Int) -> Bool {
@@ -60,25 +62,25 @@ enum TextEncoding {
     }
 
     /// Files of other sorts, by how they begin.
-    private static let signatures: [(start: [UInt8], name: String)] = [
-        (Array("%PDF".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "a zip archive or word-processor file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old word-processor file or spreadsheet"),
-        ([0x89, 0x50, 0x4E, 0x47], "a picture"),
-        ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"), ([0x1F, 0x8B], "a compressed file"),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a compressed file"), (Array("BZh".utf8), "a compressed file"),
-        (Array("SQLite format 3".utf8), "a database"),
+    private static let signatures: [(start: [UInt8], name: Message)] = [
+        (Array("%PDF".utf8), .aPDF), ([0x50, 0x4B, 0x03, 0x04], .aZip),
+        ([0xD0, 0xCF, 0x11, 0xE0], .anOldDocument),
+        ([0x89, 0x50, 0x4E, 0x47], .aPicture),
+        ([0xFF, 0xD8, 0xFF], .aPicture), (Array("GIF8".utf8), .aPicture), ([0x1F, 0x8B], .aCompressedFile),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .aCompressedFile), (Array("BZh".utf8), .aCompressedFile),
+        (Array("SQLite format 3".utf8), .aDatabase),
     ]
 
     private static func binary(_ bytes: [UInt8], _ path: String) -> LoadProblem? {
-        let help = "articles are text, HTML or JSON lines"
+        let help = Message.articleSorts
         if let signature = signatures.first(where: { bytes.starts(with: $0.start) }) {
             return LoadProblem(
-                path: path, kind: .binary, severity: .error, message: "it is \(signature.name), no text", help: help)
+                path: path, kind: .binary, severity: .error, message: .isNoText(sort: signature.name), help: help)
         }
         let sample = bytes.prefix(sample)
         let controls = sample.count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20 && $0 != 0x1B) }
         guard sample.contains(0) || controls * 50 > sample.count else { return nil }
-        return LoadProblem(path: path, kind: .binary, severity: .error, message: "it is binary, no text", help: help)
+        return LoadProblem(path: path, kind: .binary, severity: .error, message: .isBinary, help: help)
     }
 }
 

@@ -39,7 +39,7 @@ extension BaseTables {
         var counts: [String: Int] = [:]
         for table in ["documents"] + CorpusSchema.dependent {
             guard let count = facts[table].flatMap({ Int($0) }), count >= 0 else {
-                throw .damaged(file.path, "it does not tell how many \(table) it has")
+                throw .damaged(file.path, .countMissing(table: table))
             }
             counts[table] = count
         }

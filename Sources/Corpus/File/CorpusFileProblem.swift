@@ -1,17 +1,19 @@
+import Messages
+
 /// What is wrong with a corpus file, or kept it from being written. What was there before is unharmed.
-public struct CorpusFileProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct CorpusFileProblem: Error, Sendable, Hashable {
     public var path: String
     public var kind: Kind
     /// What was found, in one sentence without a stop.
-    public var message: String
+    public var message: Message
     /// What to do about it; nil where nothing helps.
-    public var help: String?
+    public var help: Message?
 
     public enum Kind: String, Sendable, CaseIterable {
         case missing, unreadable, notACorpus, newer, older, damaged, busy, diskFull, unwritable
     }
 
-    init(_ path: String, _ kind: Kind, _ message: String, help: String? = nil) {
+    init(_ path: String, _ kind: Kind, _ message: Message, help: Message? = nil) {
         self.path = path
         self.kind = kind
         self.message = message
@@ -19,34 +21,38 @@ public struct CorpusFileProblem: Error, Sendable, Hashable, CustomStringConverti
     }
 
     /// `error: NEWS.chiso: what was found (what to do)`.
-    public var description: String { "error: \(path): \(message)" + (help.map { " (\($0))" } ?? "") }
+    public func text(in language: MessageLanguage) -> String {
+        guard let help else {
+            return Message.fileProblem(error: Message.error, path: path, problem: message).text(in: language)
+        }
+        let problem = Message.fileProblemWithHelp(error: Message.error, path: path, problem: message, help: help)
+        return problem.text(in: language)
+    }
 
     static func missing(_ path: String) -> CorpusFileProblem {
-        CorpusFileProblem(path, .missing, "there is no such file", help: "make it with chiso index")
+        CorpusFileProblem(path, .missing, .noSuchFile, help: .makeWithIndex)
     }
 
     static func notACorpus(_ path: String) -> CorpusFileProblem {
-        CorpusFileProblem(path, .notACorpus, "it is not a corpus made by chiso index", help: "name another file")
+        CorpusFileProblem(path, .notACorpus, Message.notACorpus, help: .nameAnotherFile)
     }
 
     static func newer(_ path: String) -> CorpusFileProblem {
         CorpusFileProblem(
-            path, .newer, "it was made by a newer chiso, whose form this one does not know",
-            help: "use that chiso, or index the articles again into another file")
+            path, .newer, Message.newer,
+            help: .useThatChiso)
     }
 
     static func older(_ path: String) -> CorpusFileProblem {
-        CorpusFileProblem(
-            path, .older, "it was made by an older chiso, whose form this one does not know",
-            help: "index the articles again into another file")
+        CorpusFileProblem(path, .older, Message.older, help: .indexAgain)
     }
 
-    static func damaged(_ path: String, _ what: String) -> CorpusFileProblem {
+    static func damaged(_ path: String, _ reason: Message) -> CorpusFileProblem {
         CorpusFileProblem(
-            path, .damaged, "it is damaged: \(what)", help: "index the articles again into another file")
+            path, .damaged, Message.damaged(reason: reason), help: .indexAgain)
     }
 
     static func busy(_ path: String) -> CorpusFileProblem {
-        CorpusFileProblem(path, .busy, "another chiso is writing it", help: "wait until that one is done")
+        CorpusFileProblem(path, .busy, Message.busy, help: .waitForIt)
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Messages
 
 #if canImport(Glibc)
     import Glibc
@@ -120,16 +121,16 @@ final class CorpusReplacement {
         switch code {
         case ENOSPC, EDQUOT:
             CorpusFileProblem(
-                path, .diskFull, "there is no room for it", help: "make room; the earlier corpus is as it was")
+                path, .diskFull, .noRoom, help: .makeRoom)
         case EACCES, EPERM, EROFS:
             CorpusFileProblem(
-                path, .unwritable, "it may not be written", help: "check whose it is, and its folder")
+                path, .unwritable, .mayNotBeWritten, help: .checkOwner)
         case ENOENT, ENOTDIR:
-            CorpusFileProblem(path, .unwritable, "its folder is not there", help: "make the folder first")
+            CorpusFileProblem(path, .unwritable, .noFolder, help: .makeFolder)
         case EISDIR:
-            CorpusFileProblem(path, .unwritable, "it is a folder", help: "name a file")
+            CorpusFileProblem(path, .unwritable, .isFolder, help: .nameAFile)
         default:
-            CorpusFileProblem(path, .unwritable, "it cannot be written: \(String(cString: strerror(code)))")
+            CorpusFileProblem(path, .unwritable, .cannotBeWritten(reason: String(cString: strerror(code))))
         }
     }
 }

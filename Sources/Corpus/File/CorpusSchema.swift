@@ -143,7 +143,7 @@ enum CorpusSchema {
         guard version <= Self.version else { throw CorpusFileProblem.newer(path) }
         guard version == Self.version else { throw CorpusFileProblem.older(path) }
         guard try db.tableExists("columns"), try db.tableExists("corpus") else {
-            throw CorpusFileProblem.damaged(path, "tables are missing")
+            throw CorpusFileProblem.damaged(path, .tablesMissing)
         }
     }
 }

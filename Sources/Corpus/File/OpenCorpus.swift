@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Messages
 import Synchronization
 
 /// A corpus file that is open for reading.
@@ -33,7 +34,7 @@ final class OpenCorpus: Sendable {
                 guard
                     let row = try Row.fetchOne(
                         db, sql: "SELECT checksum, bytes FROM columns WHERE name = ?", arguments: [name])
-                else { throw CorpusFileProblem.damaged(path, "the column \(name) is missing") }
+                else { throw CorpusFileProblem.damaged(path, .columnMissing(name: name)) }
                 let data: Data = row["bytes"]
                 return try data.withUnsafeBytes { bytes in
                     guard checksum(bytes) == row["checksum"] else { throw ColumnBytes.Damage() }
@@ -46,7 +47,7 @@ final class OpenCorpus: Sendable {
         } catch {
             let problem =
                 error is ColumnBytes.Damage
-                ? .damaged(path, "the column \(name) does not fit its checksum") : CorpusFileProblem(path, error)
+                ? .damaged(path, .columnDamaged(name: name)) : CorpusFileProblem(path, error)
             found.withLock { $0 = $0 ?? problem }
             return .blank(count)
         }
@@ -117,20 +118,20 @@ extension CorpusFileProblem {
             return
         }
         guard let error = error as? DatabaseError else {
-            self.init(path, .unreadable, "it could not be read: \(error)")
+            self.init(path, .unreadable, .cannotBeRead(reason: "\(error)"))
             return
         }
         switch error.resultCode {
         case .SQLITE_NOTADB: self = .notACorpus(path)
-        case .SQLITE_CORRUPT: self = .damaged(path, error.message ?? "SQLite cannot read it")
+        case .SQLITE_CORRUPT: self = .damaged(path, Message(verbatim: error.message ?? "SQLite"))
         case .SQLITE_FULL:
-            self.init(path, .diskFull, "there is no room for it", help: "make room; the earlier corpus is as it was")
+            self.init(path, .diskFull, .noRoom, help: .makeRoom)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
         case .SQLITE_READONLY, .SQLITE_PERM:
-            self.init(path, .unwritable, "it may not be written", help: "check whose it is, and its folder")
+            self.init(path, .unwritable, .mayNotBeWritten, help: .checkOwner)
         case .SQLITE_CANTOPEN, .SQLITE_AUTH:
-            self.init(path, .unreadable, "it cannot be opened", help: "check that you may read it and its folder")
-        default: self.init(path, .unreadable, error.message ?? "SQLite reports \(error.resultCode)")
+            self.init(path, .unreadable, .cannotBeOpened, help: .checkReadable)
+        default: self.init(path, .unreadable, Message(verbatim: error.message ?? "SQLite: \(error.resultCode)"))
         }
     }
 }

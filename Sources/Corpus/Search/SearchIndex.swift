@@ -132,7 +132,7 @@ final class SearchIndex: Sendable {
                     return place == places && segment.starts.count == count + 1
                 }
             }
-            guard isWhole else { throw CorpusFileProblem.damaged(path, "a segment of its search index is not whole") }
+            guard isWhole else { throw CorpusFileProblem.damaged(path, .segmentNotWhole) }
             segments.append(segment)
         }
         return segments
@@ -155,7 +155,7 @@ final class SearchIndex: Sendable {
         func each(_ alternatives: [Int64], _ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
             for term in alternatives {
                 guard postings.places(id(term), body) else {
-                    throw CorpusFileProblem.damaged(file.path, "a part of its search index does not fit its checksum")
+                    throw CorpusFileProblem.damaged(file.path, .segmentDamaged)
                 }
             }
         }

@@ -27,9 +27,9 @@ extension StatementRun {
             let problem = problems.first
             throw RunProblem.load(
                 path.value,
-                problem.map { Message(verbatim: $0.message) } ?? (asFigures ? .noFigureInIt : .noArticleInIt),
+                problem?.message ?? (asFigures ? .noFigureInIt : .noArticleInIt),
                 path.span,
-                help: [problem?.help].compactMap { $0.map { Message(verbatim: $0) } })
+                help: [problem?.help].compactMap { $0 })
         }
         if !problems.isEmpty {
             give(

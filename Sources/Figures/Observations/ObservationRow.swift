@@ -1,3 +1,4 @@
+import Messages
 import VietnameseText
 
 /// One row of a table of observations as a figure.
@@ -13,8 +14,8 @@ struct ObservationRow {
 
     /// What is wrong with a row, and how to mend it.
     struct Failure: Error {
-        let message: String
-        let help: String?
+        let message: Message
+        let help: Message?
     }
 
     init(_ fields: [ObservationColumn: String], line: Int) throws(Failure) {
@@ -25,11 +26,11 @@ struct ObservationRow {
         url = fields[.url]
         date = try fields[.date].map { (text) throws(Failure) in
             guard let day = CalendarDay(given: text) else {
-                throw Failure(message: "`\(text)` is no date", help: "dates are written 2023-05-30")
+                throw Failure(message: .noDate(text: text), help: .dateForm)
             }
             return day
         }
-        guard let written = fields[.value] else { throw Failure(message: "the row has no value", help: nil) }
+        guard let written = fields[.value] else { throw Failure(message: .noValue, help: nil) }
         let value = try Self.number(written)
         let start = try Self.offset(fields[.start])
         let end = try Self.offset(fields[.end])
@@ -46,8 +47,8 @@ struct ObservationRow {
         figure.period = try fields[.period].map { (text) throws(Failure) in
             guard let period = Period(text) else {
                 throw Failure(
-                    message: "`\(text)` is no period",
-                    help: "periods are written 2017, 2017-H1, 2017-Q3, 2017-05 or 2016..2020")
+                    message: .noPeriod(text: text),
+                    help: .periodForms)
             }
             return period
         }
@@ -64,16 +65,16 @@ struct ObservationRow {
     /// What cannot be, whatever the columns say one by one.
     private func check() throws(Failure) {
         if figure.kind == .ratio, figure.of == nil {
-            throw Failure(message: "a ratio needs `of`", help: "63 of 82 has value 63 and of 82")
+            throw Failure(message: .ratioNeedsOf, help: .ratioForm)
         }
         if figure.qualifier == .between, figure.high == nil {
-            throw Failure(message: "a range needs `high`", help: "30 to 60 has value 30 and high 60")
+            throw Failure(message: .rangeNeedsHigh, help: .rangeForm)
         }
         if let high = figure.high, high < figure.value {
-            throw Failure(message: "`high` is below `value`", help: nil)
+            throw Failure(message: .highBelowValue, help: nil)
         }
         if figure.kind == .money, figure.unit == nil {
-            throw Failure(message: "money needs its currency as `unit`", help: "such as VND")
+            throw Failure(message: .moneyNeedsCurrency, help: .currencyForm)
         }
     }
 
@@ -83,15 +84,15 @@ struct ObservationRow {
         if let numeral = Numeral(normalised, at: 0), numeral.range.count == normalised.bytes.count,
             numeral.form != .irregular
         {
-            throw Failure(message: "`\(text)` is no plain number", help: "write \(numeral.value)")
+            throw Failure(message: .noPlainNumber(text: text), help: .writeNumber(number: numeral.value.description))
         }
-        throw Failure(message: "`\(text)` is no number", help: "numbers are written 83.95 or 1374")
+        throw Failure(message: .noNumber(text: text), help: .numberForm)
     }
 
     private static func offset(_ text: String?) throws(Failure) -> Int {
         guard let text else { return 0 }
         guard let offset = Int(text), offset >= 0 else {
-            throw Failure(message: "`\(text)` is no byte offset", help: nil)
+            throw Failure(message: .noOffset(text: text), help: nil)
         }
         return offset
     }
@@ -100,7 +101,7 @@ struct ObservationRow {
         switch text?.lowercased() {
         case nil, "false", "0": return false
         case "true", "1": return true
-        default: throw Failure(message: "`\(text ?? "")` is neither true nor false", help: nil)
+        default: throw Failure(message: .noTruth(text: text ?? ""), help: nil)
         }
     }
 
@@ -109,8 +110,8 @@ struct ObservationRow {
         guard let text, text != "null" else { return nil }
         guard let word = Word(rawValue: text.lowercased()) else {
             throw Failure(
-                message: "`\(text)` is not one of its column's words",
-                help: "these are \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+                message: .noWordOfColumn(text: text),
+                help: .wordsAre(words: Word.allCases.map(\.rawValue)))
         }
         return word
     }

@@ -1,4 +1,5 @@
 import Articles
+import Messages
 import VietnameseText
 
 /// Ready-made figures from a table (CSV or TSV), so that official tables and read figures answer together.
@@ -25,26 +26,24 @@ public enum ObservationTable {
     ) -> (readings: [ArticleReading], problems: [LoadProblem]) {
         let table = SeparatedRows(bytes)
         var problems: [LoadProblem] = []
-        func tell(_ line: Int?, _ message: String, _ help: String?, _ severity: LoadProblem.Severity = .warning) {
+        func tell(_ line: Int?, _ message: Message, _ help: Message?, _ severity: LoadProblem.Severity = .warning) {
             problems.append(
                 LoadProblem(path: path, line: line, kind: .badRow, severity: severity, message: message, help: help))
         }
         guard let heading = table.rows.first else {
-            return ([], [LoadProblem(path: path, kind: .empty, severity: .error, message: "it is empty")])
+            return ([], [LoadProblem(path: path, kind: .empty, severity: .error, message: .isEmpty)])
         }
         let columns = heading.values.map { ObservationColumn(rawValue: $0.lowercased()) }
         for (name, column) in zip(heading.values, columns) where column == nil && !name.isEmpty {
-            tell(heading.line, "no attribute of figures is called `\(name)`; the column is left out", nil)
+            tell(heading.line, .noSuchAttribute(name: name), nil)
         }
         guard columns.contains(.value) else {
             tell(
-                heading.line, "there is no column `value`",
-                "the first line names the columns, such as place,period,value,unit,topics",
-                .error)
+                heading.line, .noValueColumn, .headingForm, .error)
             return ([], problems)
         }
         if let line = table.openQuote {
-            tell(line, "a quote that begins here is never closed", "write \" twice within quotes")
+            tell(line, .quoteNotClosed, .doubleQuotes)
         }
 
         var collector = ObservationCollector(path: path, folder: folder)
@@ -55,17 +54,17 @@ public enum ObservationTable {
             }
             if row.values.count > columns.count {
                 tell(
-                    row.line, "this row has \(row.values.count) values for \(columns.count) columns",
-                    "put values with commas in quotes")
+                    row.line, .tooManyValues(values: row.values.count, columns: columns.count),
+                    .quoteCommas)
                 continue
             }
             do throws(ObservationRow.Failure) { collector.add(try ObservationRow(fields, line: row.line)) } catch {
                 tell(row.line, error.message, error.help)
             }
         }
-        if collector.readings.isEmpty, problems.isEmpty { tell(nil, "there is no row under its heading", nil, .error) }
+        if collector.readings.isEmpty, problems.isEmpty { tell(nil, .noRowUnderHeading, nil, .error) }
         for name in collector.unknownPlaces {
-            tell(nil, "no place is called `\(name)`; it is kept as it is written", nil)
+            tell(nil, .unknownPlace(name: name), nil)
         }
         return (collector.readings, problems)
     }

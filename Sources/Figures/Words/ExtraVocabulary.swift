@@ -1,3 +1,5 @@
+import Messages
+
 /// Words of the user's own, which extend the tables of the reader.
 ///
 /// One a line, parted by tabs: the table's name (`units`, `labels`, `currencies`, … as the files of the
@@ -10,11 +12,12 @@
 /// Blank lines and lines that begin with `#` do not count.
 public struct ExtraVocabulary: Sendable {
     /// What is wrong with a line; the rest of the file holds all the same.
-    public struct Problem: Sendable, Hashable, CustomStringConvertible {
+    public struct Problem: Sendable, Hashable {
         /// From 1.
         public var line: Int
-        public var message: String
-        public var description: String { "line \(line): \(message)" }
+        public var problem: Message
+        /// With its line.
+        public var message: Message { .atLine(line: String(line), problem: problem) }
     }
 
     public private(set) var problems: [Problem] = []
@@ -31,13 +34,13 @@ public struct ExtraVocabulary: Sendable {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { Self.trimmed($0) }
             guard let name = cells.first, cells.count >= 2, !cells[1].isEmpty else {
                 problems.append(
-                    Problem(line: index + 1, message: "a line is TABLE, PHRASE and perhaps VALUE, parted by tabs"))
+                    Problem(line: index + 1, problem: .wordForm))
                 continue
             }
             let named = files.filter { $0.name == name }
             guard !named.isEmpty else {
-                let names = Set(files.map(\.name)).sorted().joined(separator: ", ")
-                problems.append(Problem(line: index + 1, message: "there is no table \(name); the tables are \(names)"))
+                let names = Set(files.map(\.name)).sorted()
+                problems.append(Problem(line: index + 1, problem: .noSuchTable(name: name, names: names)))
                 continue
             }
             count += 1

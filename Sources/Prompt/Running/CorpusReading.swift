@@ -48,8 +48,8 @@ public struct CorpusReading {
     private static func open(_ path: String, into corpus: inout Corpus) -> LoadProblem? {
         guard corpus.documentCount == 0 else {
             return LoadProblem(
-                path: path, kind: .unreadable, severity: .error, message: "another corpus is open already",
-                help: "index the articles of both into one file")
+                path: path, kind: .unreadable, severity: .error, message: .anotherIsOpen,
+                help: .indexBoth)
         }
         do throws(CorpusFileProblem) {
             corpus = try CorpusFile.open(path)

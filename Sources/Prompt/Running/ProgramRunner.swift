@@ -49,7 +49,7 @@ public final class ProgramRunner {
         }
         // A part of a corpus file is read only when it is asked for, so its damage may be met only now.
         if let problem = session.corpus.problem {
-            StandardStream.error.write("\(problem.description)\n")
+            StandardStream.error.write(problem.text(in: options.language) + "\n")
             status = max(status, .failed)
         }
         return status
@@ -57,7 +57,7 @@ public final class ProgramRunner {
 
     /// Tells what was met when articles were loaded.
     public func report(_ problems: [LoadProblem]) {
-        for problem in problems { StandardStream.error.write("\(problem.description)\n") }
+        for problem in problems { StandardStream.error.write(problem.text(in: options.language) + "\n") }
     }
 
     private func write(_ outcome: Outcome, of source: String, named name: String?) -> ExitStatus {
