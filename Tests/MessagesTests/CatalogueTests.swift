@@ -97,7 +97,9 @@ import Testing
 
     /// Sources that hold programs as examples, which are the same in every language.
     private static let examples: Set<String> = [
-        "Check/Builtin.swift", "Check/Reference.swift", "Diagnostics/CheckPages.swift", "Diagnostics/RunPages.swift",
+        "Check/Builtin.swift", "Reference/Reference.swift", "Reference/ReferenceDetail+Statements.swift",
+        "Reference/ReferenceDetail+Stages.swift", "Reference/ReferenceDetail+Functions.swift",
+        "Diagnostics/CheckPages.swift", "Diagnostics/RunPages.swift",
         "Diagnostics/ScanAndParsePages.swift",
     ]
 

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Prompt
 
-/// The scripts that are shipped run as they are on the sample articles.
+/// The scripts that are shipped run as they are on the sample articles. What each of them gives is a page of the manual,
+/// docs/manual/scripts.md, which `ManualTests` holds them to.
 @Suite struct ScriptTests {
     static let folder = ProgramChunk.folder.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "scripts")
@@ -26,6 +27,13 @@ import Testing
         for case .diagnostics(let found) in outcomes {
             Issue.record("\(name): \(found.map { $0.headline.text(in: .english) })")
         }
+    }
+
+    /// The scripts that are shipped are written as `chiso format` writes them.
+    @Test(arguments: scripts)
+    func isInTheOneForm(_ name: String) throws {
+        let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+        #expect(format(text) == text, "run `chiso format scripts/\(name)`")
     }
 
     @Test func aProfileTakesItsPlace() throws {

@@ -74,6 +74,9 @@ public struct Description: Sendable {
     public var relations: [String] = []
     /// Name, type and meaning of each column of a relation, or names that a definition uses.
     public var parts: [Part]
+    /// Of a word of the language: what its meaning in one line leaves out, and entries to try.
+    public var details: Message?
+    public var examples: [String] = []
 
     public struct Part: Sendable, Hashable {
         public var name: String

@@ -13,7 +13,7 @@ extension StatementRun {
             found.append(
                 Description(
                     name: entry.name, kind: entry.kind.rawValue, label: nil, text: entry.signature,
-                    meaning: entry.meaning, parts: []))
+                    meaning: entry.meaning, parts: [], details: entry.details, examples: entry.examples))
         }
         if found.isEmpty { found = columns(name.value) }
         guard !found.isEmpty else {
@@ -27,7 +27,7 @@ extension StatementRun {
 
     private static func of(_ relation: Schema.Relation) -> Description {
         Description(
-            name: relation.name, kind: "relation", label: nil, text: relation.name,
+            name: relation.name, kind: "relation", label: nil, text: "",
             meaning: .oneRowIs(row: relation.row),
             parts: relation.columns.map { .init(name: $0.name, type: $0.type.shown, meaning: $0.meaning) })
     }

@@ -106,7 +106,7 @@ extension Parser {
             // `in "a", "b"` forgot its brackets.
             let isList = index > 1 && tokens[index - 2].keyword == .in
             return [isList ? .listTakesBrackets : .joinWithAnd]
-        default: return [.joinWithAndOrList]
+        default: return [.joinWithAndOrList, .askedBeforeClauses]
         }
     }
 

@@ -44,6 +44,12 @@ enum OutcomeText {
         if !description.text.isEmpty {
             lines += description.text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         }
+        if let details = description.details {
+            lines += wrapped(details.text(in: language), width: (options.width ?? 100) - 2).map { "  " + $0 }
+        }
+        for example in description.examples {
+            lines += example.split(separator: "\n").map { "    chiso> " + $0 }
+        }
         let names = description.parts.map(\.name)
         let types = description.parts.map { $0.type.text(in: language) }
         let nameWidth = names.map { displayWidth($0) }.max() ?? 0

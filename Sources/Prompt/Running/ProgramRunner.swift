@@ -77,7 +77,7 @@ public final class ProgramRunner {
     }
 
     /// A result as the text of a file, for `export`.
-    private static func fileText(_ table: ResultTable, _ format: String, _ language: MessageLanguage) -> String? {
+    static func fileText(_ table: ResultTable, _ format: String, _ language: MessageLanguage) -> String? {
         if format == "svg" { return SVGChart.text(table, language) }
         guard let format = OutputFormat(rawValue: format), format != .table else { return nil }
         let rendered = render(table, RenderingOptions(format, language: language))
