@@ -87,6 +87,28 @@ struct AskingTests {
         try terminal.wait("the articles from before") { $0.lines.contains { $0.trimmed == "10" } }
     }
 
+    @Test("The prompt speaks the language of the locale, and .lang changes it", arguments: [80, 40])
+    func language(columns: Int) throws {
+        let terminal = try PseudoTerminal(
+            [Self.sample], columns: columns, rows: 60, home: home, environment: ["LANG": "vi_VN.UTF-8"])
+        try terminal.waitForPrompt()
+        #expect(terminal.screen.text.contains("10 bài"))
+        terminal.type("count() where nơi = 1\r")
+        try terminal.wait(for: "lỗi[CS0100]")
+        try terminal.waitForPrompt()
+        terminal.type(".lang en\r.nonsense\r")
+        try terminal.wait(for: "There is no command .nonsense")
+        try terminal.waitForPrompt()
+        terminal.type(".lang vi\r.nonsense\r")
+        try terminal.wait(for: "Không có lệnh .nonsense")
+        try terminal.waitForPrompt()
+        terminal.type(".lang fr\r")
+        try terminal.wait(for: ".lang nhận en hoặc vi")
+        try terminal.waitForPrompt()
+        terminal.type(".help\r")
+        try terminal.wait(for: "rút lại")
+    }
+
     @Test("Help, formats and the timer")
     func commands() throws {
         let terminal = try start([Self.sample], rows: 50)
