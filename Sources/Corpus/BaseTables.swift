@@ -10,6 +10,8 @@ struct BaseTables: Sendable {
     var coverage = Coverage()
     /// Looks phrases up in the sentences of the file that these tables were opened from; nil without one.
     var search: CorpusSearch?
+    /// Reads the facts that a corpus file keeps; nil where there are others by now, or none are kept.
+    var keptFacts: (@Sendable () -> Facts?)?
 
     struct Documents: Sendable {
         @Loadable var document = CodedColumn()
@@ -73,15 +75,12 @@ struct BaseTables: Sendable {
         @Loadable var value = DecimalColumn()
         @Loadable var of = DecimalColumn()
         @Loadable var high = DecimalColumn()
-        @Loadable var kind = CodedColumn()
+        /// Kind, unit, status, change and role.
+        @Loadable var profile = ProfileColumn()
         @Loadable var qualifier: [UInt8] = []
-        @Loadable var unit = CodedColumn()
         @Loadable var place = PlaceColumn()
         @Loadable var body = CodedColumn()
         @Loadable var period = PeriodColumn()
-        @Loadable var status = CodedColumn()
-        @Loadable var change = CodedColumn()
-        @Loadable var role = CodedColumn()
         @Loadable var base = CodedColumn()
         /// 1 for true.
         @Loadable var cumulative: [UInt8] = []
@@ -89,6 +88,12 @@ struct BaseTables: Sendable {
         @Loadable var periodFrom = CodedColumn()
         @Loadable var topics = SetColumn()
         var count = 0
+
+        var kind: ProfileColumn.View { profile.kind }
+        var unit: ProfileColumn.View { profile.unit }
+        var status: ProfileColumn.View { profile.status }
+        var change: ProfileColumn.View { profile.change }
+        var role: ProfileColumn.View { profile.role }
 
         mutating func visit(_ visitor: inout some StoredColumnVisitor) throws {
             try visitor.visit("figures.document", &_document)
@@ -101,15 +106,11 @@ struct BaseTables: Sendable {
             try visitor.visit("figures.value", &_value)
             try visitor.visit("figures.of", &_of)
             try visitor.visit("figures.high", &_high)
-            try visitor.visit("figures.kind", &_kind)
+            try visitor.visit("figures.profile", &_profile)
             try visitor.visit("figures.qualifier", &_qualifier)
-            try visitor.visit("figures.unit", &_unit)
             try visitor.visit("figures.place", &_place)
             try visitor.visit("figures.body", &_body)
             try visitor.visit("figures.period", &_period)
-            try visitor.visit("figures.status", &_status)
-            try visitor.visit("figures.change", &_change)
-            try visitor.visit("figures.role", &_role)
             try visitor.visit("figures.base", &_base)
             try visitor.visit("figures.cumulative", &_cumulative)
             try visitor.visit("figures.placeFrom", &_placeFrom)
@@ -162,6 +163,7 @@ struct BaseTables: Sendable {
 
 extension BaseTables {
     mutating func append(_ reading: ArticleReading) {
+        keptFacts = nil
         let document = Int32(truncatingIfNeeded: documents.count)
         let firstSentence = sentences.count
         let firstFigure = figures.count
@@ -219,15 +221,13 @@ extension BaseTables {
         figures.value.append(figure.value)
         figures.of.append(figure.of)
         figures.high.append(figure.high)
-        figures.kind.append(figure.kind.rawValue)
+        figures.profile.append(
+            kind: figure.kind.rawValue, unit: figure.unit, status: figure.status.rawValue,
+            change: figure.change?.rawValue, role: figure.role.rawValue)
         figures.qualifier.append(QuantityColumn.code(of: figure.qualifier))
-        figures.unit.append(figure.unit)
         figures.place.append(name: figure.place, id: figure.placeID)
         figures.body.append(figure.body)
         figures.period.append(figure.period)
-        figures.status.append(figure.status.rawValue)
-        figures.change.append(figure.change?.rawValue)
-        figures.role.append(figure.role.rawValue)
         figures.base.append(figure.base)
         figures.cumulative.append(figure.cumulative ? 1 : 0)
         figures.count += 1

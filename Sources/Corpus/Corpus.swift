@@ -49,7 +49,7 @@ public struct Corpus: Sendable {
     }
 
     /// What `facts` and `conflicts` are made from.
-    var facts: Facts { relations.facts { Facts(base) } }
+    var facts: Facts { relations.facts { base.keptFacts?() ?? Facts(base) } }
 
     private static let makers: [String: @Sendable (Corpus) -> ColumnTable] = [
         "documents": { $0.base.documentsTable() },

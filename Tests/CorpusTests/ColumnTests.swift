@@ -34,21 +34,54 @@ import VietnameseText
         var column = PeriodColumn()
         column.append(nil)
         column.append(Period(period))
-        #expect(column[0] == nil && column.isMissing(0) && !column.isMissing(1))
+        #expect(column[0] == nil)
         #expect(column[1]?.description == period)
     }
 
-    @Test func setsHaveBitsForTheirFirst64Symbols() {
+    @Test func equalSetsAreKeptOnce() {
         var column = SetColumn()
-        column.append(["a", "b"])
-        column.append([])
-        column.append(["b"])
-        #expect(column.bits == [0b11, 0, 0b10])
-        #expect(column.hasAllBits)
-        #expect(column[0] == ["a", "b"] && column[1] == [])
-        column.append((0..<64).map { "x\($0)" })
-        #expect(!column.hasAllBits)
-        #expect(column[3].count == 64)
+        for set in [["a", "b"], [], ["b"], ["a", "b"], ["b", "a"]] { column.append(set) }
+        #expect(column.codes.elementsEqual([0, 1, 2, 0, 3]))
+        #expect(column[3] == ["a", "b"] && column[4] == ["b", "a"] && column[1] == [])
+        #expect(column.firsts[1] == nil && column.firsts[4] == "b")
+        #expect(column.gathering([4, 0]).codes.elementsEqual([3, 0]))
+    }
+
+    /// Codes take as many bytes as the largest needs, and are the same whatever they take.
+    @Test(arguments: [3, 254, 255, 256, 65_534, 65_535, 70_000] as [Int32])
+    func codesAreKeptWhateverTheirSize(largest: Int32) throws {
+        let given = [-1, 0, largest, 1, -1]
+        let codes = Codes(given)
+        #expect(codes.elementsEqual(given))
+        #expect(codes.width == (largest < 255 ? 1 : largest < 65_535 ? 2 : 4))
+        #expect(codes.gathering([2, 0]).elementsEqual([largest, -1]))
+        #expect(
+            codes.mapped((0...(largest + 1)).map { $0 == 0 ? -1 : largest - ($0 - 1) }).elementsEqual(
+                [-1, largest, 0, largest - 1, -1]))
+        #expect(try written(codes, Codes.self).elementsEqual(given))
+    }
+
+    /// What is written comes back, and what points outside of its dictionary is damage.
+    @Test func columnsComeBackFromTheirBytes() throws {
+        let numbers = ["1.5", nil, nil, nil, nil, nil, nil, nil, nil, "170141183460469231731687303715884105727"]
+        let column = try written(DecimalColumn(numbers.map { $0.flatMap { ExactDecimal($0) } }), DecimalColumn.self)
+        #expect(numbers.indices.map { column[$0]?.description } == numbers)
+        var periods = PeriodColumn()
+        for period in ["2017-H1", "..2021", "2017-H1"] { periods.append(Period(period)) }
+        periods.append(nil)
+        let read = try written(periods, PeriodColumn.self)
+        #expect((0..<4).map { read[$0]?.description } == ["2017-H1", "..2021", "2017-H1", nil])
+        let broken = CodedColumn(codes: Codes([0, 7]), dictionary: TextDictionary(["a"]))
+        #expect(throws: ColumnBytes.Damage.self) { try written(broken, CodedColumn.self) }
+    }
+
+    private func written<Values: StorableColumn>(_ column: some StorableColumn, _: Values.Type) throws -> Values {
+        var writer = ColumnWriter()
+        column.write(to: &writer)
+        return try writer.bytes.withUnsafeBytes { raw in
+            var bytes = ColumnBytes(raw)
+            return try Values(from: &bytes)
+        }
     }
 
     @Test func rowsOutsideAreMissing() {

@@ -204,7 +204,7 @@ extension Column {
         case .text(let column), .symbol(let column): column.codes.count
         case .place(let column): column.codes.count
         case .set(let column): column.rowCount
-        case .period(let column): column.starts.count
+        case .period(let column): column.codes.count
         case .date(let column): column.days.count
         case .truth(let values): values.count
         }

@@ -11,17 +11,21 @@ public final class ColumnTable: Sendable {
     /// From which figures, sentences or lines each row comes.
     public let lineage: Lineage
     private let make: @Sendable (String) -> Column?
+    private let makeFacet: @Sendable (String) -> Facet?
     private let made: Mutex<[String: Column]>
+    /// By column.
+    private let facets = Mutex<[String: Facet?]>([:])
 
     init(
         name: String, rowCount: Int, columnNames: [String], lineage: Lineage = .none,
-        make: @escaping @Sendable (String) -> Column?
+        makeFacet: @escaping @Sendable (String) -> Facet? = { _ in nil }, make: @escaping @Sendable (String) -> Column?
     ) {
         self.name = name
         self.rowCount = rowCount
         self.columnNames = columnNames
         self.lineage = lineage
         self.make = make
+        self.makeFacet = makeFacet
         made = Mutex([:])
     }
 
@@ -32,6 +36,18 @@ public final class ColumnTable: Sendable {
         guard columnNames.contains(name), let column = make(name) else { return nil }
         made.withLock { $0[name] = column }
         return column
+    }
+
+    /// The facet that a column belongs to; nil where the column is of numbers or days.
+    public func facet(of name: String) -> Facet? {
+        if let known = facets.withLock({ $0[name] }) { return known }
+        guard columnNames.contains(name) else { return nil }
+        let facet = makeFacet(name) ?? column(name).flatMap { Facet(name, $0) }
+        facets.withLock { facets in
+            facets[name] = facet
+            for column in facet?.table.columnNames ?? [] { facets[column] = facet }
+        }
+        return facet
     }
 
     /// Where the rows of a table come from, as rows of the corpus's own tables.

@@ -6,7 +6,12 @@ import VietnameseText
 /// A number that does not fit 64 bits at the common scale is kept beside, by row; there are next to none.
 public struct DecimalColumn: Sendable {
     /// A row's number is `scaled[row] / 10^scale`, unless it is ``missing`` or ``wide``.
+    ///
+    /// Of a sparse column, one for each of ``knownRows``.
     public internal(set) var scaled: [Int64]
+    /// The rows that have a number, ascending, where they are so few that only they are kept; else nil.
+    public private(set) var knownRows: [Int32]?
+    private var sparseCount = 0
     public internal(set) var scale: Int
     /// Rows marked ``wide``.
     public internal(set) var wideValues: [Int: ExactDecimal]
@@ -28,22 +33,58 @@ public struct DecimalColumn: Sendable {
     /// Whether every number can be read from ``scaled`` alone.
     public var isNarrow: Bool { wideValues.isEmpty }
 
+    public var rowCount: Int { knownRows == nil ? scaled.count : sparseCount }
+
+    /// What ``scaled`` holds of a row.
+    public func scaledNumber(_ row: Int) -> Int64 {
+        guard let knownRows else { return scaled.indices.contains(row) ? scaled[row] : Self.missing }
+        var low = 0
+        var high = knownRows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(knownRows[middle]) < row { low = middle + 1 } else { high = middle }
+        }
+        return low < knownRows.count && Int(knownRows[low]) == row ? scaled[low] : Self.missing
+    }
+
     /// The number of a row; nil where missing.
     public subscript(row: Int) -> ExactDecimal? {
-        guard scaled.indices.contains(row) else { return nil }
-        switch scaled[row] {
+        switch scaledNumber(row) {
         case Self.missing: return nil
         case Self.wide: return wideValues[row]
         case let number: return ExactDecimal(coefficient: Int128(number), scale: scale)
         }
     }
 
-    public func isMissing(_ row: Int) -> Bool { !scaled.indices.contains(row) || scaled[row] == Self.missing }
+    public func isMissing(_ row: Int) -> Bool { scaledNumber(row) == Self.missing }
+
+    /// With a number or ``missing`` for every row.
+    public var dense: DecimalColumn {
+        guard let knownRows else { return self }
+        var result = self
+        result.knownRows = nil
+        result.scaled = [Int64](repeating: Self.missing, count: sparseCount)
+        for (row, number) in zip(knownRows, scaled) { result.scaled[Int(row)] = number }
+        return result
+    }
+
+    /// With only the rows that have a number, where these are few.
+    var sparse: DecimalColumn {
+        guard knownRows == nil else { return self }
+        let known = scaled.indices.filter { scaled[$0] != Self.missing }
+        guard known.count * 8 <= scaled.count else { return self }
+        var result = self
+        result.sparseCount = scaled.count
+        result.knownRows = known.map { Int32(truncatingIfNeeded: $0) }
+        result.scaled = known.map { scaled[$0] }
+        return result
+    }
 
     /// The finest scale that a column goes to for one more number; finer ones are kept beside.
     private static let finestScale = 12
 
     public mutating func append(_ value: ExactDecimal?) {
+        if knownRows != nil { self = dense }
         guard let value else {
             scaled.append(Self.missing)
             return
@@ -82,6 +123,7 @@ public struct DecimalColumn: Sendable {
     }
 
     func gathering(_ rows: [Int32]) -> DecimalColumn {
+        if knownRows != nil { return dense.gathering(rows).sparse }
         var result = DecimalColumn()
         result.scale = scale
         result.scaled.reserveCapacity(rows.count)
@@ -92,6 +134,48 @@ public struct DecimalColumn: Sendable {
         }
         return result
     }
+}
+
+extension DecimalColumn: StorableColumn {
+    func write(to writer: inout ColumnWriter) {
+        let column = sparse
+        let rows = wideValues.keys.sorted()
+        writer.write([Int64(scale), Int64(rowCount), column.knownRows == nil ? 0 : 1])
+        writer.write(column.knownRows ?? [])
+        writer.write(column.scaled)
+        writer.write(rows.map { Int64($0) })
+        writer.write(rows.map { wideValues[$0]?.description ?? "" })
+    }
+
+    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
+        self.init()
+        let head = try bytes.numbers(Int64.self)
+        guard head.count == 3, (0...18).contains(head[0]), let count = Int(exactly: head[1]) else {
+            throw ColumnBytes.Damage()
+        }
+        scale = Int(head[0])
+        let known = try bytes.numbers(Int32.self)
+        scaled = try bytes.numbers(Int64.self)
+        if head[2] == 1 {
+            let isAscending = zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
+            guard known.count == scaled.count, isAscending, known.first ?? 0 >= 0, Int(known.last ?? -1) < count else {
+                throw ColumnBytes.Damage()
+            }
+            knownRows = known
+            sparseCount = count
+        } else if scaled.count != count {
+            throw ColumnBytes.Damage()
+        }
+        let rows = try bytes.numbers(Int64.self)
+        let numbers = try bytes.texts()
+        guard rows.count == numbers.count else { throw ColumnBytes.Damage() }
+        for (row, number) in zip(rows, numbers) {
+            guard let value = ExactDecimal(number) else { throw ColumnBytes.Damage() }
+            wideValues[Int(row)] = value
+        }
+    }
+
+    static func blank(_ count: Int) -> DecimalColumn { DecimalColumn(missing: count) }
 }
 
 /// `10^exponent` for 0...18, nil outside.

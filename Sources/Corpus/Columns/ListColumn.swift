@@ -6,6 +6,11 @@ struct ListColumn: Sendable {
 
     init() {}
 
+    init(starts: [Int32], members: [Int32]) {
+        self.starts = starts
+        self.members = members
+    }
+
     var rowCount: Int { starts.count - 1 }
 
     subscript(row: Int) -> ArraySlice<Int32> {

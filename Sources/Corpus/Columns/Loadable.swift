@@ -29,13 +29,13 @@ struct Loadable<Value: Sendable>: Sendable {
 }
 
 /// A value that is made when it is first asked for, once, whichever thread asks.
-final class Later<Value: Sendable>: Sendable {
+public final class Later<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value
 
-    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+    public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    var value: Value {
+    public var value: Value {
         made.withLock { known in
             if let known { return known }
             let value = make()

@@ -4,7 +4,7 @@ import VietnameseText
 /// Places by identity: two rows are of one place when their codes are equal, whatever the name.
 public struct PlaceColumn: Sendable {
     /// One for each row, into ``identities``; ``TextDictionary/missing`` where there is none.
-    public internal(set) var codes: [Int32]
+    public internal(set) var codes: Codes
     /// Code → place.
     public internal(set) var identities: [Place]
     private var codesOfIDs: [String: Int32]
@@ -27,7 +27,7 @@ public struct PlaceColumn: Sendable {
     }
 
     public init() {
-        codes = []
+        codes = Codes()
         identities = []
         codesOfIDs = [:]
     }
@@ -60,7 +60,17 @@ public struct PlaceColumn: Sendable {
 
     func gathering(_ rows: [Int32]) -> PlaceColumn {
         var result = self
-        result.codes = rows.map { codes[Int($0)] }
+        result.codes = codes.gathering(rows)
         return result
     }
+
+    /// One row for a missing place, then one for each that occurs, in the order of their codes.
+    var distinct: PlaceColumn {
+        var result = self
+        result.codes = Codes(-1..<Int32(truncatingIfNeeded: identities.count))
+        return result
+    }
+
+    /// What identifies each.
+    var ids: CodedColumn { CodedColumn(codes: codes, dictionary: TextDictionary(identities.map(\.id))) }
 }

@@ -7,10 +7,9 @@ import VietnameseText
 /// interval. So a block's low or high ends are the values under a mask that the qualifier tells.
 public struct QuantityColumn: Sendable {
     public internal(set) var values: DecimalColumn
-    /// The upper ends of ranges; missing elsewhere.
+    /// The upper ends of ranges; missing elsewhere, and empty where no row can be a range.
     public internal(set) var upper: DecimalColumn
-    /// Raw codes of ``Figures/Figure/Qualifier``, in the order of ``qualifiers``; `exact` where the column
-    /// has no qualifiers of its own.
+    /// Raw codes of ``Figures/Figure/Qualifier``, in the order of ``qualifiers``; empty where all are exact.
     public internal(set) var qualifierCodes: [UInt8]
     public internal(set) var unit: Unit
 
@@ -23,16 +22,16 @@ public struct QuantityColumn: Sendable {
         /// One for all rows.
         case constant(String?)
         /// As each row's text has it.
-        case column(CodedColumn)
+        case column(Later<CodedColumn>)
     }
 
     init(
         values: DecimalColumn, upper: DecimalColumn? = nil, qualifierCodes: [UInt8]? = nil, unit: Unit,
         wordsOfRow: (@Sendable (Int) -> String?)? = nil
     ) {
-        self.values = values
-        self.upper = upper ?? DecimalColumn(missing: values.scaled.count)
-        self.qualifierCodes = qualifierCodes ?? [UInt8](repeating: Self.code(of: .exact), count: values.scaled.count)
+        self.values = values.dense
+        self.upper = upper ?? DecimalColumn()
+        self.qualifierCodes = qualifierCodes ?? []
         self.unit = unit
         self.wordsOfRow = wordsOfRow
     }
@@ -61,7 +60,7 @@ public struct QuantityColumn: Sendable {
     public func unitText(_ row: Int) -> String? {
         switch unit {
         case .constant(let text): text
-        case .column(let column): column[row]
+        case .column(let column): column.value[row]
         }
     }
 }

@@ -8,8 +8,8 @@ struct FactContext: Hashable {
     var unit: Int32
     var place: Int32
     var body: Int32
-    var start: Int32
-    var end: Int32
+    /// Its code.
+    var period: Int32
     var status: Int32
     var change: Int32
     var role: Int32
@@ -35,24 +35,16 @@ extension BaseTables {
         let bodies = figures.body.foldedCodes()
         // Columns of their own, so that each is looked up once and not once a row.
         let (kinds, places, statuses) = (figures.kind.codes, figures.place.codes, figures.status.codes)
-        let (changes, roles, topics) = (figures.change.codes, figures.role.codes, figures.topics)
-        let (periods, documents, of, high) = (figures.period, figures.document, figures.of, figures.high)
+        let (changes, roles) = (figures.change.codes, figures.role.codes)
+        let (topics, nearest) = (figures.topics.codes, figures.topics.firstCodes)
+        let (periods, documents, of, high) = (figures.period.codes, figures.document, figures.of, figures.high)
         return (0..<figures.count).map { row in
-            let isLoose = places[row] == TextDictionary.missing || periods.isMissing(row)
+            let isLoose = places[row] == TextDictionary.missing || periods[row] == TextDictionary.missing
             return FactContext(
                 kind: kinds[row], unit: units[row], place: places[row], body: bodies[row],
-                start: periods.starts[row], end: periods.ends[row], status: statuses[row], change: changes[row],
-                role: roles[row], topic: topics.codes(row).first ?? TextDictionary.missing,
+                period: periods[row], status: statuses[row], change: changes[row],
+                role: roles[row], topic: nearest[topics.raw(row)],
                 scope: isLoose ? documents[row] : -1, of: of[row], high: high[row])
         }
-    }
-}
-
-extension CodedColumn {
-    /// One code for each row, equal for texts that are equal but for case, Unicode form and tone place.
-    func foldedCodes() -> [Int32] {
-        var folded = TextDictionary()
-        let codesOfTexts = dictionary.texts.map { folded.encode(foldKey($0)) }
-        return codes.map { $0 >= 0 && Int($0) < codesOfTexts.count ? codesOfTexts[Int($0)] : TextDictionary.missing }
     }
 }

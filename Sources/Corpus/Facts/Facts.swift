@@ -14,6 +14,9 @@ struct Facts: Sendable {
 
     func sources(_ fact: Int) -> ArraySlice<Int32> { figures[Int(starts[fact])..<Int(starts[fact + 1])] }
 
+    /// Whether fact after fact is figure after figure.
+    var isInFigures: Bool { figures.indices.allSatisfy { Int(figures[$0]) == $0 } }
+
     /// The figure by which each fact is shown.
     var shown: [Int32] { (0..<count).map { figures[Int(starts[$0])] } }
 
@@ -31,6 +34,13 @@ struct Facts: Sendable {
         let addends = base.addends()
         isPart = []
         isPart = (0..<count).map { sources($0).contains { addends[Int($0)] } }
+    }
+
+    /// As a corpus file keeps them.
+    init(starts: [Int32], figures: [Int32], isPart: [Bool]) {
+        self.starts = starts
+        self.figures = figures
+        self.isPart = isPart
     }
 
     /// Figures with the same key together, in the order in which each key was first read.

@@ -121,104 +121,39 @@ extension DateColumn: StorableColumn {
     static func blank(_ count: Int) -> DateColumn { DateColumn([Int32](repeating: missing, count: count)) }
 }
 
-extension PeriodColumn: StorableColumn {
-    func write(to writer: inout ColumnWriter) {
-        writer.write(starts)
-        writer.write(ends)
-    }
-    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
-        self.init(starts: try bytes.numbers(Int32.self), ends: try bytes.numbers(Int32.self))
-        guard starts.count == ends.count else { throw ColumnBytes.Damage() }
-    }
-    var rowCount: Int { starts.count }
-    static func blank(_ count: Int) -> PeriodColumn {
-        PeriodColumn(
-            starts: [Int32](repeating: openStart, count: count), ends: [Int32](repeating: openEnd, count: count))
-    }
-}
-
 extension CodedColumn: StorableColumn {
     func write(to writer: inout ColumnWriter) {
-        writer.write(codes)
+        codes.write(to: &writer)
         writer.write(dictionary.texts)
     }
     init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
-        self.init(codes: try bytes.numbers(Int32.self), dictionary: TextDictionary(try bytes.texts()))
+        let codes = try Codes(from: &bytes)
+        let texts = try bytes.texts()
+        self.init(codes: try codes.checked(below: texts.count), dictionary: TextDictionary(texts))
     }
     var rowCount: Int { codes.count }
-    static func blank(_ count: Int) -> CodedColumn { CodedColumn(repeatElement(nil, count: count)) }
+    static func blank(_ count: Int) -> CodedColumn { CodedColumn(codes: .blank(count), dictionary: TextDictionary()) }
 }
 
 extension PlaceColumn: StorableColumn {
     func write(to writer: inout ColumnWriter) {
-        writer.write(codes)
+        codes.write(to: &writer)
         writer.write(identities.map(\.id))
         writer.write(identities.map(\.name))
     }
     init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
         self.init()
-        let codes = try bytes.numbers(Int32.self)
+        let codes = try Codes(from: &bytes)
         let ids = try bytes.texts()
         let names = try bytes.texts()
         guard ids.count == names.count else { throw ColumnBytes.Damage() }
         for (id, name) in zip(ids, names) { append(name: name, id: id) }
-        self.codes = codes
+        self.codes = try codes.checked(below: ids.count)
     }
     var rowCount: Int { codes.count }
     static func blank(_ count: Int) -> PlaceColumn {
         var column = PlaceColumn()
-        column.codes = [Int32](repeating: TextDictionary.missing, count: count)
+        column.codes = .blank(count)
         return column
     }
-}
-
-extension SetColumn: StorableColumn {
-    func write(to writer: inout ColumnWriter) {
-        writer.write(dictionary.texts)
-        writer.write(starts)
-        writer.write(members)
-        writer.write(bits)
-    }
-    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
-        self.init()
-        dictionary = TextDictionary(try bytes.texts())
-        starts = try bytes.numbers(Int32.self)
-        members = try bytes.numbers(Int32.self)
-        bits = try bytes.numbers(UInt64.self)
-        guard ColumnBytes.areStarts(starts, of: members.count), bits.count == starts.count - 1 else {
-            throw ColumnBytes.Damage()
-        }
-    }
-    static func blank(_ count: Int) -> SetColumn {
-        var column = SetColumn()
-        for _ in 0..<count { column.append(codes: []) }
-        return column
-    }
-}
-
-extension DecimalColumn: StorableColumn {
-    func write(to writer: inout ColumnWriter) {
-        let rows = wideValues.keys.sorted()
-        writer.write([Int64(scale)])
-        writer.write(scaled)
-        writer.write(rows.map { Int64($0) })
-        writer.write(rows.map { wideValues[$0]?.description ?? "" })
-    }
-    init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
-        self.init()
-        guard let scale = try bytes.numbers(Int64.self).first, (0...18).contains(scale) else {
-            throw ColumnBytes.Damage()
-        }
-        self.scale = Int(scale)
-        scaled = try bytes.numbers(Int64.self)
-        let rows = try bytes.numbers(Int64.self)
-        let numbers = try bytes.texts()
-        guard rows.count == numbers.count else { throw ColumnBytes.Damage() }
-        for (row, number) in zip(rows, numbers) {
-            guard let value = ExactDecimal(number) else { throw ColumnBytes.Damage() }
-            wideValues[Int(row)] = value
-        }
-    }
-    var rowCount: Int { scaled.count }
-    static func blank(_ count: Int) -> DecimalColumn { DecimalColumn(missing: count) }
 }

@@ -50,6 +50,9 @@ extension BaseTables {
         coverage.count = counts["coverage"] ?? 0
         var loader = ColumnLoader(file: file, counts: counts)
         do { try visitAll(&loader) } catch { throw CorpusFileProblem(file.path, error) }
+        if let count = facts["facts"].flatMap({ Int($0) }), count >= 0 {
+            keptFacts = { [figures = figures.count] in Facts(file, count: count, figures: figures) }
+        }
         let ids = Later { [count = sentences.count] in file.column("sentences.id", rows: count, [Int64].self) }
         search = CorpusSearch(file, sentences: sentences.count, ids: ids)
         sentences.text = SentenceTexts(stored: sentences.count) { rows in

@@ -5,7 +5,7 @@ enum CorpusSchema {
     /// `chso`, in the file's header, so that tools and people can tell what it is.
     static let applicationID: Int32 = 0x6368_736F
     /// Counted up when a chiso of before could not read the file any more.
-    static let version: Int32 = 2
+    static let version: Int32 = 3
     /// Counted up when the reader reads articles differently, so that all are read again.
     static let readerVersion = "1"
 
@@ -13,7 +13,7 @@ enum CorpusSchema {
     /// of `columns` keep all.
     static let tables = """
         CREATE TABLE corpus (
-            key TEXT PRIMARY KEY,     -- what is told: reader, topics, documents, sentences, figures, claims, coverage
+            key TEXT PRIMARY KEY,     -- what is told: reader, topics, documents, sentences, figures, claims, coverage, facts
             value TEXT NOT NULL
         ) WITHOUT ROWID;
         CREATE TABLE files (

@@ -214,10 +214,12 @@ struct CorpusUpdate {
         var store = ColumnStore(db: db)
         try base.visitAll(&store)
         try store.store("documents.id", order)
+        let sameFigures = Facts(base)
+        try store.store(sameFigures)
         let facts: [String: String] = [
             "reader": CorpusSchema.readerVersion, "topics": topics, "documents": "\(base.documents.count)",
             "sentences": "\(base.sentences.count)", "figures": "\(base.figures.count)",
-            "claims": "\(base.claims.count)", "coverage": "\(base.coverage.count)",
+            "claims": "\(base.claims.count)", "coverage": "\(base.coverage.count)", "facts": "\(sameFigures.count)",
         ]
         for (key, value) in facts.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT OR REPLACE INTO corpus (key, value) VALUES (?, ?)", arguments: [key, value])
@@ -248,6 +250,7 @@ extension BaseTables {
         claims.document = claims.document.map { newDocuments[Int($0)] }
         claims.figures = claims.figures.renumbered(newFigures)
         coverage.document = coverage.document.map { newDocuments[Int($0)] }
+        keptFacts = nil
         documents.count = order.count
         sentences.count = sentenceRows.count
         figures.count = figureRows.count

@@ -67,10 +67,11 @@ extension BaseTables {
     /// A table of a relation's shape.
     func table(
         _ shape: RelationShape, rows: Int, lineage: ColumnTable.Lineage,
-        make: @escaping @Sendable (String) -> Column?
+        makeFacet: @escaping @Sendable (String) -> Facet? = { _ in nil }, make: @escaping @Sendable (String) -> Column?
     ) -> ColumnTable {
         ColumnTable(
-            name: shape.name, rowCount: rows, columnNames: shape.columns.map(\.name), lineage: lineage, make: make)
+            name: shape.name, rowCount: rows, columnNames: shape.columns.map(\.name), lineage: lineage,
+            makeFacet: makeFacet, make: make)
     }
 }
 

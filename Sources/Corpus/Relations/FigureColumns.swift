@@ -1,10 +1,44 @@
 import Figures
 import VietnameseText
 
+/// Which figures the rows of a table show.
+enum FigureRows: Sendable {
+    /// Row r is figure r, of so many.
+    case all(Int)
+    /// Row r is this figure.
+    case some([Int32])
+
+    var count: Int {
+        switch self {
+        case .all(let count): count
+        case .some(let rows): rows.count
+        }
+    }
+
+    func figure(_ row: Int) -> Int {
+        switch self {
+        case .all: row
+        case .some(let rows): Int(rows[row])
+        }
+    }
+
+    func gather<Values: StorableColumn>(_ column: Values) -> Values {
+        switch self {
+        case .all: column
+        case .some(let rows): column.gathering(rows)
+        }
+    }
+
+    func map<Result>(_ body: (Int) -> Result) -> [Result] { (0..<count).map { body(figure($0)) } }
+}
+
 extension BaseTables {
     func figuresTable() -> ColumnTable {
-        let rows = Array(0..<Int32(truncatingIfNeeded: figures.count))
-        return table(.figures, rows: figures.count, lineage: .figures) { name in
+        let rows = FigureRows.all(figures.count)
+        return table(
+            .figures, rows: figures.count, lineage: .figures,
+            makeFacet: { statedFacet($0, rows: rows) }
+        ) { name in
             switch name {
             case "document": .text(documents.document.gathering(figures.document))
             case "line": .whole(figures.line)
@@ -23,32 +57,56 @@ extension BaseTables {
     }
 
     /// A column that figures and facts share, for some figures.
-    func stated(_ name: String, rows: [Int32]) -> Column? {
+    func stated(_ name: String, rows: FigureRows) -> Column? {
         switch name {
         case "stated": .text(statedWords(rows))
         case "value": .quantity(valueColumn(rows))
-        case "of": .quantity(plain(figures.of.gathering(rows), rows))
-        case "high": .quantity(plain(figures.high.gathering(rows), rows))
+        case "of": .quantity(plain(rows.gather(figures.of), rows))
+        case "high": .quantity(plain(rows.gather(figures.high), rows))
         case "rate": .quantity(rateColumn(rows))
         case "low": .quantity(plain(ends(rows) { $0.low }, rows))
         case "high_bound": .quantity(plain(ends(rows) { $0.high }, rows))
-        case "kind": .symbol(figures.kind.gathering(rows))
+        case "kind": .symbol(rows.gather(figures.kind.column))
         case "qualifier": .symbol(qualifierColumn(rows))
-        case "unit": .text(figures.unit.gathering(rows))
-        case "place": .place(figures.place.gathering(rows))
-        case "place_id": .text(placeIDs(rows))
+        case "unit": .text(rows.gather(figures.unit.column))
+        case "place": .place(rows.gather(figures.place))
+        case "place_id": .text(rows.gather(figures.place).ids)
         case "place_level": .symbol(placeLevels(rows))
-        case "body": .text(figures.body.gathering(rows))
-        case "period": .period(figures.period.gathering(rows))
-        case "year": .whole(periodYears(rows))
-        case "status": .symbol(figures.status.gathering(rows))
-        case "change": .symbol(figures.change.gathering(rows))
-        case "role": .symbol(figures.role.gathering(rows))
-        case "base": .text(figures.base.gathering(rows))
-        case "cumulative": .truth(rows.map { figures.cumulative[Int($0)] != 0 })
-        case "topic": .text(nearestTopics(rows))
-        case "topics": .set(figures.topics.gathering(rows))
+        case "body": .text(rows.gather(figures.body))
+        case "period": .period(rows.gather(figures.period))
+        case "year": .whole(rows.gather(figures.period).years)
+        case "status": .symbol(rows.gather(figures.status.column))
+        case "change": .symbol(rows.gather(figures.change.column))
+        case "role": .symbol(rows.gather(figures.role.column))
+        case "base": .text(rows.gather(figures.base))
+        case "cumulative": .truth(rows.gather(figures.cumulative).map { $0 != 0 })
+        case "topic": .text(rows.gather(figures.topics).firsts)
+        case "topics": .set(rows.gather(figures.topics))
         default: nil
+        }
+    }
+
+    /// What the columns that figures and facts share have few different values of, together.
+    func statedFacet(_ column: String, rows: FigureRows) -> Facet? {
+        switch column {
+        case "kind", "unit", "status", "change", "role":
+            let profiles = figures.profile.distinct
+            return Facet(
+                name: "profile", codes: rows.gather(figures.profile.codes), columns: Facet.profileColumns
+            ) { name in profiles[name].map { name == "unit" ? .text($0) : .symbol($0) } }
+        case "place", "place_id":
+            let places = figures.place.distinct
+            return Facet(
+                name: "place", codes: rows.gather(figures.place.codes), columns: ["place", "place_id"]
+            ) { $0 == "place" ? .place(places) : .text(places.ids) }
+        case "period", "year":
+            let periods = figures.period.distinct
+            return Facet(
+                name: "period", codes: rows.gather(figures.period.codes), columns: ["period", "year"]
+            ) { $0 == "period" ? .period(periods) : .whole(periods.years) }
+        case "topics", "topic":
+            return Facet(topics: rows.gather(figures.topics))
+        default: return nil
         }
     }
 
@@ -58,35 +116,46 @@ extension BaseTables {
         }
     }
 
-    private func valueColumn(_ rows: [Int32]) -> QuantityColumn {
+    private func valueColumn(_ rows: FigureRows) -> QuantityColumn {
         QuantityColumn(
-            values: figures.value.gathering(rows), upper: figures.high.gathering(rows),
-            qualifierCodes: rows.map { figures.qualifier[Int($0)] }, unit: .column(figures.unit.gathering(rows)),
-            wordsOfRow: { row in rows.indices.contains(row) ? Wording.words(Int(rows[row]), self) : nil })
+            values: rows.gather(figures.value), upper: rows.gather(figures.high),
+            qualifierCodes: rows.gather(figures.qualifier), unit: unitColumn(rows),
+            wordsOfRow: { row in row >= 0 && row < rows.count ? Wording.words(rows.figure(row), self) : nil })
     }
 
-    private func plain(_ values: DecimalColumn, _ rows: [Int32]) -> QuantityColumn {
-        QuantityColumn(values: values, unit: .column(figures.unit.gathering(rows)))
+    private func unitColumn(_ rows: FigureRows) -> QuantityColumn.Unit {
+        .column(Later { rows.gather(figures.unit.column) })
     }
 
-    private func ends(_ rows: [Int32], _ end: (Interval) -> Interval.End?) -> DecimalColumn {
-        DecimalColumn(rows.map { interval(Int($0)).flatMap(end)?.value })
+    private func plain(_ values: DecimalColumn, _ rows: FigureRows) -> QuantityColumn {
+        QuantityColumn(values: values, unit: unitColumn(rows))
+    }
+
+    private func ends(_ rows: FigureRows, _ end: (Interval) -> Interval.End?) -> DecimalColumn {
+        let (values, qualifiers, high) = (figures.value, figures.qualifier, figures.high)
+        return DecimalColumn(
+            rows.map { row in
+                values[row].flatMap {
+                    end(Interval($0, QuantityColumn.qualifiers[Int(qualifiers[row])], high: high[row]))?.value
+                }
+            })
     }
 
     /// How many digits behind the decimal sign a rate computed from a ratio is kept with.
     private static let rateDigits = 12
 
-    private func rateColumn(_ rows: [Int32]) -> QuantityColumn {
+    private func rateColumn(_ rows: FigureRows) -> QuantityColumn {
         var values = DecimalColumn()
         var upper = DecimalColumn()
-        for row in rows {
-            let row = Int(row)
-            switch figures.kind[row] {
+        let (kinds, numbers, of, high) = (figures.kind.column, figures.value, figures.of, figures.high)
+        for row in 0..<rows.count {
+            let row = rows.figure(row)
+            switch kinds[row] {
             case Figure.Kind.percent.rawValue:
-                values.append(figures.value[row])
-                upper.append(figures.high[row])
+                values.append(numbers[row])
+                upper.append(high[row])
             case Figure.Kind.ratio.rawValue:
-                let share = figures.of[row].flatMap { figures.value[row]?.multiplied(by: .hundred)?.divided(by: $0) }
+                let share = of[row].flatMap { numbers[row]?.multiplied(by: .hundred)?.divided(by: $0) }
                 values.append(share?.rounded(to: Self.rateDigits))
                 upper.append(nil)
             default:
@@ -95,52 +164,42 @@ extension BaseTables {
             }
         }
         return QuantityColumn(
-            values: values, upper: upper, qualifierCodes: rows.map { figures.qualifier[Int($0)] },
+            values: values, upper: upper.sparse, qualifierCodes: rows.gather(figures.qualifier),
             unit: .constant("%"), wordsOfRow: { row in statedRate(row, rows) })
     }
 
     /// A percentage's own words (`gần 75%`); a ratio's rate is computed, and has none.
-    private func statedRate(_ row: Int, _ rows: [Int32]) -> String? {
-        guard rows.indices.contains(row) else { return nil }
-        let figure = Int(rows[row])
+    private func statedRate(_ row: Int, _ rows: FigureRows) -> String? {
+        guard row >= 0, row < rows.count else { return nil }
+        let figure = rows.figure(row)
         return figures.kind[figure] == Figure.Kind.percent.rawValue ? Wording.words(figure, self) : nil
     }
 
-    private func qualifierColumn(_ rows: [Int32]) -> CodedColumn {
+    private func qualifierColumn(_ rows: FigureRows) -> CodedColumn {
         var dictionary = TextDictionary()
         for qualifier in QuantityColumn.qualifiers { _ = dictionary.encode(qualifier.rawValue) }
-        return CodedColumn(codes: rows.map { Int32(figures.qualifier[Int($0)]) }, dictionary: dictionary)
+        return CodedColumn(codes: Codes(bytes: rows.gather(figures.qualifier).map { $0 + 1 }), dictionary: dictionary)
     }
 
-    private func placeIDs(_ rows: [Int32]) -> CodedColumn {
+    /// Of each place its own level; of the country, what the body says.
+    private func placeLevels(_ rows: FigureRows) -> CodedColumn {
         var column = CodedColumn()
-        for row in rows { column.append(figures.place[Int(row)]?.id) }
-        return column
-    }
-
-    private func placeLevels(_ rows: [Int32]) -> CodedColumn {
-        var column = CodedColumn()
-        for row in rows {
-            column.append(figures.place[Int(row)].map { PlaceLevel.level(of: $0, body: figures.body[Int(row)]) })
+        let (places, bodies) = (figures.place, figures.body)
+        let country = PlaceLevel.country.rawValue
+        let levelOfRaw = [nil] + places.identities.map { PlaceLevel.level(of: $0, body: nil) }
+        let isMinistryOfRaw = [false] + bodies.dictionary.texts.map(PlaceLevel.isMinistry)
+        for row in 0..<rows.count {
+            let row = rows.figure(row)
+            let level = levelOfRaw[places.codes.raw(row)]
+            column.append(
+                level == country && isMinistryOfRaw[bodies.codes.raw(row)] ? PlaceLevel.ministry.rawValue : level)
         }
         return column
     }
 
-    private func periodYears(_ rows: [Int32]) -> WholeColumn {
-        var column = WholeColumn()
-        for row in rows { column.append(figures.period[Int(row)]?.year) }
-        return column
-    }
-
-    private func nearestTopics(_ rows: [Int32]) -> CodedColumn {
-        CodedColumn(
-            codes: rows.map { figures.topics.codes(Int($0)).first ?? TextDictionary.missing },
-            dictionary: figures.topics.dictionary)
-    }
-
-    private func statedWords(_ rows: [Int32]) -> CodedColumn {
+    private func statedWords(_ rows: FigureRows) -> CodedColumn {
         var column = CodedColumn()
-        for row in rows { column.append(Wording.stated(Int(row), self)) }
+        for row in 0..<rows.count { column.append(Wording.stated(rows.figure(row), self)) }
         return column
     }
 }

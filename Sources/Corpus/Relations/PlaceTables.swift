@@ -2,13 +2,15 @@ import Figures
 import VietnameseText
 
 /// What sort of place a figure is about.
-enum PlaceLevel {
+enum PlaceLevel: String {
+    case country, province, ministry, foreign
+
     /// A figure of a ministry is about the country as far as its place goes; its body tells the ministry.
     static func level(of place: PlaceColumn.Place, body: String?) -> String {
         switch PlaceTable.shipped.place(place.id)?.level {
-        case .province: "province"
-        case .country: body.map(isMinistry) == true ? "ministry" : "country"
-        case .foreign, nil: "foreign"
+        case .province: province.rawValue
+        case .country: body.map(isMinistry) == true ? ministry.rawValue : country.rawValue
+        case .foreign, nil: foreign.rawValue
         }
     }
 

@@ -81,7 +81,8 @@ final class BaseStore: RowStore {
         switch numbers.unit {
         case .constant(let text):
             return Unit(kind: text == "%" ? .percent : .count, unit: text, families: context.families)
-        case .column(let texts):
+        case .column(let column):
+            let texts = column.value
             let kindCode = figureColumns.kind?.codes[safe: row] ?? TextDictionary.missing
             let unitCode = texts.codes[safe: row] ?? TextDictionary.missing
             let key = UInt64(UInt32(bitPattern: kindCode)) << 32 | UInt64(UInt32(bitPattern: unitCode))
@@ -161,7 +162,7 @@ private struct FigureColumns {
     }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
     /// The element at a position; nil outside.
     subscript(safe position: Int) -> Element? { indices.contains(position) ? self[position] : nil }
 }

@@ -99,4 +99,36 @@ struct GroupState {
     var rows: [[Int]]
     /// All rows of the group; empty unless lineage is kept.
     var all: [Int] = []
+
+    init(keys: [Value], slots: Int) {
+        self.keys = keys
+        partials = Array(repeating: [], count: slots)
+        rows = Array(repeating: [], count: slots)
+    }
+
+    /// Takes a row's value into the partial of its kind.
+    mutating func add(
+        _ value: Value, row: Int, kind: AlikeKind?, standing: Standing, to slot: Int, _ function: Aggregate
+    ) {
+        for position in partials[slot].indices where partials[slot][position].kind == kind {
+            partials[slot][position].add(value, row: row, standing: standing)
+            return
+        }
+        var partial = Partial(kind: kind, for: function)
+        partial.add(value, row: row, standing: standing)
+        partials[slot].append(partial)
+    }
+
+    /// Takes in rows without a value.
+    mutating func addMissing(_ count: Int, to slot: Int, _ function: Aggregate) {
+        if let position = partials[slot].firstIndex(where: { $0.kind == nil }) {
+            partials[slot][position].rows += count
+            partials[slot][position].missing += count
+            return
+        }
+        var partial = Partial(for: function)
+        partial.rows = count
+        partial.missing = count
+        partials[slot].append(partial)
+    }
 }

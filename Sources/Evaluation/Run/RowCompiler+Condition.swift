@@ -135,7 +135,7 @@ extension RowCompiler {
         }
     }
 
-    private func coded(_ codes: [Int32], _ truths: [Truth]) -> RowTruthOf {
+    private func coded(_ codes: Codes, _ truths: [Truth]) -> RowTruthOf {
         { row throws(Diagnostic) in
             guard codes.indices.contains(row) else { return .unknown }
             return truths[safe: Int(codes[row])] ?? .unknown
@@ -217,11 +217,11 @@ extension RowCompiler {
                 switch column {
                 case .set(let sets):
                     guard let code = sets.dictionary.code(of: text) else { return { _ throws(Diagnostic) in .no } }
-                    if code < 64 {
-                        let bit: UInt64 = 1 << UInt64(code)
-                        return { row throws(Diagnostic) in Truth((sets.bits[safe: row] ?? 0) & bit != 0) }
+                    let holds = (0..<sets.setCount).map {
+                        Truth(sets.members(ofSet: Int32(truncatingIfNeeded: $0)).contains(code))
                     }
-                    return { row throws(Diagnostic) in Truth(sets.contains(code, row: row)) }
+                    let rows = sets.codes
+                    return { row throws(Diagnostic) in holds[safe: Int(rows[safe: row] ?? -1)] ?? .no }
                 case .text(let texts):
                     let search = PhraseSearch(text)
                     return coded(texts.codes, texts.dictionary.texts.map { Truth(search.isFound(in: $0)) })

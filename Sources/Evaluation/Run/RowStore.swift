@@ -19,7 +19,9 @@ protocol RowStore: AnyObject {
 struct Rows {
     var store: any RowStore
     /// Numbers of the store's rows.
-    var selection: [Int]
+    var selection: Selection
+    /// Whether they are in another order than the store's.
+    var isReordered = false
     /// Rows for which a `where` was unknown, until a summary says whether any would have counted.
     var unsure: [Int] = []
     var unsureText = ""
@@ -29,7 +31,7 @@ struct Rows {
 
     init(_ store: any RowStore) {
         self.store = store
-        selection = Array(0..<store.count)
+        selection = Selection(all: store.count)
     }
 }
 

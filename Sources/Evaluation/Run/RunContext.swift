@@ -18,6 +18,8 @@ final class RunContext {
     }
     /// Whether the rows behind each cell are kept, for `why` and `cite`.
     let keepsLineage: Bool
+    /// How columns are made use of.
+    var columns = ColumnUse()
     private(set) var notes: [Note] = []
     private var seen: Set<Note> = []
     private var stores: [String: BaseStore] = [:]
@@ -37,6 +39,19 @@ final class RunContext {
         if seen.insert(note).inserted { notes.append(note) }
     }
 
+    /// Puts a note before those that came since there were so many.
+    func note(_ note: Note, at position: Int) {
+        if seen.insert(note).inserted { notes.insert(note, at: min(position, notes.count)) }
+    }
+
+    /// Does something that may come to nothing, and then leaves no notes.
+    func attempt<Result>(_ body: () throws(Diagnostic) -> Result?) throws(Diagnostic) -> Result? {
+        let (before, seenBefore) = (notes, seen)
+        let result = try body()
+        if result == nil { (notes, seen) = (before, seenBefore) }
+        return result
+    }
+
     /// One for each relation, so that what was worked out for a column serves the whole query.
     func store(_ relation: String, _ columns: [CheckedQuery.Column]) -> (any RowStore)? {
         if let store = stores[relation] { return store }
@@ -52,6 +67,17 @@ final class RunContext {
     func checkInterruption(_ index: Int) throws(Diagnostic) {
         if index % Self.stride == 0, interruption.isRequested { throw RunProblem.interrupted }
     }
+}
+
+/// How columns are made use of; tests compare the ways.
+package struct ColumnUse: Sendable {
+    /// Not at all: every row is gone through by itself.
+    package var goesByRows = false
+    /// How many rows a thread takes at once: enough that taking them costs nothing, few enough that an
+    /// interruption is soon seen and that the threads end together.
+    package var rowsAtOnce = 16 * SummaryWorker.blockRows
+
+    package init() {}
 }
 
 /// Topics that are not those that the articles were read with.

@@ -9,9 +9,44 @@ struct Runner {
     /// The rows that a query gives.
     func rows(_ query: CheckedQuery) throws(Diagnostic) -> Rows {
         var rows = try source(query)
-        for step in query.steps { try apply(step, to: &rows) }
+        var steps = query.steps[...]
+        while let step = steps.first {
+            if let (summary, count) = Self.summary(steps), rows.selection.isWhole, rows.unsure.isEmpty,
+                let made = try summarize(summary, Array(steps.prefix(count)), rows)
+            {
+                rows = made
+                steps = steps.dropFirst(count)
+                continue
+            }
+            try apply(step, to: &rows)
+            steps = steps.dropFirst()
+        }
         settleUnsure(&rows)
         return rows
+    }
+
+    /// The summary that steps begin with, behind filters, and how many steps these are.
+    private static func summary(_ steps: ArraySlice<CheckedQuery.Step>) -> (CheckedQuery.Summary, Int)? {
+        for (count, step) in steps.enumerated() {
+            switch step.form {
+            case .filter: continue
+            case .summarize(let summary): return (summary, count + 1)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Filters and summarizes by columns; nil where that cannot be.
+    private func summarize(
+        _ summary: CheckedQuery.Summary, _ steps: [CheckedQuery.Step], _ rows: Rows
+    ) throws(Diagnostic) -> Rows? {
+        guard let span = steps.last?.span else { return nil }
+        let filters = steps.compactMap { step in
+            if case .filter(let condition) = step.form { return condition }
+            return nil
+        }
+        return try Summarizer(context, rows, summary, span).run(over: filters)
     }
 
     /// The one number of a query in brackets.
@@ -89,6 +124,15 @@ struct Runner {
 
     private func filter(_ condition: CheckedCondition, _ rows: inout Rows) throws(Diagnostic) {
         settleUnsure(&rows)
+        rows.unsureText = condition.text
+        if rows.selection.isWhole, let base = rows.store as? BaseStore,
+            let columns = try context.attempt({ () throws(Diagnostic) in try ColumnFilter(condition, base, context) })
+        {
+            let found = try columns.run()
+            rows.selection = Selection(chosen: found.kept)
+            rows.unsure = found.unsure.map { Int($0) }
+            return
+        }
         let test = try RowCompiler(store: rows.store, context: context).truth(condition.expression)
         var kept: [Int] = []
         var unsure: [Int] = []
@@ -100,9 +144,8 @@ struct Runner {
             case .no: break
             }
         }
-        rows.selection = kept
+        rows.selection = Selection(kept)
         rows.unsure = unsure
-        rows.unsureText = condition.text
     }
 
     private func sort(_ orders: [CheckedQuery.Order], _ rows: inout Rows) throws(Diagnostic) {
@@ -127,12 +170,13 @@ struct Runner {
             }
             return left < right
         }
-        rows.selection = sorted.map { rows.selection[$0] }
+        rows.isReordered = true
+        rows.selection = Selection(sorted.map { rows.selection[$0] })
     }
 
     private func take(_ number: Int, _ keys: [CheckedExpression], _ rows: inout Rows) throws(Diagnostic) {
         guard !keys.isEmpty else {
-            rows.selection = Array(rows.selection.prefix(max(0, number)))
+            rows.selection = Selection(rows.selection.prefix(max(0, number)))
             return
         }
         let identity = try identities(keys, rows.store)
@@ -146,7 +190,7 @@ struct Runner {
             taken[key] = count + 1
             kept.append(row)
         }
-        rows.selection = kept
+        rows.selection = Selection(kept)
     }
 
     private func distinct(_ outputs: [CheckedQuery.Output], _ rows: inout Rows) throws(Diagnostic) {
@@ -159,7 +203,7 @@ struct Runner {
             let key = store.columns.indices.map { store.value($0, row).identity }.joined(separator: "\u{1f}")
             if seen.insert(key).inserted { kept.append(row) }
         }
-        rows.selection = kept
+        rows.selection = Selection(kept)
     }
 
     /// One text for each row by which rows of equal keys are found.

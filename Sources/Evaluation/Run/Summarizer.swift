@@ -18,8 +18,21 @@ struct Summarizer {
         store = input.store
     }
 
-    func run() throws(Diagnostic) -> Rows {
-        var groups = try gathered()
+    /// - Parameter filters: Conditions that the rows must first fulfil, where the input is a relation as it is; then
+    ///   nil is given back where they can be tried only row by row.
+    func run(over filters: [CheckedCondition]) throws(Diagnostic) -> Rows? {
+        guard !context.columns.goesByRows, let base = store as? BaseStore, input.selection.isWhole,
+            let columns = try context.attempt({ () throws(Diagnostic) in
+                try ColumnSummary(context, base, filters, summary, plan)
+            })
+        else { return nil }
+        return try result(of: try columns.groups())
+    }
+
+    func run() throws(Diagnostic) -> Rows { try result(of: try gathered()) }
+
+    private func result(of gathered: [GroupState]) throws(Diagnostic) -> Rows {
+        var groups = gathered
         if !summary.keys.isEmpty {
             // Missing keys sort last and so form one last group.
             groups.sort { left, right in
@@ -55,7 +68,7 @@ struct Summarizer {
 
         var groups: [GroupState] = []
         var positions: [String: Int] = [:]
-        if summary.keys.isEmpty { groups.append(newGroup([])) }
+        if summary.keys.isEmpty { groups.append(GroupState(keys: [], slots: plan.slots.count)) }
         var truths = [Truth](repeating: .yes, count: tests.count)
         var unsure = [[Int]](repeating: [], count: tests.count)
         let everyRow = plan.slots.contains { $0.condition == nil } || plan.slots.isEmpty
@@ -79,7 +92,7 @@ struct Summarizer {
                 } else {
                     group = groups.count
                     positions[identity] = group
-                    groups.append(newGroup(keys))
+                    groups.append(GroupState(keys: keys, slots: plan.slots.count))
                 }
             }
             if context.keepsLineage { groups[group].all.append(row) }
@@ -87,7 +100,9 @@ struct Summarizer {
                 if let condition = slot.condition, truths[condition] != .yes { continue }
                 let value = try arguments[number]?(row) ?? .truth(.yes)
                 let standing = needsStanding[number] ? store.standing(row) : Standing()
-                add(value, row, index, standing, slot.function, to: &groups[group].partials[number])
+                groups[group].add(
+                    value, row: input.isReordered ? index : row, kind: kind(value, row), standing: standing, to: number,
+                    slot.function)
                 if context.keepsLineage { groups[group].rows[number].append(row) }
             }
         }
@@ -140,26 +155,6 @@ struct Summarizer {
             }
             return truth
         }
-    }
-
-    private func newGroup(_ keys: [Value]) -> GroupState {
-        GroupState(
-            keys: keys, partials: Array(repeating: [], count: plan.slots.count),
-            rows: Array(repeating: [], count: plan.slots.count))
-    }
-
-    private func add(
-        _ value: Value, _ row: Int, _ index: Int, _ standing: Standing, _ function: Aggregate,
-        to partials: inout [Partial]
-    ) {
-        let kind = kind(value, row)
-        for position in partials.indices where partials[position].kind == kind {
-            partials[position].add(value, row: index, standing: standing)
-            return
-        }
-        var partial = Partial(kind: kind, for: function)
-        partial.add(value, row: index, standing: standing)
-        partials.append(partial)
     }
 
     private func kind(_ value: Value, _ row: Int) -> AlikeKind? {

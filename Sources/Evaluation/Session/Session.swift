@@ -25,6 +25,9 @@ public final class Session {
     /// Nil for a format that it does not know. Set by whoever writes results.
     public var writeTable: (ResultTable, _ format: String) -> String? = { _, _ in nil }
 
+    /// How columns are made use of; only tests have it otherwise.
+    package var columns = ColumnUse()
+
     var definitions = DefinitionTable()
     var families = UnitFamilies()
     private var hasStandard = false

@@ -73,9 +73,11 @@ struct StatementRun {
     }
 
     func context(keepsLineage: Bool) -> RunContext {
-        RunContext(
+        let context = RunContext(
             corpus: session.corpus, families: session.families, interruption: session.interruption,
             definitions: session.definitions, keepsLineage: keepsLineage)
+        context.columns = session.columns
+        return context
     }
 
     private func answer(_ query: CheckedQuery) throws(Diagnostic) {
