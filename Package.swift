@@ -80,6 +80,9 @@ let package = Package(
         .target(name: "MessageCatalogue"),
         .executableTarget(name: "EmbedMessagesTool", dependencies: ["MessageCatalogue"]),
         .plugin(name: "EmbedMessages", capability: .buildTool(), dependencies: ["EmbedMessagesTool"]),
+        // A corpus multiplied to a size that is to be measured, for `scripts/bench`.
+        .executableTarget(
+            name: "chiso-multiply", dependencies: ["VietnameseText", "Corpus"], path: "Sources/MultiplyTool"),
         .executableTarget(name: "EmbedTablesTool"),
         .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["EmbedTablesTool"]),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "SeededRandom"]),

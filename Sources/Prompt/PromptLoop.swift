@@ -74,7 +74,7 @@ public final class PromptLoop {
         let clock = ContinuousClock()
         let start = clock.now
         defer {
-            if showsTime { StandardStream.error.write(Self.timeText(clock.now - start)) }
+            if showsTime { StandardStream.error.write(ProgramRunner.timeText(clock.now - start)) }
         }
         defer { if keepsDefinitions { OwnDefinitions.keep(session) } }
         session.interruption.clear()
@@ -131,12 +131,6 @@ public final class PromptLoop {
         while let last = text.last, last.isWhitespace { text.removeLast() }
         if text.allSatisfy(\.isWhitespace) { return "" }
         return String(text)
-    }
-
-    private static func timeText(_ duration: Duration) -> String {
-        let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000
-        let rounded = Int((milliseconds * 10).rounded())
-        return "\(rounded / 10),\(rounded % 10) ms\n"
     }
 }
 

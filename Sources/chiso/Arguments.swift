@@ -18,6 +18,9 @@ struct OutputArguments: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(.widthOption, valueName: "columns"))
     var width: Int?
 
+    @Flag(name: .long, help: ArgumentHelp(.timerOption))
+    var timer = false
+
     @OptionGroup var language: LanguageArguments
 
     func validate() throws {
@@ -25,7 +28,9 @@ struct OutputArguments: ParsableArguments {
     }
 
     var options: OutputOptions {
-        OutputOptions(format: format, color: color, width: width, language: ProgramLanguage.current)
+        var options = OutputOptions(format: format, color: color, width: width, language: ProgramLanguage.current)
+        options.showsTimes = timer
+        return options
     }
 }
 

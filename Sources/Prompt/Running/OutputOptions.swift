@@ -10,6 +10,8 @@ public struct OutputOptions: Sendable {
     public var width: Int?
     /// What people are told in.
     public var language: MessageLanguage
+    /// Whether to tell how long each statement took.
+    public var showsTimes = false
 
     public init(
         format: OutputFormat = .table, color: Color = .auto, width: Int? = nil, language: MessageLanguage = .english

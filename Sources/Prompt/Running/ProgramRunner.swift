@@ -44,8 +44,13 @@ public final class ProgramRunner {
     @discardableResult
     public func run(_ source: String, named name: String? = nil) -> ExitStatus {
         var status = ExitStatus.success
+        var last = ContinuousClock.now
         session.run(source, named: name) { outcome in
             status = max(status, write(outcome, of: source, named: name))
+            guard options.showsTimes else { return }
+            let now = ContinuousClock.now
+            StandardStream.error.write(Self.timeText(now - last))
+            last = now
         }
         // A part of a corpus file is read only when it is asked for, so its damage may be met only now.
         if let problem = session.corpus.problem {
@@ -53,6 +58,13 @@ public final class ProgramRunner {
             status = max(status, .failed)
         }
         return status
+    }
+
+    /// `12,3 ms`
+    static func timeText(_ duration: Duration) -> String {
+        let milliseconds = duration / .milliseconds(1)
+        let rounded = Int((milliseconds * 10).rounded())
+        return "\(rounded / 10),\(rounded % 10) ms\n"
     }
 
     /// Tells what was met when articles were loaded.
