@@ -5,51 +5,63 @@ import VietnameseText
 /// What was added up by fine key, put together by group and by what makes rows alike, as partial results.
 struct AlikeTotals {
     private let scale: Int
+    private let upperScale: Int
     private let function: Aggregate
     /// Raw code of a profile → kind.
-    private let kinds: [AlikeKind]
-    /// Raw code of a profile → which of the different kinds.
-    private let kindNumbers: [Int]
-    private let kindCount: Int
-    private var positions: [Int: Int] = [:]
+    private let kind: (Int) -> AlikeKind
+    /// Raw code of a profile → kind, and which of the different kinds it is, as far as they were met.
+    private var kinds: [Int: (kind: AlikeKind, number: Int)] = [:]
+    private var numbers: [AlikeKind: Int] = [:]
+    private var positions: [Place: Int] = [:]
     private var totals: [Total] = []
+
+    private struct Place: Hashable {
+        var group: Int
+        var kind: Int
+    }
 
     private struct Total {
         var group: Int
         var kind: AlikeKind
         var profile: Int
         var cells = [SumCell](repeating: SumCell(), count: 8)
+        var upper = UpperCell()
         var extremes = [ExtremeCell](repeating: ExtremeCell(), count: 8)
         var standings: [Standing: Int] = [:]
     }
 
     init(_ sum: SummaryProgram.Sum, _ function: Aggregate, _ compiler: ColumnCompiler) {
         scale = sum.numbers.values.scale
+        upperScale = sum.numbers.upper.scale
         self.function = function
-        kinds = compiler.kinds(of: sum.numbers)?.kinds ?? []
-        var numbers: [AlikeKind: Int] = [:]
-        kindNumbers = kinds.map { kind in
-            let number = numbers[kind] ?? numbers.count
-            numbers[kind] = number
-            return number
-        }
-        kindCount = max(numbers.count, 1)
+        kind = compiler.kind(of: sum.numbers) ?? { _ in AlikeKind(unit: .unnamed) }
+    }
+
+    private mutating func known(_ profile: Int) -> (kind: AlikeKind, number: Int) {
+        if let known = kinds[profile] { return known }
+        let own = kind(profile)
+        let number = numbers[own] ?? numbers.count
+        numbers[own] = number
+        kinds[profile] = (own, number)
+        return (own, number)
     }
 
     /// Takes in the cells of a fine key, one for each qualifier.
     mutating func add(
-        group: Int, profile: Int, cells: ArraySlice<SumCell>, extremes: ArraySlice<ExtremeCell>, standing: Standing?
+        group: Int, profile: Int, cells: ArraySlice<SumCell>, upper: UpperCell, extremes: ArraySlice<ExtremeCell>,
+        standing: Standing?
     ) {
         let known = cells.reduce(0) { $0 + Int($1.count) }
-        guard known > 0, kinds.indices.contains(profile) else { return }
-        let key = group * kindCount + kindNumbers[profile]
+        guard known > 0 else { return }
+        let (kind, kindNumber) = self.known(profile)
+        let key = Place(group: group, kind: kindNumber)
         let position = positions[key] ?? totals.count
         if position == totals.count {
             positions[key] = position
-            totals.append(Total(group: group, kind: kinds[profile], profile: profile))
+            totals.append(Total(group: group, kind: kind, profile: profile))
         } else if totals[position].profile != profile {
             totals[position].profile = profile
-            totals[position].kind.unit = totals[position].kind.unit.merged(with: kinds[profile].unit)
+            totals[position].kind.unit = totals[position].kind.unit.merged(with: kind.unit)
         }
         for (qualifier, cell) in cells.enumerated() where cell.count > 0 {
             totals[position].cells[qualifier].sum &+= cell.sum
@@ -57,6 +69,8 @@ struct AlikeTotals {
             totals[position].cells[qualifier].negative &+= cell.negative
             totals[position].cells[qualifier].row = cell.row
         }
+        totals[position].upper.sum &+= upper.sum
+        totals[position].upper.ownSum &+= upper.ownSum
         for (qualifier, cell) in extremes.enumerated() {
             let own = totals[position].extremes[qualifier]
             totals[position].extremes[qualifier].least = min(own.least, cell.least)
@@ -74,7 +88,7 @@ struct AlikeTotals {
             partial.forms = .quantity
             partial.standings = total.standings
             for (code, qualifier) in QuantityColumn.qualifiers.enumerated() where total.cells[code].count > 0 {
-                add(total.cells[code], qualifier, &partial)
+                add(total.cells[code], total.upper, qualifier, &partial)
                 guard function == .min || function == .max else { continue }
                 for number in [total.extremes[code].least, total.extremes[code].greatest] {
                     guard let stated = ExactDecimal(coefficient: Int128(number), scale: scale) else { continue }
@@ -90,12 +104,18 @@ struct AlikeTotals {
         }
     }
 
-    private func add(_ cell: SumCell, _ qualifier: Figure.Qualifier, _ partial: inout Partial) {
+    private func add(_ cell: SumCell, _ upper: UpperCell, _ qualifier: Figure.Qualifier, _ partial: inout Partial) {
         let count = Int(cell.count)
         partial.rows += count
         partial.signed += Int(cell.negative)
         let sum = ExactTotal(sum: ExactDecimal(coefficient: cell.sum, scale: scale))
         partial.stated.merge(sum)
+        if qualifier == .between {
+            partial.low.total.merge(sum)
+            partial.high.total.merge(ExactTotal(sum: ExactDecimal(coefficient: upper.sum, scale: upperScale)))
+            partial.high.total.merge(ExactTotal(sum: ExactDecimal(coefficient: upper.ownSum, scale: scale)))
+            return
+        }
         // What one number of the qualifier has at each end, all have.
         let ends = Interval(.zero, qualifier)
         for (end, path) in [(ends.low, \Partial.low), (ends.high, \Partial.high)] {

@@ -106,28 +106,28 @@ final class ColumnCompiler {
             return (nil, [Unit(kind: text == "%" ? .percent : .count, unit: text, families: context.families)])
         }
         guard let profiles = facet("kind") else { return (nil, [.unnamed]) }
-        return (profiles.facet.codes, profileUnits(profiles.facet))
+        let unit = unitOfProfile(profiles.facet)
+        return (profiles.facet.codes, (0..<profiles.facet.codes.rawBound).map(unit))
     }
 
-    private func profileUnits(_ facet: Facet) -> [Unit] {
+    private func unitOfProfile(_ facet: Facet) -> (Int) -> Unit {
         guard case .symbol(let kinds)? = facet.table.column("kind"), case .text(let texts)? = facet.table.column("unit")
-        else { return [] }
-        return (0..<facet.codes.rawBound).map { row in
-            Unit(
-                kind: kinds[row].flatMap(Figure.Kind.init(rawValue:)) ?? .count, unit: texts[row],
-                families: context.families)
+        else { return { _ in .unnamed } }
+        let families = context.families
+        return { row in
+            Unit(kind: kinds[row].flatMap(Figure.Kind.init(rawValue:)) ?? .count, unit: texts[row], families: families)
         }
     }
 
-    /// What makes the numbers of a column alike, by the raw codes of the profiles.
-    func kinds(of numbers: QuantityColumn) -> (codes: Codes, kinds: [AlikeKind])? {
-        guard let profiles = facet("kind") else { return nil }
-        let (_, units) = units(of: numbers)
-        let isOne = units.count == 1
-        let kinds = (0..<profiles.facet.codes.rawBound).map { raw in
-            profiles.store.kind(raw, isOne ? units[0] : units[safe: raw] ?? .unnamed)
+    /// Gives what makes the numbers of a column alike, by the raw code of a profile; nil where there are none.
+    func kind(of numbers: QuantityColumn) -> ((Int) -> AlikeKind)? {
+        guard let (facet, store) = facet("kind") else { return nil }
+        if case .constant = numbers.unit {
+            let unit = units(of: numbers).units[0]
+            return { store.kind($0, unit) }
         }
-        return (profiles.facet.codes, kinds)
+        let unit = unitOfProfile(facet)
+        return { store.kind($0, unit($0)) }
     }
 }
 

@@ -69,7 +69,7 @@ struct ColumnSummary {
             }
             if slot.function == .count, slot.aggregate.argument?.isQuiet ?? true {
                 slots.append(.count)
-            } else if let (column, numbers) = Self.numbers(slot, store), compiler.kinds(of: numbers) != nil {
+            } else if let (column, numbers) = Self.numbers(slot, store), compiler.kind(of: numbers) != nil {
                 slots.append(.sum(program.sums.count, column: column))
                 let needsExtremes = slot.function == .min || slot.function == .max
                 program.sums.append(.init(condition: slot.condition, numbers: numbers, needsExtremes: needsExtremes))
@@ -318,6 +318,7 @@ struct ColumnSummary {
                 totals.add(
                     group: group, profile: profiles?.example(of: key) ?? 0,
                     cells: all.cells[sum][(number * 8)..<(number * 8 + 8)],
+                    upper: all.uppers[sum][number],
                     extremes: all.extremes[sum].isEmpty ? [] : all.extremes[sum][(number * 8)..<(number * 8 + 8)],
                     standing: standings?.standing(of: key))
             }

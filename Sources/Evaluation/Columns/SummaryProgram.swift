@@ -43,6 +43,14 @@ struct SumCell: Sendable {
     var row: Int32 = -1
 }
 
+/// The upper ends of the ranges of one fine key.
+struct UpperCell: Sendable {
+    /// At the scale of the column of upper ends.
+    var sum: Int128 = 0
+    /// Of those without an upper end of their own, whose number is both ends, at the scale of the numbers.
+    var ownSum: Int128 = 0
+}
+
 /// The least and the greatest number of one fine key and one qualifier.
 struct ExtremeCell: Sendable {
     var least = Int64.max

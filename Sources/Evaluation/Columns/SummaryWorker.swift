@@ -14,6 +14,8 @@ final class SummaryWorker: @unchecked Sendable {
     /// By sum, eight cells a fine key, one for each qualifier.
     private(set) var cells: [[SumCell]]
     private(set) var extremes: [[ExtremeCell]]
+    /// By sum, the upper ends of the ranges of each fine key.
+    private(set) var uppers: [[UpperCell]]
     /// By sum, how many rows of each fine key have no number.
     private(set) var missing: [[UInt32]]
     /// By sum, rows whose numbers are left to be added one by one: ranges, and numbers of many digits.
@@ -43,6 +45,7 @@ final class SummaryWorker: @unchecked Sendable {
         counts = Array(repeating: [], count: program.conditions.count + 1)
         cells = Array(repeating: [], count: program.sums.count)
         extremes = cells.map { _ in [] }
+        uppers = cells.map { _ in [] }
         missing = cells.map { _ in [] }
         leftOut = cells.map { _ in [] }
         unsure = Array(repeating: 0, count: program.filters.count)
@@ -175,6 +178,7 @@ final class SummaryWorker: @unchecked Sendable {
         for (index, sum) in program.sums.enumerated() {
             cells[index].append(contentsOf: repeatElement(SumCell(), count: room * 8 - cells[index].count))
             missing[index].append(contentsOf: repeatElement(0, count: room - missing[index].count))
+            uppers[index].append(contentsOf: repeatElement(UpperCell(), count: room - uppers[index].count))
             guard sum.needsExtremes else { continue }
             extremes[index].append(contentsOf: repeatElement(ExtremeCell(), count: room * 8 - extremes[index].count))
         }
@@ -210,6 +214,7 @@ final class SummaryWorker: @unchecked Sendable {
         _ index: Int, _ sum: SummaryProgram.Sum, _ rows: UnsafeBufferPointer<Int32>, _ keys: UnsafeBufferPointer<Int32>
     ) {
         let between = QuantityColumn.code(of: .between)
+        let upper = sum.numbers.upper
         var aside: [(row: Int32, key: Int32)] = []
         cells[index].withUnsafeMutableBufferPointer { cells in
             missing[index].withUnsafeMutableBufferPointer { missing in
@@ -224,10 +229,20 @@ final class SummaryWorker: @unchecked Sendable {
                                 if number <= DecimalColumn.wide || qualifier == between {
                                     if number == DecimalColumn.missing {
                                         missing[Int(key)] &+= 1
-                                    } else {
-                                        aside.append((row, key))
+                                        continue
                                     }
-                                    continue
+                                    // A number of many digits is added by itself, and a range whose ends count.
+                                    let end = upper.scaledNumber(Int(row))
+                                    guard number != DecimalColumn.wide, end != DecimalColumn.wide, extremes.isEmpty
+                                    else {
+                                        aside.append((row, key))
+                                        continue
+                                    }
+                                    if end == DecimalColumn.missing {
+                                        uppers[index][Int(key)].ownSum &+= Int128(number)
+                                    } else {
+                                        uppers[index][Int(key)].sum &+= Int128(end)
+                                    }
                                 }
                                 let cell = Int(key) &* 8 &+ Int(qualifier & 7)
                                 cells[cell].sum &+= Int128(number)
@@ -280,6 +295,8 @@ final class SummaryWorker: @unchecked Sendable {
             for index in counts.indices { counts[index][own] &+= other.counts[index][number] }
             for index in cells.indices {
                 missing[index][own] &+= other.missing[index][number]
+                uppers[index][own].sum &+= other.uppers[index][number].sum
+                uppers[index][own].ownSum &+= other.uppers[index][number].ownSum
                 for qualifier in 0..<8 {
                     merge(other, index, from: number &* 8 &+ qualifier, to: own &* 8 &+ qualifier)
                 }

@@ -122,7 +122,8 @@ extension RowCompiler {
                 return coded(words.codes, truths)
             case .text(let texts):
                 noteMatches(typed, texts.dictionary.texts, column: name)
-                return coded(texts.codes, texts.dictionary.texts.map { Truth(typed.matches($0) == isEqual) })
+                return coded(
+                    texts.codes, context.matches(typed, texts.dictionary.texts).map { Truth($0 == isEqual) })
             case .place(let places):
                 noteIdentities(typed, places.identities)
                 let truths = places.identities.map {
@@ -173,7 +174,7 @@ extension RowCompiler {
 
     /// Says what a text that was typed without marks matched, or that nothing is called so.
     private func noteMatches(_ typed: TypedText, _ texts: [String], column: String) {
-        let matched = texts.filter(typed.matches)
+        let matched = zip(texts, context.matches(typed, texts)).filter(\.1).map(\.0)
         if matched.isEmpty {
             noteNothing(typed, texts, column)
         } else if matched != [typed.text] {

@@ -20,6 +20,22 @@ final class RunContext {
     let keepsLineage: Bool
     /// How columns are made use of.
     var columns = ColumnUse()
+    /// Which texts of a dictionary a typed one matches, as far as that was asked.
+    private var matches: [String: [(texts: [String], matches: [Bool])]] = [:]
+
+    /// Which of a dictionary's texts a typed one matches.
+    func matches(_ typed: TypedText, _ texts: [String]) -> [Bool] {
+        func isSame(_ other: [String]) -> Bool {
+            other.count == texts.count
+                && other.withUnsafeBufferPointer { a in
+                    texts.withUnsafeBufferPointer { a.baseAddress == $0.baseAddress }
+                }
+        }
+        if let known = matches[typed.text]?.first(where: { isSame($0.texts) }) { return known.matches }
+        let found = texts.map(typed.matches)
+        matches[typed.text, default: []].append((texts, found))
+        return found
+    }
     private(set) var notes: [Note] = []
     private var seen: Set<Note> = []
     private var stores: [String: BaseStore] = [:]

@@ -33,20 +33,38 @@ struct Summarizer {
 
     private func result(of gathered: [GroupState]) throws(Diagnostic) -> Rows {
         var groups = gathered
-        if !summary.keys.isEmpty {
-            // Missing keys sort last and so form one last group.
-            groups.sort { left, right in
-                for (a, b) in zip(left.keys, right.keys) {
-                    let way = Value.compareOrder(a, b)
-                    if way != 0 { return way < 0 }
-                }
-                return false
-            }
-        }
+        if !summary.keys.isEmpty { groups = Self.sorted(groups, keys: summary.keys.count) }
         var result = GroupResult(plan: plan, groups: groups, slots: [], alongs: [])
         try fold(&result)
         try compute(&result)
         return try finished(result)
+    }
+
+    /// By the keys, the first before the second; missing keys sort last and so form one last group.
+    private static func sorted(_ groups: [GroupState], keys: Int) -> [GroupState] {
+        // Each value of a key is compared with the others once, not once a group that has it.
+        var places: [[Int]] = []
+        for key in 0..<keys {
+            var values: [String: Value] = [:]
+            let identities = groups.map { group in
+                let identity = group.keys[key].identity
+                values[identity] = values[identity] ?? group.keys[key]
+                return identity
+            }
+            var placeOf: [String: Int] = [:]
+            var earlier: Value?
+            var place = 0
+            for (identity, value) in values.sorted(by: { Value.compareOrder($0.value, $1.value) < 0 }) {
+                if let earlier, Value.compareOrder(earlier, value) < 0 { place += 1 }
+                placeOf[identity] = place
+                earlier = value
+            }
+            places.append(identities.map { placeOf[$0] ?? 0 })
+        }
+        return groups.indices.sorted { left, right in
+            for own in places where own[left] != own[right] { return own[left] < own[right] }
+            return left < right
+        }.map { groups[$0] }
     }
 
     // MARK: Rows into groups
