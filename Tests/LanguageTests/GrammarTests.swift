@@ -60,6 +60,41 @@ import Testing
         }
     }
 
+    /// Every entry of the manual and every program of the tests in the language.
+    @Test func bothAgreeOnTheManualAndTheTestPrograms() throws {
+        var sources: [String] = []
+        for file in try Self.files("docs/manual", ending: ".md") {
+            var entry: String?
+            for line in file.split(separator: "\n") {
+                if line.hasPrefix("   ... ") {
+                    entry? += "\n" + line.dropFirst(7)
+                } else {
+                    if let entry { sources.append(entry) }
+                    entry = line.hasPrefix("chiso> ") ? String(line.dropFirst(7)) : nil
+                }
+            }
+            if let entry { sources.append(entry) }
+        }
+        for file in try Self.files("Tests/ProgramTests/Programs", ending: ".chiso") {
+            sources += file.components(separatedBy: "\n---\n").map { chunk in
+                chunk.split(separator: "\n").prefix { !$0.hasPrefix("=>") }.filter { !$0.hasPrefix("@") }
+                    .joined(separator: "\n")
+            }
+        }
+        #expect(sources.count > 200)
+        for source in sources where Self.isWithinBounds(source) {
+            #expect(Self.parserAccepts(source) == Self.recogniser.accepts(source), "\(source)")
+        }
+    }
+
+    private static func files(_ folder: String, ending: String) throws -> [String] {
+        let place = root.appending(path: folder)
+        let names = FileManager.default.enumerator(atPath: place.path())?.compactMap { $0 as? String } ?? []
+        return try names.filter { $0.hasSuffix(ending) }.map {
+            try String(contentsOf: place.appending(path: $0), encoding: .utf8)
+        }
+    }
+
     /// Sentences made from the grammar, as they are and with tokens dropped, doubled and swapped.
     @Test(arguments: 0..<20 * effort)
     func bothAgreeOnSentencesAndTheirMutants(_ seed: UInt64) {

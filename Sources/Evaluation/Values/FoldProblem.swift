@@ -76,7 +76,8 @@ public enum FoldProblem: Error, Hashable, Sendable {
         if unitsDiffer { conditions.append(first.unit.condition) }
         var ways: [Message] = [.keepOneKind(condition: conditions.joined(separator: " and "))]
         if unitsDiffer {
-            ways.append(.askByUnit)
+            let arePoints = kinds.allSatisfy { [.score, .points, .percent].contains($0.kind.unit) }
+            ways.append(arePoints ? .readAsPoints : .askByUnit)
         }
         return ways
     }
@@ -101,7 +102,8 @@ extension Unit {
         switch self {
         case .percent: "kind = percent"
         case .points: "unit = \"điểm\""
-        case .score: "kind = score"
+        // `kind = score` keeps those with a unit too.
+        case .score: "kind = score and unit is missing"
         case .rank: "kind = rank"
         case .unnamed, .none, .bare: "unit is missing"
         case .counted(_, let family?): "unit = \(family.name)"

@@ -42,6 +42,8 @@ extension Checker {
         for relation in relations {
             let columns = relation.columns.map { CheckedQuery.Column($0.name, ValueType($0.type), isStated: true) }
             let before = parts
+            isTrying = best != nil
+            defer { isTrying = false }
             let (_, found) = findings { checker in checker.checkBody(definition, ColumnIndex(columns)) }
             if found.isEmpty { return }
             if best == nil || found.contains(where: { $0.code.number == 114 || $0.code.number == 120 }) { best = found }

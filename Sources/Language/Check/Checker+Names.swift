@@ -37,7 +37,8 @@ extension Checker {
     }
 
     func names(in scope: Scope) -> [String] {
-        scope.columns.names + scope.keys.map(\.column.name) + definitions.names + Builtin.all.map(\.name)
+        if isTrying { return [] }
+        return scope.columns.names + scope.keys.map(\.column.name) + definitions.names + Builtin.all.map(\.name)
     }
 
     // MARK: Definitions written out

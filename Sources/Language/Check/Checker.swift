@@ -15,6 +15,8 @@ public struct Checker {
     var text: TextContext
     /// The definitions that are being written out.
     var expanding: [String] = []
+    /// Whether the findings are thrown away, so that names that are near need not be looked for.
+    var isTrying = false
     /// Expressions made so far, and how deep the present one stands.
     var parts = 0
     var depth = 0

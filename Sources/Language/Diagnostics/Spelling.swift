@@ -14,6 +14,9 @@ public enum Spelling {
         let bound = typedPlain.count < 2 ? 0 : max(1, typedPlain.count / 3)
         var found: [(plain: Int, exact: Int, name: String)] = []
         for candidate in candidates where candidate != name && candidate.utf8.count <= longest * 4 {
+            // Without marks a plain name is as long as it is.
+            let length = candidate.utf8.count
+            if abs(length - typedPlain.count) > bound, candidate.utf8.allSatisfy({ $0 < 0x80 }) { continue }
             let plain = Array(plainKey(candidate).unicodeScalars)
             guard let distance = distance(typedPlain, plain, atMost: bound) else { continue }
             let exact = self.distance(typed, Array(candidate.unicodeScalars), atMost: longest) ?? longest

@@ -9,6 +9,13 @@ extension Parser {
         let form = try comparisonForm(left)
         let result = try raised(leftHeight, Expression(form, span(from: start)))
         if isComparisonAhead {
+            // `x = a > b` where `x = …` names a column.
+            if stageWord == nil, case .comparison(_, let sign, _) = form, sign.value == .equal,
+                case .name(let name) = left.form
+            {
+                throw fail(
+                    .chainedComparison, .chainedComparison, span, help: [.namedComparisonHelp(name: name)])
+            }
             throw fail(
                 .chainedComparison, .chainedComparison, span,
                 help: [.chainedComparisonHelp])
