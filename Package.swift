@@ -95,6 +95,10 @@ let package = Package(
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
         .testTarget(name: "ProgramTests", dependencies: ["Prompt"], exclude: ["Programs"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-        .testTarget(name: "ChisoTests", dependencies: ["Prompt", "chiso", "CPseudoTerminal"]),
+        .testTarget(
+            name: "ChisoTests",
+            dependencies: [
+                "Prompt", "chiso", "CPseudoTerminal", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
     ]
 )

@@ -59,4 +59,8 @@ void chiso_signals_stop(void) {
     handle(SIGTSTP, note);
 }
 
-void chiso_signals_default_pipe(void) { handle(SIGPIPE, SIG_DFL); }
+void chiso_signals_default_pipe(void) {
+    handle(SIGPIPE, SIG_DFL);
+    /* A file that may grow no further is an error to be told, not an end without a word. */
+    handle(SIGXFSZ, SIG_IGN);
+}

@@ -12,6 +12,7 @@ struct BaseTables: Sendable {
     var search: CorpusSearch?
     /// Reads the facts that a corpus file keeps; nil where there are others by now, or none are kept.
     var keptFacts: (@Sendable () -> Facts?)?
+    private var placeIDs = PlaceMemo()
 
     struct Documents: Sendable {
         @Loadable var document = CodedColumn()
@@ -192,7 +193,8 @@ extension BaseTables {
         documents.url.append(document.url)
         documents.folder.append(document.folder)
         documents.path.append(document.path)
-        documents.place.append(name: document.place, id: nil, on: document.period?.end ?? document.date)
+        let day = document.period?.end ?? document.date
+        documents.place.append(name: document.place, id: placeIDs.id(of: document.place, on: day))
         documents.date.append(document.date)
         documents.period.append(document.period)
         documents.count += 1
@@ -207,7 +209,7 @@ extension BaseTables {
         sentences.end.append(Int64(sentence.span.upperBound))
         sentences.topics.append(sentence.topics)
         sentences.count += 1
-        sentences.place.append(name: sentence.place, id: nil, on: day)
+        sentences.place.append(name: sentence.place, id: placeIDs.id(of: sentence.place, on: day))
     }
 
     private mutating func append(_ figure: Figure, _ document: Int32, _ sentence: Int32) {
@@ -239,7 +241,8 @@ extension BaseTables {
     private mutating func append(_ claim: ArticleReading.Claim, _ document: Int32, _ figures: Range<Int>) {
         claims.document.append(document)
         claims.line.append(claim.line)
-        claims.place.append(name: claim.place, id: nil, on: documents.date[Int(document)])
+        claims.place.append(
+            name: claim.place, id: placeIDs.id(of: claim.place, on: documents.date[Int(document)]))
         claims.relation.append(claim.relation.rawValue)
         claims.stated.append(claim.stated)
         claims.computed.append(claim.computed)

@@ -75,8 +75,8 @@ private final class ProgressLine {
         var line = Message.progress(
             articles: progress.articles, figures: progress.figures, megabytes: Int(megabytes),
             speed: Int(megabytes / seconds))
-        if progress.files > 1, progress.filesDone > 0 {
-            let left = seconds / Double(progress.filesDone) * Double(progress.files - progress.filesDone)
+        if progress.done > 0 {
+            let left = seconds / Double(progress.done) * Double(progress.size - progress.done)
             line = .progressLeft(progress: line, seconds: Int(left.rounded(.up)))
         }
         StandardStream.error.write("\r\u{1B}[K\(line.told)")

@@ -44,13 +44,15 @@ public struct CorpusIndexer: Sendable {
         let isThere = try target.copyEarlier()
         if isThere { _ = try OpenCorpus(output) }
         var outcome = Outcome()
+        var isUnchanged = false
         let base = isThere ? try BaseTables(try OpenCorpus(output)) : BaseTables()
         try target.write { db in
             if !isThere { try CorpusSchema.create(db) }
             var update = try CorpusUpdate(db: db, base: base, reader: reader, topics: topics)
             outcome = try update.run(paths, progress)
+            isUnchanged = update.isUnchanged
         }
-        guard outcome.isComplete else { return outcome }
+        guard outcome.isComplete, !isUnchanged else { return outcome }
         try target.putInPlace()
         return outcome
     }

@@ -119,7 +119,7 @@ final class CorpusReplacement {
 
     private static func problem(_ path: String, _ code: Int32) -> CorpusFileProblem {
         switch code {
-        case ENOSPC, EDQUOT:
+        case ENOSPC, EDQUOT, EFBIG:
             CorpusFileProblem(
                 path, .diskFull, .noRoom, help: .makeRoom)
         case EACCES, EPERM, EROFS:

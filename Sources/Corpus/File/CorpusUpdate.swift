@@ -22,6 +22,8 @@ struct CorpusUpdate {
     /// Ids of the documents in the order of the rows of the base tables.
     private var ids: [Int64] = []
     private var nextSentence: Int64 = 1
+    /// Whether the file says already all that a run found, so that none need be put in its place.
+    private(set) var isUnchanged = false
     private let rows: RowWriter
     private let search: SearchWriter
 
@@ -59,7 +61,15 @@ struct CorpusUpdate {
             }
             let id = try store(file, state)
             toRead.append(
-                Changed(number: number, file: file, id: id, lines: isSameReader ? try fingerprints(of: id) : [:]))
+                Changed(
+                    number: number, file: file, id: id, size: Int(state?.size ?? 0),
+                    lines: isSameReader ? try fingerprints(of: id) : [:]))
+        }
+        if toRead.isEmpty, isSameReader, documentsOfFiles.flatMap({ $0 }) == ids, files.count == known.count {
+            isUnchanged = true
+            outcome.kept = ids.count
+            outcome.figures = base.figures.count
+            return outcome
         }
         guard try read(toRead, &outcome, progress) else {
             outcome.isComplete = false
@@ -125,6 +135,8 @@ struct CorpusUpdate {
         var number: Int
         var file: ArticleLoader.File
         var id: Int64
+        /// In bytes.
+        var size: Int
         /// By fingerprint; a line that stands twice has two documents.
         var lines: [Int64: [Int64]]
     }
@@ -134,7 +146,7 @@ struct CorpusUpdate {
         _ changed: [Changed], _ outcome: inout CorpusIndexer.Outcome, _ progress: (CorpusReader.Progress) -> Bool
     ) throws -> Bool {
         var changed = changed
-        let files = changed.map { CorpusReader.FileToRead(file: $0.file, known: Set($0.lines.keys)) }
+        let files = changed.map { CorpusReader.FileToRead(file: $0.file, known: Set($0.lines.keys), size: $0.size) }
         var failure: (any Error)?
         let finished = reader.eachOf(files) { item, index, state in
             switch item {
@@ -143,10 +155,10 @@ struct CorpusUpdate {
                 if let id = changed[index].lines[fingerprint]?.popLast() {
                     documentsOfFiles[changed[index].number].append(id)
                 }
-            case .read(let reading, let fingerprint):
+            case .read(let reading, let runs, let fingerprint):
                 do {
                     documentsOfFiles[changed[index].number].append(
-                        try add(reading, file: changed[index].id, fingerprint))
+                        try add(reading, runs, file: changed[index].id, fingerprint))
                     outcome.read += 1
                 } catch {
                     failure = error
@@ -160,11 +172,11 @@ struct CorpusUpdate {
     }
 
     /// Adds an article's reading to the tables and to the columns; gives its document's id.
-    private mutating func add(_ reading: ArticleReading, file: Int64, _ fingerprint: Int64?) throws -> Int64 {
+    private mutating func add(
+        _ reading: ArticleReading, _ runs: SearchRuns, file: Int64, _ fingerprint: Int64?
+    ) throws -> Int64 {
         let id = try rows.write(reading, file: file, fingerprint, firstSentence: nextSentence)
-        for (offset, sentence) in reading.sentences.enumerated() {
-            try search.add(sentence.text, id: nextSentence + Int64(offset))
-        }
+        try search.add(runs, firstID: nextSentence)
         base.append(reading)
         // The ids go on from the file's, whatever the order of the rows.
         let count = reading.sentences.count

@@ -127,6 +127,9 @@ extension CorpusFileProblem {
         case .SQLITE_FULL:
             self.init(path, .diskFull, .noRoom, help: .makeRoom)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
+        // SQLite calls only a full disk so; a file that may grow no further, and a quota, it reports as this.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+            self.init(path, .diskFull, .noRoom, help: .makeRoom)
         case .SQLITE_READONLY, .SQLITE_PERM:
             self.init(path, .unwritable, .mayNotBeWritten, help: .checkOwner)
         case .SQLITE_CANTOPEN, .SQLITE_AUTH:

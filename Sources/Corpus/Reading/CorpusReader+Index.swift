@@ -4,7 +4,7 @@ import Figures
 extension CorpusReader {
     /// What reading files gives an indexer, in order.
     enum FileItem: Sendable {
-        case read(ArticleReading, fingerprint: Int64?)
+        case read(ArticleReading, SearchRuns, fingerprint: Int64?)
         /// A line that is known by its fingerprint, and so was not read.
         case known(Int64)
         case problem(LoadProblem)
@@ -14,6 +14,8 @@ extension CorpusReader {
     struct FileToRead: Sendable {
         var file: ArticleLoader.File
         var known: Set<Int64>
+        /// In bytes.
+        var size = 0
     }
 
     /// Reads files; of a file of lines only those whose fingerprints are not known.
@@ -25,6 +27,7 @@ extension CorpusReader {
         let loader = loader
         var progress = Progress()
         progress.files = files.count
+        progress.size = files.reduce(0) { $0 + $1.size }
         return OrderedWork(workers: workers).run(
             feed: { post in
                 withoutActuallyEscaping(post) { post in
@@ -34,22 +37,29 @@ extension CorpusReader {
             },
             work: { (work: FilePiece) in
                 var done = FileItems(file: work.file)
+                switch work.piece {
+                case .file: done.size = files[work.file].size
+                case .lines(let lines): done.size = lines.size + lines.lines.count
+                case .problems: break
+                }
                 work.piece.articles(loader, known: files[work.file].known) { item, fingerprint in
                     switch item {
                     case nil: if let fingerprint { done.items.append(.known(fingerprint)) }
                     case .problem(let problem)?: done.items.append(.problem(problem))
                     case .article(let article)?:
                         done.bytes += article.original.count
-                        done.items.append(.read(reader.read(article), fingerprint: fingerprint))
+                        let reading = reader.read(article)
+                        done.items.append(.read(reading, SearchRuns(reading.sentences), fingerprint: fingerprint))
                     }
                 }
                 return done
             },
             deliver: { done in
                 progress.bytes += done.bytes
+                progress.done = min(progress.done + done.size, progress.size)
                 progress.filesDone = done.file
                 return done.items.allSatisfy { item in
-                    if case .read(let reading, _) = item {
+                    if case .read(let reading, _, _) = item {
                         progress.articles += 1
                         progress.figures += reading.figures.count
                     }
@@ -67,5 +77,7 @@ extension CorpusReader {
         var file: Int
         var items: [FileItem] = []
         var bytes = 0
+        /// Of what was gone through.
+        var size = 0
     }
 }

@@ -45,6 +45,10 @@ public struct CorpusReader: Sendable {
         /// How many files there are and how many are done; 0 for a stream.
         public var files = 0
         public var filesDone = 0
+        /// Bytes of the files that are to be gone through, and of those how many have been, read or known; 0 for a
+        /// stream.
+        public var size = 0
+        public var done = 0
 
         public init() {}
     }

@@ -40,29 +40,46 @@ final class SearchWriter {
 
     /// Adds a sentence; the ids rise, and a sentence whose id is passed over has no text.
     func add(_ sentence: String, id: Int64) throws {
+        var runs = SearchRuns()
+        runs.append(sentence)
+        try add(runs, firstID: id)
+    }
+
+    /// Adds sentences whose ids follow each other.
+    func add(_ runs: SearchRuns, firstID: Int64) throws {
+        try runs.bytes.withUnsafeBufferPointer { bytes in
+            var first = 0
+            for (offset, end) in runs.ends.enumerated() {
+                try add(runs.runs[first..<Int(end)], bytes, id: firstID + Int64(offset))
+                first = Int(end)
+            }
+        }
+    }
+
+    private func add(
+        _ runs: ArraySlice<SearchRuns.Run>, _ bytes: UnsafeBufferPointer<UInt8>, id: Int64
+    ) throws {
         if sentences == 0 { firstSentence = id }
         while firstSentence + Int64(sentences) < id {
             lengths.append(0)
             sentences += 1
         }
-        let text = NormalisedText(sentence)
         let before = terms.count
-        text.bytes.withUnsafeBufferPointer { bytes in
-            SearchTokens.each(bytes) { range, isJoined in
-                var term = table.value(bytes, range)
-                if term == TermTable.none { term = newForm(text, bytes, range) }
-                if !isJoined { terms.append(0) }
-                terms.append(term &+ 1)
-            }
+        for run in runs {
+            var term = table.value(bytes, run.range, hash: run.hash)
+            if term == TermTable.none { term = newForm(bytes, run) }
+            if !run.isJoined { terms.append(0) }
+            terms.append(term &+ 1)
         }
         Postings.append(UInt32(truncatingIfNeeded: terms.count - before), to: &lengths)
         sentences += 1
         if terms.count >= segmentSize { try flush() }
     }
 
-    private func newForm(_ text: NormalisedText, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
-        let term = term(foldKey(text, range)) { plainKey(text, range) }
-        table.insert(bytes, range, term)
+    private func newForm(_ bytes: UnsafeBufferPointer<UInt8>, _ run: SearchRuns.Run) -> UInt32 {
+        let text = NormalisedText(utf8: Array(bytes[run.range]))
+        let term = term(foldKey(text)) { plainKey(text) }
+        table.insert(bytes, run.range, hash: run.hash, term)
         return term
     }
 

@@ -21,8 +21,7 @@ struct TermTable {
 
     /// The number of a form; ``none`` where it is not there.
     @inline(__always)
-    func value(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
-        let hash = Self.hash(text, range)
+    func value(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt32) -> UInt32 {
         let mask = slots.count - 1
         return slots.withUnsafeBufferPointer { slots in
             bytes.withUnsafeBufferPointer { bytes in
@@ -42,10 +41,10 @@ struct TermTable {
     }
 
     /// Adds a form that is not there yet.
-    mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ value: UInt32) {
+    mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt32, _ value: UInt32) {
         if used * 2 >= slots.count { grow() }
         let slot = Slot(
-            hash: Self.hash(text, range), start: UInt32(truncatingIfNeeded: bytes.count),
+            hash: hash, start: UInt32(truncatingIfNeeded: bytes.count),
             length: UInt32(truncatingIfNeeded: range.count), value: value)
         bytes.append(contentsOf: text[range])
         put(slot)
@@ -73,8 +72,9 @@ struct TermTable {
         return true
     }
 
+    /// A number that tells forms apart, to look them up by.
     @inline(__always)
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
+    static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         for index in range { state = (state ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
         state ^= state >> 29
