@@ -3,6 +3,10 @@ extension Message {
     /// with a count; a doubled brace is a brace.
     public func text(in language: MessageLanguage) -> String {
         let template = language == .english ? english : vietnamese
+        // Most of the help is such text: it is the constant itself.
+        if arguments.isEmpty, !template.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+            return template
+        }
         var text: [UInt8] = []
         var rest = template.utf8[...]
         while let byte = rest.popFirst() {

@@ -4,10 +4,8 @@ import Prompt
 
 /// `chiso [PATH …]`: the prompt; with `-c`, or with standard input that is no terminal, a program.
 struct Ask: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "ask", abstract: Message.askAbstract.told)
-    }
+    static let configuration = CommandConfiguration(
+        commandName: "ask", abstract: Message.askAbstract.told)
 
     @Option(
         name: .short, help: ArgumentHelp(.programOption, valueName: "program"))

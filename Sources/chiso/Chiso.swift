@@ -5,20 +5,18 @@ import Prompt
 /// The command line: reads the arguments, has the stages do the work, and tells by the exit status how it went.
 @main
 struct Chiso: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "chiso",
-            abstract: Message.chisoAbstract.told,
-            usage: Message.chisoUsage.told,
-            discussion: Message.chisoDiscussion.told,
-            version: Release.version,
-            subcommands: [
-                Ask.self, Run.self, FiguresCommand.self, IndexCommand.self, Check.self, FormatCommand.self,
-                Explain.self,
-            ],
-            defaultSubcommand: Ask.self
-        )
-    }
+    static let configuration = CommandConfiguration(
+        commandName: "chiso",
+        abstract: Message.chisoAbstract.told,
+        usage: Message.chisoUsage.told,
+        discussion: Message.chisoDiscussion.told,
+        version: Release.version,
+        subcommands: [
+            Ask.self, Run.self, FiguresCommand.self, IndexCommand.self, Check.self, FormatCommand.self,
+            Explain.self,
+        ],
+        defaultSubcommand: Ask.self
+    )
 
     @OptionGroup var language: LanguageArguments
 

@@ -8,12 +8,10 @@ import Prompt
 
 /// `chiso figures [PATH …]`: every figure as a JSON line.
 struct FiguresCommand: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "figures",
-            abstract: Message.figuresAbstract.told,
-            discussion: Message.figuresDiscussion.told)
-    }
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: Message.figuresAbstract.told,
+        discussion: Message.figuresDiscussion.told)
 
     @Argument(help: ArgumentHelp(.articlePaths))
     var paths: [String] = []

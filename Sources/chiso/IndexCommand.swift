@@ -7,12 +7,10 @@ import Prompt
 
 /// `chiso index PATH … --output NEWS.chiso`: reads articles once into a file that opens at once.
 struct IndexCommand: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "index",
-            abstract: Message.indexAbstract.told,
-            discussion: Message.indexDiscussion.told)
-    }
+    static let configuration = CommandConfiguration(
+        commandName: "index",
+        abstract: Message.indexAbstract.told,
+        discussion: Message.indexDiscussion.told)
 
     @Argument(help: ArgumentHelp(.articlePaths))
     var paths: [String]

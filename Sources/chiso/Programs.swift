@@ -5,10 +5,8 @@ import Prompt
 
 /// `chiso check SCRIPT …`: what is wrong with programs, without running them.
 struct Check: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            abstract: Message.checkAbstract.told)
-    }
+    static let configuration = CommandConfiguration(
+        abstract: Message.checkAbstract.told)
 
     @Argument(help: ArgumentHelp(.checkScripts))
     var scripts: [String] = ["-"]
@@ -28,10 +26,8 @@ struct Check: ParsableCommand {
 
 /// `chiso format [FILE …]`: programs in the one way of writing them.
 struct FormatCommand: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "format", abstract: Message.formatAbstract.told)
-    }
+    static let configuration = CommandConfiguration(
+        commandName: "format", abstract: Message.formatAbstract.told)
 
     @Argument(help: ArgumentHelp(.formatScripts))
     var scripts: [String] = ["-"]
@@ -69,9 +65,7 @@ struct FormatCommand: ParsableCommand {
 
 /// `chiso explain CODE`: the page of a diagnostic's code.
 struct Explain: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Message.explainAbstract.told)
-    }
+    static let configuration = CommandConfiguration(abstract: Message.explainAbstract.told)
 
     @Argument(help: ArgumentHelp(.codeArgument))
     var code: String

@@ -4,11 +4,9 @@ import Prompt
 
 /// `chiso run SCRIPT [PATH …]`.
 struct Run: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            abstract: Message.runAbstract.told,
-            discussion: Message.runDiscussion.told)
-    }
+    static let configuration = CommandConfiguration(
+        abstract: Message.runAbstract.told,
+        discussion: Message.runDiscussion.told)
 
     @Argument(help: ArgumentHelp(.scriptArgument))
     var script: String
