@@ -15,7 +15,7 @@ public struct ArticleReader: Sendable {
         var lexicon = Lexicon()
         numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
         context = ContextResolver(topics: topics, lexicon: &lexicon)
-        claims = ClaimReader(lexicon: &lexicon)
+        claims = ClaimReader(lexicon: &lexicon, extra: extra)
         self.lexicon = lexicon
     }
 

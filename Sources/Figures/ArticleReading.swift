@@ -93,7 +93,7 @@ public struct ArticleReading: Sendable {
         public var figures: [Int]
 
         public enum Relation: String, Sendable, CaseIterable {
-            case share, sum, change
+            case share, sum, change, product
             case rankChange = "rank change"
         }
         public enum Verdict: String, Sendable, CaseIterable { case consistent, possible, inconsistent, unchecked }

@@ -5,8 +5,7 @@ struct ClaimCheck {
     /// The number that the text gives as the result.
     let stated: Figure
     let operands: [Figure]
-    /// How the result comes of the operands' intervals.
-    let formula: ([PrintedInterval]) -> PrintedInterval
+    let formula: ClaimFormula
 
     struct Result {
         var verdict: ArticleReading.Claim.Verdict
@@ -18,8 +17,8 @@ struct ClaimCheck {
     }
 
     func result() -> Result {
-        let target = PrintedInterval(stated: stated)
-        let exact = formula(operands.map { PrintedInterval($0) })
+        let target = PrintedInterval(stated: stated, step: statedStep)
+        let exact = formula.compute(operands.map { PrintedInterval($0) })
         let computed = words(exact)
         if exact.meets(target) {
             guard exact.low > 0 && exact.low.isFinite || exact.high.isFinite else {
@@ -33,9 +32,9 @@ struct ClaimCheck {
                 verdict: .possible, computed: computed, reason: "có thể: số liệu chỉ cho biết \(computed)",
                 isNear: isNear(exact))
         }
-        let rounded = formula(operands.map { PrintedInterval(rounded: $0) })
-        if rounded.meets(target) {
-            let coarse = operands.filter {
+        let rounded = formula.compute(operands.map { PrintedInterval(rounded: $0) })
+        if rounded.meets(formula.isLinear ? PrintedInterval(rounded: stated) : target) {
+            let coarse = (operands + (formula.isLinear ? [stated] : [])).filter {
                 PrintedInterval.roundingStep($0) > 1 || PrintedInterval.printedDecimals($0) > 0
             }
             let names = coarse.filter { $0.qualifier == .exact }.map(\.text)
@@ -47,6 +46,14 @@ struct ClaimCheck {
         return Result(
             verdict: .inconsistent, computed: computed,
             reason: "không khớp: tính ra \(computed), bài viết nêu \(Self.stated(stated))")
+    }
+
+    /// The last place that was rounded or cut to: none where a sum's or difference's sides are printed no finer.
+    private var statedStep: Double {
+        let step = PrintedInterval.printedStep(stated)
+        guard formula.isLinear else { return step }
+        let finest = operands.map { PrintedInterval.printedStep($0) }.min() ?? step
+        return finest < step * 0.999 ? step : 0
     }
 
     private func isNear(_ interval: PrintedInterval) -> Bool {
@@ -92,6 +99,10 @@ struct ClaimCheck {
         case .over: sign = "> "
         case .atLeast: sign = "≥ "
         case .atMost: sign = "≤ "
+        }
+        // `423 trong tổng số 466` as `423/466`.
+        if figure.kind == .ratio, let of = figure.of, !figure.text.utf8.contains(UInt8(ascii: "/")) {
+            return sign + [figure.value, of].map { VietnameseNumber.text($0.double, decimals: 2) }.joined(separator: "/")
         }
         let isScaled = figure.value.double >= 1_000_000 && PrintedInterval.printedStep(figure) > 1
         let number =

@@ -1,8 +1,6 @@
 import VietnameseText
 
 extension ClaimFinder {
-    private static func percent(_ sides: [PrintedInterval]) -> PrintedInterval { sides[0] / sides[1] * 100 }
-
     /// Percentages that the text gives for a part of a whole that it gives too.
     mutating func findShares() {
         for index in drafts.indices where figure(index).kind == .percent {
@@ -12,32 +10,36 @@ extension ClaimFinder {
             findShareOfPart(index)
             findComplement(index)
             findShareOfOlder(index)
+            findShareBetween(index)
+            findShareOfTarget(index)
+            findPartBehind(index)
         }
+    }
+
+    /// Whether the words of a share follow right behind the last comma or bracket: `, đạt 76%`, not `, tuyến trên cao đạt 82%`.
+    private func isApposedShare(_ gap: Range<Int>) -> Bool {
+        let start = gap.last { !text.tokens[$0].isWord } ?? gap.lowerBound - 1
+        let tail = start + 1..<gap.upperBound
+        return tail.count <= 5 && (tail.isEmpty || start < gap.lowerBound || words[.share].longest(at: tail.lowerBound, in: text.tokens) != nil || words[.equals].longest(at: tail.lowerBound, in: text.tokens) != nil)
     }
 
     /// `35/46 nhiệm vụ, đạt 76%`: of a ratio, the ratio's own share.
     private mutating func findOwnRatio(_ index: Int) {
-        guard index > 0, sentence(index - 1) == sentence(index), isTied(index), figure(index).base == nil else {
-            return
-        }
+        guard index > 0, sentence(index - 1) == sentence(index), isTied(index), figure(index).base == nil,
+            isApposedShare(between(index - 1, index))
+        else { return }
         let ratio = figure(index - 1)
         guard ratio.kind == .ratio, let of = ratio.of, of > .zero, of >= ratio.value, ratio.role == .level,
             isNear(index - 1, index)
         else {
             return
         }
-        let whole = ratio.of?.double ?? 1
-        add(.share, stated: index, operands: [index - 1], sign: " / ") { sides in
-            sides[0] / PrintedInterval(low: whole, high: whole) * 100
-        }
+        propose(index, .share(of: of.double), [index - 1], isFirm: true)
     }
 
-    /// `chiếm`, `đạt`, `tương đương` right before a percentage, a bracket or a comma allowed.
+    /// `chiếm`, `đạt`, `tương đương` right before a percentage, a bracket or a comma allowed; or a bracket alone.
     private func isTied(_ index: Int) -> Bool {
-        let start = drafts[index].mention.lowerBound
-        let from = max(text.sentences[sentence(index)].tokens.lowerBound, start - 5)
-        guard from < start else { return false }
-        return (from..<start).contains { words.share.contains(text.tokens[$0].symbol) }
+        has(.share, in: before(index, 5)) || before(index, 1).contains { text.tokens[$0].isMark("(") }
     }
 
     /// Whether nothing but a few words stands between two figures.
@@ -55,25 +57,30 @@ extension ClaimFinder {
         if index > 1, sentence(index - 2) == sentence(index), isLevel(index - 1), isLevel(index - 2),
             sameUnit(index - 2, index - 1),
             figure(index - 2).kind == figure(index - 1).kind, figure(index - 2).value <= figure(index - 1).value,
-            figure(index).base == nil, between(index - 2, index - 1).count <= 5,
-            has(words.outOf, in: between(index - 2, index - 1))
+            figure(index).base == nil, between(index - 2, index - 1).count <= 9,
+            has(.outOf, in: between(index - 2, index - 1))
         {
-            add(.share, stated: index, operands: [index - 2, index - 1], sign: " / ", Self.percent)
+            propose(index, .share, [index - 2, index - 1], isFirm: true)
             return
         }
         // A bracket may come after other figures of what the part says: `929 thủ tục, cắt giảm 30% thời gian (đạt 47% …)`.
         guard let part = part(of: index), figure(part).kind == .count || figure(part).kind == .money else { return }
         let wholes = wholes(for: part, share: index)
-        if let fitting = wholes.first(where: { fits(stated: index, operands: [part, $0], Self.percent) }) {
-            add(.share, stated: index, operands: [part, fitting], sign: " / ", Self.percent)
-        } else if figure(index).base == nil, wholes.count == 1, let whole = wholes.first, isFirm(part, whole, index) {
-            add(.share, stated: index, operands: [part, whole], sign: " / ", Self.percent)
+        for whole in wholes { propose(index, .share, [part, whole], isFirm: false) }
+        // `chiếm 61% doanh thu`: of a larger number of its kind that the sentence has.
+        if figure(index).base != nil {
+            for whole in (0..<part).reversed().prefix(4) where isSameSentence(whole, part) {
+                guard isLevel(whole), isAlike(whole, part), figure(whole).value > figure(part).value else { continue }
+                propose(index, .share, [part, whole], isFirm: false)
+            }
+        }
+        if figure(index).base == nil, wholes.count == 1, let whole = wholes.first, isFirm(part, whole, index) {
+            propose(index, .share, [part, whole], isFirm: true)
         }
     }
 
     private func isBracketed(_ index: Int) -> Bool {
-        let start = drafts[index].mention.lowerBound
-        return (max(0, start - 4)..<start).contains { text.tokens[$0].isMark("(") }
+        hasMark("(", in: before(index, 4))
     }
 
     private func part(of share: Int) -> Int? {
@@ -121,16 +128,13 @@ extension ClaimFinder {
 
     /// `trong đó`, `riêng` before a part.
     private func goesOn(_ part: Int) -> Bool {
-        let start = drafts[part].mention.lowerBound
-        let from = max(text.sentences[sentence(part)].tokens.lowerBound, start - 8)
-        return has(words.among, in: from..<start)
+        has(.among, in: before(part, 8))
     }
 
     /// Whether a total is said to be one: `tổng số … 1.972`, or the last row of a table.
     private func isTotal(_ index: Int) -> Bool {
-        let start = drafts[index].mention.lowerBound
-        let from = max(text.sentences[sentence(index)].tokens.lowerBound, start - 10)
-        return has(words.total, in: from..<min(start + 3, text.tokens.count)) || text.role(sentence(index)) == .cell
+        let range = before(index, 10)
+        return has(.total, in: range.lowerBound..<range.upperBound + 3) || text.role(sentence(index)) == .cell
     }
 
     /// Whether a whole's unit is what the share's base names.
@@ -141,20 +145,36 @@ extension ClaimFinder {
         return foldKey(base).contains(foldKey(unit).split(separator: " ").prefix(2).joined(separator: " "))
     }
 
-    /// Whether the words leave no other reading: part and whole in one sentence, of one unit or joined by `trong đó`.
+    /// Whether the words leave no other reading: part and whole in one sentence, of one unit or joined by `trong đó`, or
+    /// the part's sentence going on with it.
     private func isFirm(_ part: Int, _ whole: Int, _ share: Int) -> Bool {
-        guard sentence(whole) == sentence(share), whole == part - 1, part == share - 1 else { return false }
+        guard whole == part - 1, part == share - 1 else { return false }
         guard figure(whole).qualifier == .exact || figure(part).qualifier == .exact else { return false }
         guard figure(part).status == .actual, figure(share).status == .actual else { return false }
         let isJoined = goesOn(part) || sameUnit(part, whole) && figure(part).period == figure(whole).period
         guard isJoined, figure(part).unit != nil, figure(part).body == figure(whole).body,
-            figure(part).place == figure(whole).place
+            figure(part).place == figure(whole).place, endsAfter(share),
+            !has(.target, in: drafts[share].number.upperBound..<drafts[share].clause.upperBound)
         else { return false }
+        if sentence(whole) == sentence(part) - 1 { return continues(part, whole) }
         let gap = between(whole, part)
-        return gap.count <= 14 && !gap.contains { text.tokens[$0].isMark(";") || text.tokens[$0].isMark("(") }
-            && !has(words.up, in: gap) && !has(words.down, in: gap) && !has(words.compared, in: gap)
-            && !has(words.target, in: drafts[share].number.upperBound..<drafts[share].clause.upperBound)
-            && endsAfter(share)
+        return sentence(whole) == sentence(share) && gap.count <= 14 && !isBroken(gap) && !hasMark("(", in: gap)
+            && !has(.up, in: gap) && !has(.down, in: gap) && !has(.compared, in: gap)
+    }
+
+    /// Whether a semicolon stands between a whole and its part, other than right before `trong đó`.
+    private func isBroken(_ gap: Range<Int>) -> Bool {
+        gap.contains { at in
+            text.tokens[at].isMark(";") && words[.among].longest(at: at + 1, in: text.tokens) == nil
+        }
+    }
+
+    /// `Có 939 điểm. Trong đó, 244 điểm …`: the next sentence begins with the part.
+    private func continues(_ part: Int, _ whole: Int) -> Bool {
+        let start = text.sentences[sentence(part)].tokens.lowerBound
+        return words[.among].longest(at: start, in: text.tokens) != nil && sameUnit(part, whole)
+            && text.sentences[sentence(part)].paragraph == text.sentences[sentence(whole)].paragraph
+            && (whole == 0 || !isSameSentence(whole - 1, whole))
     }
 
     /// Whether the clause ends with the percentage: `đạt 97,6%.`, and not `đạt 97,6% kế hoạch`.
@@ -167,51 +187,87 @@ extension ClaimFinder {
 
     /// `41.902 hồ sơ, tỷ lệ đúng hạn 99,1%; trễ hạn chỉ còn 377 hồ sơ`: what is not in time is late.
     private mutating func findComplement(_ index: Int) {
-        let start = drafts[index].mention.lowerBound
-        let own = max(text.sentences[sentence(index)].tokens.lowerBound, start - 7)..<start
-        guard has(words.onTime, in: own), index > 0, index + 1 < drafts.count else { return }
+        guard has(.onTime, in: before(index, 7)), index > 0, index + 1 < drafts.count else { return }
         let whole = (0..<index).reversed().prefix { sentence(index) - sentence($0) <= 0 }
             .first { isLevel($0) && figure($0).kind == .count }
         let part = ((index + 1)..<drafts.count).prefix { sentence($0) - sentence(index) <= 1 }.first { candidate in
             guard isLevel(candidate), figure(candidate).kind == .count else { return false }
             let mention = drafts[candidate].mention
-            return has(words.late, in: max(0, mention.lowerBound - 5)..<min(mention.upperBound + 3, text.tokens.count))
+            return has(.late, in: mention.lowerBound - 5..<mention.upperBound + 3)
         }
         guard let whole, let part, figure(part).value < figure(whole).value else { return }
-        add(.share, stated: index, operands: [part, whole], sign: " trễ trong ", onlyIfFits: true) { sides in
-            PrintedInterval(low: 100, high: 100) - sides[0] / sides[1] * 100
-        }
+        propose(index, .inTime, [part, whole], isFirm: false)
     }
 
     /// `kích hoạt 5,27 triệu tài khoản, vượt 5,4% chỉ tiêu (5 triệu tài khoản)`.
     private mutating func findExcess(_ index: Int) {
         let start = drafts[index].mention.lowerBound
         guard start > 0,
-            has(words.exceed, in: max(0, start - 1)..<min(drafts[index].number.lowerBound, text.tokens.count)),
+            has(.exceed, in: start - 1..<drafts[index].number.lowerBound),
             index > 0, index + 1 < drafts.count, sentence(index - 1) == sentence(index),
             sentence(index + 1) == sentence(index),
             figure(index - 1).kind == figure(index + 1).kind, sameUnit(index - 1, index + 1),
-            has(words.target, in: between(index, index + 1)), figure(index + 1).value > .zero
+            has(.target, in: between(index, index + 1)), figure(index + 1).value > .zero,
+            !hasMark(",;", in: between(index, index + 1))
         else { return }
-        add(.share, stated: index, operands: [index - 1, index + 1], sign: " so với ") { sides in
-            (sides[0] / sides[1] - PrintedInterval(low: 1, high: 1)) * 100
-        }
+        propose(index, .excess, [index - 1, index + 1], isFirm: true)
     }
 
     /// `So với hơn 1,1 triệu hồ sơ tiếp nhận, tỷ lệ này chỉ khoảng 0,6%`: of what was spoken of before.
     private mutating func findShareOfOlder(_ index: Int) {
         guard index > 1, sentence(index - 1) == sentence(index), figure(index - 1).kind == .count,
-            has(words.ratio, in: between(index - 1, index))
+            has(.thisShare, in: between(index - 1, index))
         else { return }
         let older = (0..<index - 1).reversed().prefix {
             text.sentences[sentence($0)].paragraph == text.sentences[sentence(index)].paragraph
         }
-        let formula = Self.percent
-        if let part = older.first(where: {
-            isLevel($0) && sameUnit($0, index - 1) && figure($0).value < figure(index - 1).value
-                && fits(stated: index, operands: [$0, index - 1], formula)
-        }) {
-            add(.share, stated: index, operands: [part, index - 1], sign: " / ", formula)
+        for part in older
+        where isLevel(part) && sameUnit(part, index - 1) && figure(part).value < figure(index - 1).value {
+            propose(index, .share, [part, index - 1], isFirm: false)
+        }
+    }
+
+    /// `4.228 tỉ đồng (48,35%) trên tổng số 8.744 tỉ đồng`: the share stands between its part and its whole.
+    private mutating func findShareBetween(_ index: Int) {
+        let (part, whole) = (index - 1, index + 1)
+        guard isSameSentence(part, index), isSameSentence(index, whole), isLevel(part), isLevel(whole),
+            figure(part).kind == figure(whole).kind, figure(part).kind != .ratio, sameUnit(part, whole),
+            figure(part).value <= figure(whole).value,
+            has(.outOf, in: between(index, whole)), between(index, whole).count <= 10,
+            between(part, index).count <= 4, hasMark("(", in: between(part, index))
+        else { return }
+        propose(index, .share, [part, whole], isFirm: true)
+    }
+
+    /// `đạt 48 tỷ đồng, hoàn thành 23% mục tiêu cả năm là 205 tỷ đồng`; `bằng 20% kế hoạch (635 triệu lượt)`.
+    private mutating func findShareOfTarget(_ index: Int) {
+        let plan = index + 1
+        guard isSameSentence(index, plan), isLevel(plan), figure(plan).kind != .ratio, figure(plan).value > .zero else {
+            return
+        }
+        let gap = between(index, plan)
+        guard has(.target, in: gap.prefix(8)), gap.count <= 14, !hasMark(";,", in: gap),
+            !has(.exceed, in: before(index, 3)), !has(.equals, in: gap), isInBracket(plan) || !hasMark("(", in: gap)
+        else { return }
+        let result = stride(from: index - 1, through: max(0, index - 3), by: -1).first {
+            isSameSentence($0, index) && isLevel($0) && isAlike($0, plan) && sameUnit($0, plan)
+        }
+        guard let result, figure(result).kind != .ratio, figure(result).high == nil else { return }
+        propose(index, .share, [result, plan], isFirm: result == index - 1 && between(result, index).count <= 10)
+    }
+
+    /// `vốn điều lệ 40.000 tỷ, trong đó Nhà nước nắm 75% vốn, tương đương 30.000 tỷ`: the part stands behind its share.
+    private mutating func findPartBehind(_ index: Int) {
+        let part = index + 1
+        guard isSameSentence(index, part), isLevel(part), figure(part).kind != .ratio,
+            has(.equals, in: between(index, part)), between(index, part).count <= 10
+        else { return }
+        var whole = index - 1
+        while whole >= 0, isSameSentence(whole, index) {
+            if isLevel(whole), isAlike(whole, part), figure(whole).value > figure(part).value {
+                propose(index, .share, [part, whole], isFirm: false)
+            }
+            whole -= 1
         }
     }
 }

@@ -1,76 +1,128 @@
 import VietnameseText
 
 extension ClaimFinder {
-    private static func sum(_ sides: [PrintedInterval]) -> PrintedInterval {
-        sides.reduce(PrintedInterval(low: 0, high: 0), +)
-    }
-
     /// Totals followed by their parts: in a bracket, after `gồm`, after `trong đó`.
     mutating func findSums() {
-        for total in drafts.indices where isLevel(total) || figure(total).change != nil {
-            guard figure(total).kind == .count || figure(total).kind == .money, total + 2 < drafts.count else {
+        for total in drafts.indices where figure(total).role == .level || figure(total).change != nil {
+            guard [.count, .money, .score].contains(figure(total).kind) else {
                 continue
             }
             findParts(of: total)
+            findPartsBefore(total)
+            findLeft(total)
         }
-        for total in drafts.indices where figure(total).kind == .count && isLevel(total) { findRisenAndFallen(total) }
         for ratio in drafts.indices.dropLast() where figure(ratio).kind == .ratio { findRest(of: ratio) }
     }
 
-    private mutating func findParts(of total: Int) {
-        guard sentence(total + 1) == sentence(total) else { return }
-        let gap = between(total, total + 1)
-        guard gap.count <= 12, let marker = including(in: gap) else { return }
-        let end = marker.bracketEnd ?? text.sentences[sentence(total)].tokens.upperBound
-        var parts: [Int] = []
-        var next = total + 1
-        while next < drafts.count, sentence(next) == sentence(total), drafts[next].number.lowerBound < end {
-            let part = figure(next)
-            guard part.kind == figure(total).kind, part.role == figure(total).role || part.role == .level,
-                part.value <= figure(total).value, part.qualifier == .exact || part.qualifier == figure(total).qualifier
-            else { break }
-            parts.append(next)
-            next += 1
-        }
-        guard parts.count >= 2 else { return }
-        for count in 2...parts.count {
-            let chosen = Array(parts.prefix(count))
-            if isExactSum(total, chosen) {
-                add(.sum, stated: total, operands: chosen, sign: " + ", Self.sum)
-                return
-            }
-        }
-        if marker.isAll, isWholeList(total, parts, next, end) {
-            add(.sum, stated: total, operands: parts, sign: " + ", Self.sum)
-        }
+    /// What opens a list of parts behind a total, and where the list ends.
+    private struct Opening {
+        /// Whether its words say that the parts are all: `gồm`, not `trong đó`.
+        var isAll = false
+        /// The bracket that the list stands in, and the one that closes it.
+        var bracket: Int?
+        var end: Int
     }
 
-    /// `63 tỉnh, trong đó 53 tỉnh tăng, 9 tỉnh giảm`: the rest may have stayed, so nothing can be checked.
-    private mutating func findRisenAndFallen(_ total: Int) {
-        guard total + 2 < drafts.count, sentence(total + 2) == sentence(total), !settled.contains(total) else { return }
-        let (first, second) = (total + 1, total + 2)
-        guard sameUnit(first, total), sameUnit(second, total), figure(first).kind == .count,
-            figure(second).kind == .count,
-            let sum = figure(first).value.adding(figure(second).value), sum < figure(total).value
-        else { return }
-        func moves(_ index: Int, _ table: PhraseTable<Bool>) -> Bool {
-            let end =
-                index + 1 < drafts.count && sentence(index + 1) == sentence(index)
-                ? drafts[index + 1].number.lowerBound : text.sentences[sentence(index)].tokens.upperBound
-            return has(table, in: drafts[index].number.upperBound..<min(end, drafts[index].mention.upperBound + 4))
+    private mutating func findParts(of total: Int) {
+        guard isSameSentence(total, total + 1), let opening = opening(behind: total) else { return }
+        var parts: [Int] = []
+        var isUnbroken = true
+        for next in (total + 1)..<drafts.count {
+            guard isSameSentence(next, total), drafts[next].number.lowerBound < opening.end else { break }
+            let own = bracket(of: next)
+            // What stands in further brackets tells of its part.
+            guard own == opening.bracket ?? bracket(of: total) else { continue }
+            guard isPart(next, of: total) else {
+                if figure(next).kind == .percent || figure(next).kind == figure(total).kind { break }
+                isUnbroken = false
+                continue
+            }
+            parts.append(next)
         }
-        guard moves(first, words.up) && moves(second, words.down) || moves(first, words.down) && moves(second, words.up)
-        else {
-            return
+        guard parts.count >= 2 else { return }
+        for count in 2...parts.count where isExactSum(total, Array(parts.prefix(count))) {
+            propose(total, .sum, Array(parts.prefix(count)), isFirm: false)
         }
-        settled.insert(total)
-        claims.append(
-            ArticleReading.Claim(
-                relation: .sum,
-                stated: [total, first, second].map { ClaimCheck.stated(figure($0)) }.joined(separator: " … "),
-                computed: VietnameseNumber.text(sum.double, decimals: 0), verdict: .unchecked,
-                reason: "không kiểm được: có thể có trường hợp không tăng, không giảm", line: figure(total).line,
-                place: figure(total).place, figures: [total, first, second]))
+        guard isUnbroken, isWhole(parts, of: total, opening) else { return }
+        propose(total, .sum, parts, isFirm: true)
+    }
+
+    private func isPart(_ part: Int, of total: Int) -> Bool {
+        let (a, b) = (figure(part), figure(total))
+        return a.kind == b.kind && a.high == nil && (a.role == b.role || a.role == .level || a.role == .change) && a.value <= b.value
+            && (a.kind != .money || a.unit == b.unit) && head(part) != "lần" && !hasMark("/", in: behind(part, 1))
+    }
+
+    /// `500 người (200 nam, 300 nữ)`, `500 người, gồm …`, `500 người; trong đó …`.
+    private func opening(behind total: Int) -> Opening? {
+        let gap = between(total, total + 1)
+        guard gap.count <= 30 else { return nil }
+        let end = text.sentences[sentence(total)].tokens.upperBound
+        var opening: Opening?
+        for index in gap {
+            let token = text.tokens[index]
+            if token.isMark("("), let close = closing(after: index) {
+                // A bracket that ends before the first number holds no parts.
+                guard close > drafts[total + 1].number.lowerBound else { continue }
+                opening = Opening(isAll: opening?.isAll ?? false, bracket: index, end: close)
+            } else if words[.all].longest(at: index, in: text.tokens, end: gap.upperBound) != nil {
+                opening = Opening(isAll: true, bracket: opening?.bracket, end: opening?.end ?? end)
+            } else if words[.some].longest(at: index, in: text.tokens, end: gap.upperBound) != nil {
+                opening = opening ?? Opening(end: end)
+            } else if token.isMark(";"), opening != nil {
+                return nil
+            }
+        }
+        return opening
+    }
+
+    /// Whether a list is whole, so that a sum that differs is one: all its numbers exact and near enough to have been meant.
+    private func isWhole(_ parts: [Int], of total: Int, _ opening: Opening) -> Bool {
+        guard let last = parts.last, parts.allSatisfy({ figure($0).qualifier == .exact }), !isNested(parts) else {
+            return false
+        }
+        let sum = parts.reduce(0.0) { $0 + figure($1).value.double }
+        let whole = figure(total).value.double
+        guard Swift.abs(sum - whole) <= whole * 0.3 else { return false }
+        let isOneUnit = parts.allSatisfy { sameUnit($0, total) }
+        // Nothing more is listed in words behind the last number.
+        let tail = drafts[last].mention.upperBound..<opening.end
+        let isEnd = tail.count <= 6 && !hasMark(",;", in: tail) && !joins(tail)
+        // A list may leave out the smaller parts, but never holds more than there is.
+        let isNear = sum > whole || whole - sum <= whole * 0.05
+        if opening.isAll, isOneUnit, isEnd, isNear { return true }
+        if isOneUnit, has(.rest, in: before(last, 4)) { return true }
+        if parts.count == 2, isComplement(parts[0], parts[1]) { return true }
+        return opening.bracket.map { isListing(parts, from: $0, to: opening.end, total) } ?? false
+    }
+
+    /// `12 nam và 8 nữ`: who is not the one is the other.
+    private func isComplement(_ a: Int, _ b: Int) -> Bool {
+        guard let one = head(a), let other = head(b) else { return false }
+        return words.complements.contains { $0.contains(one) && $0.contains(other) && one != other }
+    }
+
+    /// `35 người (10 nữ, 25 nam)`: a bracket right behind the total, with one number to an item.
+    private func isListing(_ parts: [Int], from open: Int, to close: Int, _ total: Int) -> Bool {
+        guard figure(total).kind == .count, open - drafts[total].mention.upperBound <= 2,
+            !has(.some, in: open..<drafts[parts[0]].mention.lowerBound)
+        else { return false }
+        let items = text.tokens[(open + 1)..<close].split { $0.isMark(",") || $0.isMark(";") || $0.symbol == words.and }
+        let numbers = items.map { item in parts.filter { item.indices.contains(drafts[$0].number.lowerBound) }.count }
+        return numbers.allSatisfy { $0 == 1 } && numbers.count == parts.count && items.allSatisfy { $0.count <= 9 }
+    }
+
+    private func closing(after open: Int) -> Int? {
+        var depth = 0
+        for index in open + 1..<text.tokens.count where text.tokens[index].kind == .punctuation {
+            if text.tokens[index].isMark("(") { depth += 1 }
+            if text.tokens[index].isMark(")") {
+                if depth == 0 { return index }
+                depth -= 1
+            }
+            if index - open > 400 { return nil }
+        }
+        return nil
     }
 
     /// Whether parts add up to a total as printed, a rounding of all of them allowed in the last printed place.
@@ -80,53 +132,34 @@ extension ClaimFinder {
         let step = ([total] + parts).map { PrintedInterval.printedStep(figure($0)) }.max() ?? 1
         let isPrintedWhole = step <= 1
         return Swift.abs(sum - whole) <= (isPrintedWhole ? 0 : step * 0.51 * Double(parts.count))
-            && fits(stated: total, operands: parts, Self.sum)
+            && fits(total, .sum, parts)
     }
 
-    /// What opens a list of parts after a total: a bracket, `gồm`, `trong đó`.
-    private func including(in gap: Range<Int>) -> (isAll: Bool, bracketEnd: Int?)? {
-        var isAll: Bool?
-        var bracketEnd: Int?
-        for index in gap {
-            let token = text.tokens[index]
-            if token.isMark(";") || token.isMark(".") { return nil }
-            if token.isMark("(") {
-                bracketEnd = closing(after: index)
-                isAll = isAll ?? false
-            }
-            if let match = words.including.longest(at: index, in: text.tokens, end: gap.upperBound) {
-                if case .all = match.value { isAll = true } else { isAll = isAll ?? false }
-            }
+    /// `3 huy chương vàng, 5 huy chương bạc, tổng cộng 8 huy chương`: the parts stand before their sum.
+    private mutating func findPartsBefore(_ total: Int) {
+        guard has(.total, in: before(total, 4)), figure(total).high == nil else { return }
+        var parts: [Int] = []
+        var at = total - 1
+        while at >= 0, isSameSentence(at, total), parts.count < 12, isPart(at, of: total),
+            bracket(of: at) == bracket(of: total)
+        {
+            parts.insert(at, at: 0)
+            at -= 1
         }
-        return isAll.map { ($0, bracketEnd) }
-    }
-
-    private func closing(after open: Int) -> Int? {
-        var index = open + 1
-        while index < text.tokens.count, text.tokens[index].kind != .lineBreak {
-            if text.tokens[index].isMark(")") { return index }
-            index += 1
+        guard parts.count >= 2 else { return }
+        for count in 2...parts.count where isExactSum(total, Array(parts.suffix(count))) {
+            propose(total, .sum, Array(parts.suffix(count)), isFirm: false)
         }
-        return nil
     }
 
-    /// Whether a list after `gồm` is whole, so that a sum that differs is one: of the total's own unit, apart by commas,
-    /// up to the end of the sentence or bracket, and near enough to have been meant.
-    private func isWholeList(_ total: Int, _ parts: [Int], _ next: Int, _ end: Int) -> Bool {
-        guard figure(total).qualifier == .exact,
-            parts.allSatisfy({ figure($0).qualifier == .exact && sameUnit($0, total) }),
-            next >= drafts.count || sentence(next) != sentence(total) || drafts[next].number.lowerBound >= end,
-            let last = parts.last
-        else { return false }
-        // Nothing more is listed in words after the last number.
-        let tail = drafts[last].mention.upperBound..<end
-        guard tail.count <= 4,
-            !tail.contains(where: { text.tokens[$0].isMark(",") || text.tokens[$0].symbol == words.and })
-        else { return false }
-        let sum = parts.reduce(0.0) { $0 + figure($1).value.double }
-        let whole = figure(total).value.double
-        guard Swift.abs(sum - whole) <= whole * 0.05, !isNested(parts) else { return false }
-        return true
+    /// `mua về 60 chiếc, đã bán 4 chiếc, còn 56 chiếc`.
+    private mutating func findLeft(_ left: Int) {
+        let (total, gone) = (left - 2, left - 1)
+        guard left > 1, isSameSentence(total, left), isPart(gone, of: total), isPart(left, of: total),
+            sameUnit(total, left) || figure(left).unit == nil, has(.still, in: before(left, 3)),
+            isExactSum(total, [gone, left])
+        else { return }
+        propose(total, .sum, [gone, left], isFirm: false)
     }
 
     /// Whether one of the parts is itself the sum of those after it: `trả nợ 27.748, trả gốc 20.027, trả lãi 7.721`.
@@ -152,40 +185,6 @@ extension ClaimFinder {
                     && sentence(ratio) - sentence($0) <= 2
             })
         else { return }
-        add(.sum, stated: at, operands: [ratio, rest], sign: " + ", onlyIfFits: true, Self.sum)
-    }
-
-    /// Columns of a flattened table whose last row is a total.
-    mutating func findTableSums() {
-        // Rows are the paragraphs of cells; their numbers in order.
-        var rows: [(paragraph: Int, numbers: [Int], isTotal: Bool)] = []
-        var lastSentence = -1
-        for (index, sentence) in text.sentences.enumerated() where text.role(index) == .cell {
-            if rows.last?.paragraph != sentence.paragraph || lastSentence != index - 1 {
-                if rows.last?.paragraph != sentence.paragraph { rows.append((sentence.paragraph, [], false)) }
-            }
-            lastSentence = index
-            rows[rows.count - 1].isTotal =
-                rows[rows.count - 1].isTotal || has(words.total, in: sentence.tokens) && sentence.tokens.count <= 3
-            for draft in drafts.indices where self.sentence(draft) == index {
-                rows[rows.count - 1].numbers.append(draft)
-            }
-        }
-        for (at, row) in rows.enumerated() where row.isTotal && !row.numbers.isEmpty {
-            var parts: [[Int]] = []
-            var above = at - 1
-            while above >= 0, !rows[above].isTotal, rows[above].numbers.count == row.numbers.count {
-                parts.insert(rows[above].numbers, at: 0)
-                above -= 1
-            }
-            guard parts.count >= 2 else { continue }
-            for column in row.numbers.indices {
-                let cells = parts.map { $0[column] }
-                guard cells.allSatisfy({ figure($0).kind == figure(row.numbers[column]).kind }),
-                    figure(row.numbers[column]).kind != .percent
-                else { continue }
-                add(.sum, stated: row.numbers[column], operands: cells, sign: " + ", Self.sum)
-            }
-        }
+        propose(at, .sum, [ratio, rest], isFirm: false)
     }
 }

@@ -8,6 +8,10 @@ struct PrintedInterval: Sendable {
     var high: Double
 
     static let margin = 1e-9
+    static let zero = PrintedInterval(low: 0, high: 0)
+    static let one = PrintedInterval(low: 1, high: 1)
+    static let hundred = PrintedInterval(low: 100, high: 100)
+    static let unknown = PrintedInterval(low: -.infinity, high: .infinity)
 
     init(low: Double, high: Double) {
         self.low = low
@@ -35,9 +39,8 @@ struct PrintedInterval: Sendable {
             high: exact.high.isFinite ? exact.high + step / 2 : exact.high)
     }
 
-    /// What a value can be that is stated so, by rounding or by cutting off digits.
-    init(stated figure: Figure) {
-        let step = Self.printedStep(figure)
+    /// What a value can be that is stated so, by rounding or by cutting off digits behind the last place of a step.
+    init(stated figure: Figure, step: Double) {
         let value = figure.value.double
         let low = value - step / 2
         let high = value + step
@@ -120,6 +123,24 @@ extension PrintedInterval {
     }
     static func * (a: PrintedInterval, factor: Double) -> PrintedInterval {
         PrintedInterval(low: a.low * factor, high: a.high * factor)
+    }
+    /// The product of two that are not negative.
+    static func * (a: PrintedInterval, b: PrintedInterval) -> PrintedInterval {
+        PrintedInterval(
+            low: a.low > 0 && b.low > 0 ? a.low * b.low : 0,
+            high: a.high.isFinite && b.high.isFinite ? a.high * b.high : .infinity)
+    }
+    /// Without its sign.
+    var magnitude: PrintedInterval { distance(to: .zero) }
+    /// An amount of change, in percent of the level from which it led to a later one.
+    func share(ofLevelBefore after: PrintedInterval, isRise: Bool) -> PrintedInterval {
+        let sign = isRise ? -1.0 : 1.0
+        func share(_ change: Double, _ level: Double) -> Double? {
+            let before = level + sign * change
+            return change.isFinite && level.isFinite && before > 0 ? change / before * 100 : nil
+        }
+        return PrintedInterval(
+            low: share(max(0, low), after.high) ?? 0, high: share(high, after.low) ?? .infinity)
     }
     /// Their distance, whichever is greater.
     func distance(to other: PrintedInterval) -> PrintedInterval {
