@@ -42,7 +42,10 @@ public struct ArticleReader: Sendable {
         if extent == .figures, drafts.isEmpty { return reading }
         if extent == .everything { reading.sentences = text.sentences.map { Self.sentence($0, article) } }
         context.resolve(&drafts, in: text, reading: &reading)
-        for index in drafts.indices { drafts[index].settleStatus(articleDate: reading.document.date) }
+        for index in drafts.indices {
+            drafts[index].settleStatus(
+                articleDate: reading.document.date, articleYear: reading.document.period?.end?.year)
+        }
         reading.figures = drafts.map(\.figure)
         switch extent {
         case .everything: reading.claims = claims.claims(in: text, drafts: drafts)

@@ -73,11 +73,24 @@ extension ArticleContext {
     private func latestPastYear(_ text: ArticleText, _ words: ContextWords) -> Int? {
         var latest: Int?
         var planned: Int?
+        // `từ nay đến năm 2021`: no year after it is past, nor a span that ends with it.
+        let limit = times.indices.flatMap { index in
+            times[index].compactMap { time -> Int? in
+                guard case .until(.years(_, let year)) = time.form, time.tokens.lowerBound > 0,
+                    text.tokens[time.tokens.lowerBound - 1].symbol == words.nay
+                else { return nil }
+                return year
+            }
+        }.min()
         for (index, sentence) in text.sentences.enumerated() {
             for time in times[index] {
-                guard let year = time.years.max() else { continue }
+                guard var year = time.years.max() else { continue }
+                // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.
+                if case .between = time.form, let first = time.years.min(), year - first > 2 { year = first }
                 if case .since(.years) = time.form { continue }
-                if case .until = time.form, !isTold(time, sentence, text, words) {
+                if let limit, year > limit || year == limit && isSpan(time.form) {
+                    planned = min(planned ?? year, time.years.min() ?? year)
+                } else if case .until = time.form, !isTold(time, sentence, text, words) {
                     planned = min(planned ?? year, year)
                 } else if isAfter(words.plans, time, sentence, text) || time.isDocument && isSpan(time.form) {
                     planned = min(planned ?? year, year)
@@ -99,7 +112,10 @@ extension ArticleContext {
     private func isTold(
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
     ) -> Bool {
-        if case .until(let form) = time.form, case .years = form { return false }
+        if case .until(let form) = time.form, case .years = form {
+            // `tính đến năm 2019, có 29 đơn vị` is told.
+            return text.tokens[time.tokens.lowerBound].symbol == words.tính
+        }
         return true
     }
 }

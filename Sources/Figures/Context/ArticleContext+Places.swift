@@ -16,7 +16,7 @@ extension ArticleContext {
             let role = text.role(index)
             if role == .body { bodySentences += 1 }
             let weight = role == .title ? 4.0 : role == .body && bodySentences <= 2 ? 2.0 : 1.0
-            for reference in references[index] where reference.stance != .compared {
+            for reference in references[index] where reference.stance != .compared && reference.stance != .origin {
                 let counts = reference.stance == .plain ? weight : weight / 2
                 switch reference.target {
                 case .place(let group):

@@ -57,6 +57,8 @@ final class ContextVocabulary: Sendable {
     let wordsBefore: Set<Symbol>
     /// Words that may begin a sentence right before a name (`Tại Hà Nội`).
     let leadingWords: Set<Symbol>
+    /// Words that no name goes on with (`đã`, `là`, `trong`).
+    let nameEnds: Set<Symbol>
 
     init(lexicon: inout Lexicon, places: PlaceTable = .shipped) {
         var builder = Builder(places: places)
@@ -74,6 +76,7 @@ final class ContextVocabulary: Sendable {
         words = ContextWords(&lexicon)
         wordsBefore = builder.wordsBefore
         leadingWords = builder.leadingWords
+        nameEnds = builder.nameEnds
     }
 
     private struct Builder {
@@ -88,6 +91,7 @@ final class ContextVocabulary: Sendable {
         var bodies: [String] = []
         var wordsBefore: Set<Symbol> = []
         var leadingWords: Set<Symbol> = []
+        var nameEnds: Set<Symbol> = []
 
         init(places: PlaceTable) { self.places = places }
 
@@ -159,6 +163,11 @@ final class ContextVocabulary: Sendable {
             }
             for row in ColumnTable(EmbeddedTables.leadingWords).rows {
                 for symbol in lexicon.intern(phrase: row["phrase"]) { leadingWords.insert(symbol) }
+            }
+            for row in WordTable(.plain(.unitEnd), EmbeddedTables.unitEnds).rows {
+                // Of a verb of two syllables (`công bố`) the first can be a name's too.
+                let symbols = lexicon.intern(phrase: row.phrase)
+                if symbols.count == 1 { nameEnds.formUnion(symbols) }
             }
             for row in ColumnTable(EmbeddedTables.obliqueWords).rows {
                 guard let how = Oblique(rawValue: row["how"]) else { continue }

@@ -9,10 +9,35 @@ extension ContextWalk {
                 period = later
                 focusChange = later
             }
+            if from == .article, let recalled = recalled(drafts, index, range) {
+                (period, from) = (recalled, .paragraph)
+            }
             drafts[index].figure.period = period
             drafts[index].figure.periodFrom = period == nil ? nil : from
         }
         splitRises(&drafts, range)
+    }
+
+    /// `Trong số 40.500 biên chế được tinh giản, có 86,3% …`: a number told before, and its shares, are of its time.
+    private func recalled(_ drafts: [DraftFigure], _ index: Int, _ range: Range<Int>) -> Period? {
+        func earlier(_ at: Int) -> Period? {
+            let figure = drafts[at].figure
+            guard figure.status == .actual, figure.value >= ExactDecimal(100) || !figure.value.isWhole else {
+                return nil
+            }
+            return drafts[..<range.lowerBound].last {
+                $0.figure.value == figure.value && $0.figure.kind == figure.kind && $0.figure.of == figure.of
+                    && $0.figure.status == .actual && $0.figure.periodFrom != .article && $0.figure.periodFrom != nil
+            }?.figure.period
+        }
+        if let own = earlier(index) { return own }
+        let first = range.lowerBound
+        let words = vocabulary.words
+        guard index > first, drafts[index].figure.status == .actual,
+            text.sentences[sentence].tokens.prefix(4).contains(where: { text.tokens[$0].symbol == words.số }),
+            text.sentences[sentence].tokens.first.map({ text.tokens[$0].symbol == words.trong }) ?? false
+        else { return nil }
+        return earlier(first)
     }
 
     private func period(
@@ -21,8 +46,12 @@ extension ContextWalk {
         let bracket = bracketAround(draft.number.lowerBound)
         let times = context.times[sentence]
         func isOpen(_ time: TimeExpression) -> Bool {
-            if time.isPlan, draft.figure.status == .actual, !draft.clause.contains(time.tokens.lowerBound) {
-                return false
+            if time.isPlan, draft.figure.status == .actual {
+                // `kết quả 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm, … đạt 13,5 tỷ`: what is told is of the former.
+                let isToldToo = times.contains {
+                    !$0.isPlan && $0.isFree && $0.tokens.upperBound <= time.tokens.lowerBound
+                }
+                if isToldToo || !draft.clause.contains(time.tokens.lowerBound) { return false }
             }
             return time.isFree && (time.bracket == nil || time.bracket == bracket)
         }
@@ -32,6 +61,10 @@ extension ContextWalk {
             if let period = TimeExpression(form: form, tokens: before.tokens).period(context.anchor) {
                 return (period, .said)
             }
+        }
+        // `tăng từ 42% năm 2016 lên 49% năm 2017`: each number has its year right behind it.
+        if let own = times.first(where: { isOpen($0) && isRightBehind($0, draft) }), let period = settled(own, draft) {
+            return (period, .said)
         }
         if let before, draft.clause.contains(before.tokens.lowerBound) {
             if case .before = before.form { return (nil, nil) }
@@ -105,6 +138,28 @@ extension ContextWalk {
         guard draft.figure.status == .actual, let date = context.date else { return true }
         if let start = period.start { return start <= date }
         return period.end.map { $0.year <= date.year } ?? true
+    }
+
+    /// Whether nothing but a preposition stands between a figure and an expression of a year or a part of one.
+    private func isRightBehind(_ time: TimeExpression, _ draft: DraftFigure) -> Bool {
+        let words = vocabulary.words
+        let gap = time.tokens.lowerBound - draft.mention.upperBound
+        guard
+            gap == 0
+                || gap == 1
+                    && [words.vào, words.trong, words.của, words.ở].contains(
+                        text.tokens[draft.mention.upperBound].symbol)
+        else { return false }
+        switch time.form {
+        case .years(let first, let last): guard first == last else { return false }
+        case .months, .half, .quarter, .relativeYear: break
+        default: return false
+        }
+        // `… 85% năm 2016 đạt 87%`: the year leads what comes next.
+        let next = time.tokens.upperBound
+        guard text.tokens.indices.contains(next) else { return true }
+        return text.tokens[next].symbol != words.đạt && text.tokens[next].symbol != words.có
+            && text.tokens[next].symbol != words.là
     }
 
     /// Whether an expression after a figure, in its clause and before the next figure, is its time.

@@ -113,12 +113,30 @@ extension ContextWalk {
             entry.reference.tokens.upperBound <= draft.mention.lowerBound
                 && canSettle(entry.reference, for: draft, bracket)
         }
+        // `cao nhất là 6,41 (Hà Tĩnh)`: a name in brackets behind the number.
+        if let named = subjects.first(where: {
+            $0.reference.bracket != nil && follows($0.reference, draft, drafts, range)
+        }),
+            !range.contains(where: { bracketAround(drafts[$0].number.lowerBound) == named.reference.bracket })
+        {
+            return (merged(named), .said)
+        }
+        // `…, Đồng Nai xếp thứ 3`: a rank is of the last name alone.
+        if let before, draft.figure.kind == .rank, before.reference.continuesList,
+            text.tokens[before.reference.tokens.lowerBound - 1].isMark(",")
+        {
+            return (before.subject, .said)
+        }
         if let before, isSaid(before.reference, draft) { return (merged(before), .said) }
         // `5.104 hồ sơ ở Hà Nội`, `74,99% (Điện Biên)`.
         if let after = subjects.first(where: { follows($0.reference, draft, drafts, range) }) {
             return (merged(after), .said)
         }
         if let before { return (merged(before), .sentence) }
+        // `… được chọn từ 63 tỉnh, thành`: told of them all.
+        if range.contains(where: { countsWholeCountry(drafts[$0]) && isAllProvinces(drafts[$0].figure) }) {
+            return (Subject(group: vocabulary.nation), .sentence)
+        }
         if let focus { return (focus, .paragraph) }
         if let place = context.place { return (place, context.placeIsOutlets ? .outlet : .article) }
         if let group = context.outlet?.group { return (Subject(group: group), .outlet) }
@@ -186,7 +204,7 @@ extension ContextWalk {
         case .compared:
             // `kém Hải Phòng (70.9 điểm)`: the figure in the bracket is of what is compared with.
             guard let bracket, bracket == reference.tokens.upperBound, reference.bracket == nil else { return false }
-        case .venue: return false
+        case .venue, .origin: return false
         case .source:
             switch reference.target {
             case .place, .area, .ownProvince, .ownCity, .ownDistrict: break
@@ -237,6 +255,12 @@ extension ContextWalk {
     private func startsWithPlaceWord(_ reference: Reference) -> Bool {
         let first = text.tokens[reference.tokens.lowerBound].symbol
         return first == vocabulary.words.trên || first == vocabulary.words.của || first == vocabulary.words.trong
+    }
+
+    /// 63 provinces, 64 before August 2008, 34 since July 2025.
+    private func isAllProvinces(_ figure: Figure) -> Bool {
+        let number = figure.of ?? figure.value
+        return [34, 63, 64].contains { number == ExactDecimal($0) }
     }
 
     /// Whether provinces, or ministries, are what is counted.

@@ -136,7 +136,8 @@ struct ContextWalk {
         case .central(let body): return Subject(group: vocabulary.nation, body: body)
         case .office(let name):
             return Subject(
-                group: placeBeside(reference) ?? focus?.group ?? context.home.province ?? context.place?.group,
+                group: group(of: reference.groupsInName, orNear: false) ?? placeBeside(reference) ?? focus?.group
+                    ?? context.home.province ?? context.place?.group,
                 body: name)
         case .company(let name):
             let local = Self.isLocal(name) ? focus?.group ?? context.place?.group : nil
@@ -164,7 +165,8 @@ struct ContextWalk {
     }
 
     /// The province of a district's name: its only one, or the one that the article is about.
-    private func group(of groups: [Int]) -> Int? {
+    private func group(of groups: [Int], orNear: Bool = true) -> Int? {
+        if groups.isEmpty, !orNear { return nil }
         let groups = Set(groups)
         if groups.count == 1 { return groups.first }
         let near = focus?.group ?? context.home.province ?? context.place?.group

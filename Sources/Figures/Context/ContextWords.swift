@@ -9,7 +9,7 @@ final class ContextWords: Sendable {
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
-        là, sinh, nông: Symbol
+        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -28,6 +28,8 @@ final class ContextWords: Sendable {
     /// Pairs of words of looking ahead: `nhiệm vụ`, `mục tiêu`.
     let plans: [(Symbol, Symbol)]
     let aheadVerbs: Set<Symbol>
+    /// Last syllables of what stands before a person's name: `ông`, `đại biểu`, `Phó chủ nhiệm`.
+    let personTitles: Set<Symbol>
     /// Words of saying: what follows was not done on the day.
     let speech: Set<Symbol>
     /// Words of a document's kind: what follows may be its number and day.
@@ -61,7 +63,8 @@ final class ContextWords: Sendable {
         (lần, lượt, tương, ứng, trung) = (word("lần"), word("lượt"), word("tương"), word("ứng"), word("trung"))
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
-        (sinh, nông) = (word("sinh"), word("nông"))
+        (đạt, có, hiến, cũng) = (word("đạt"), word("có"), word("hiến"), word("cũng"))
+        (sinh, nông, hiệu, lực) = (word("sinh"), word("nông"), word("hiệu"), word("lực"))
         (đã, thuộc, được, theo, giờ, là) = (
             word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")
         )
@@ -97,6 +100,7 @@ final class ContextWords: Sendable {
             (word("tổ"), word("chức")), (word("diễn"), word("ra")), (word("họp"), word("báo")),
             (word("tọa"), word("đàm")),
             (word("khai"), word("mạc")), (word("buổi"), word("lễ")), (word("lễ"), word("công")),
+            (word("công"), word("bố")),
         ]
         func pairs(_ phrases: [String]) -> [(Symbol, Symbol)] {
             phrases.map { phrase in
@@ -115,6 +119,10 @@ final class ContextWords: Sendable {
             "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "bc", "qđ",
             "nq",
         ]
+        personTitles = Set(
+            [
+                "ông", "bà", "anh", "chị", "biểu", "đb", "đbqh", "sư", "nhiệm", "tịch", "thư", "đốc", "trưởng",
+            ].map { lexicon.intern($0) })
         speech = Set(["biết", "nói", "biểu", "bố", "khẳng", "cáo", "họp", "hội", "rằng"].map { lexicon.intern($0) })
         documentHead = Set(
             ["nghị", "quyết", "chỉ", "thông", "kế", "chương", "đề", "công", "chiến", "bộ", "dự"].map {

@@ -134,9 +134,12 @@ struct DocumentDate {
                     limit = min(limit ?? year, year)
                     continue
                 }
-                if case .until(.years(_, let year)) = time.form {
+                if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
+                    // `tính đến năm 2019, có 29 đơn vị` is told.
+                    past = max(past ?? year, year)
+                } else if case .until(.years(_, let year)) = time.form {
                     far = min(far ?? year, year)
-                } else if isAhead(time, sentence) {
+                } else if !time.isComparison, isAhead(time, sentence) {
                     if let year = time.years.first { planned = min(planned ?? year, year) }
                 } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
                     running = max(running ?? first, first)
@@ -256,6 +259,7 @@ struct DocumentDate {
     /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
     let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol)
     let past: Symbol
+    let reckoned: Symbol
     let done: Symbol
 
     init(text: ArticleText, times: [[TimeExpression]], words: ContextWords) {
@@ -267,6 +271,7 @@ struct DocumentDate {
         meeting = (words.tổng, words.sơ, words.kết)
         onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối)
         past = words.qua
+        reckoned = words.tính
         done = words.đã
     }
 }

@@ -30,6 +30,8 @@ struct Reference: Sendable {
         case post
         /// What a figure before it belongs to (`3 đơn vị thuộc Sở Y tế`): it reaches no figure after.
         case attached
+        /// Where a person comes from (`đại biểu Bùi Sỹ Lợi (Thanh Hóa)`).
+        case origin
         /// Where people meet (`tại điểm cầu Lào Cai`, `tại Hà Nội, … tổ chức hội nghị`).
         case venue
     }
@@ -37,6 +39,8 @@ struct Reference: Sendable {
     var target: Target
     var tokens: Range<Int>
     var stance: Stance = .plain
+    /// Where a body's own name says that it is.
+    var groupsInName: [Int] = []
     /// The token of the bracket that it stands in; nil outside brackets.
     var bracket: Int?
     /// The token after its bracket.

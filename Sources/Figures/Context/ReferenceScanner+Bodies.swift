@@ -15,12 +15,17 @@ extension ReferenceScanner {
         case .office, .company:
             // `là Ngân hàng TMCP lớn nhất` says what something is.
             if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].symbol == words.là { return nil }
-            guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) else {
+            guard tokens[range.lowerBound].isCapitalised,
+                let end = endOfName(from: range.upperBound)
+            else {
                 return nil
             }
             let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[end - 1].end)
             let name = text.string(bytes)
-            return Reference(target: level == .office ? .office(name) : .company(name), tokens: range.lowerBound..<end)
+            var reference = Reference(
+                target: level == .office ? .office(name) : .company(name), tokens: range.lowerBound..<end)
+            reference.groupsInName = groupsInName(range.upperBound..<end)
+            return reference
         }
     }
 
@@ -74,10 +79,15 @@ extension ReferenceScanner {
 
     /// Where a body's name ends: capitalised words, also across `và`, `-`, `&` and commas between them.
     func endOfName(from index: Int) -> Int? {
+        if let place = placeWords(at: index) { return place }
         var end = index
         while end < sentence.upperBound {
             let token = tokens[end]
             if token.isWord, token.isCapitalised {
+                // `Cục Thuế Hà Nội`: the place ends the name.
+                if let name = nameAfter(end), isPlaceName(name.index) { return name.tokens.upperBound }
+                end += 1
+            } else if end > index, completesCompound(end) {
                 end += 1
             } else if end > index, end + 1 < sentence.upperBound, tokens[end + 1].isWord, tokens[end + 1].isCapitalised,
                 token.symbol == words.và || token.isMark("-") || token.isMark("&")
@@ -89,6 +99,33 @@ extension ReferenceScanner {
         }
         if end < sentence.upperBound, let place = placeWords(at: end) { return place }
         return end > index ? end : nil
+    }
+
+    /// The places that a body's name ends with (`Công an tỉnh Lào Cai`, `Cục Thuế Hà Nội`).
+    func groupsInName(_ range: Range<Int>) -> [Int] {
+        for index in range {
+            guard let name = nameAfter(index), name.tokens.upperBound == range.upperBound else { continue }
+            let entry = vocabulary.names[name.index]
+            if let group = entry.group { return [group] }
+            return entry.districts.map(\.group)
+        }
+        return []
+    }
+
+    private func isPlaceName(_ index: Int) -> Bool {
+        let name = vocabulary.names[index]
+        return name.group.map { vocabulary.groups[$0].level == .province } ?? false
+    }
+
+    /// `chất` of `Cục Hoá chất`, `khoa` of `ĐH Bách khoa`: of a compound only the first syllable is capitalised.
+    func completesCompound(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, !token.isCapitalised, token.symbol != .unknown, token.symbol != words.và,
+            !vocabulary.nameEnds.contains(token.symbol), !tokens[index - 1].isAllCapitals,
+            tokens[index - 1].isCapitalised,
+            vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) == nil
+        else { return false }
+        return true
     }
 
     /// `huyện Phúc Thọ`, `thành phố`, `tỉnh Lào Cai`, `TPHCM` at the end of an office's name.
@@ -103,6 +140,8 @@ extension ReferenceScanner {
                 return areaType(match.tokens).flatMap { areaName(after: match.tokens.upperBound, type: $0)?.end }
             }
             return match.tokens.count <= 2 ? match.tokens.upperBound : nil
+        // `TP. HCM` is one name.
+        case .name where tokens[match.tokens.lowerBound].isAllCapitals: return match.tokens.upperBound
         default: return nil
         }
     }

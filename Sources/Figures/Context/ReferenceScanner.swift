@@ -37,6 +37,8 @@ struct ReferenceScanner {
                 index += 1
                 continue
             }
+            // `Đứng sau Quảng Ninh là Hà Nội`: what is compared ends there.
+            if token.symbol == words.là, oblique?.how == .comparison { oblique = nil }
             guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else {
                 index += 1
                 continue
@@ -65,6 +67,13 @@ struct ReferenceScanner {
                 reference.stance = last.stance
             }
             if isVenue(reference) { reference.stance = .venue }
+            if let bracket, bracket + 1 == reference.tokens.lowerBound {
+                if followsPerson(bracket) {
+                    reference.stance = .origin
+                } else if let last = found.last, last.stance == .compared, last.tokens.upperBound == bracket {
+                    reference.stance = .compared
+                }
+            }
             index = max(index + 1, reference.tokens.upperBound)
             found.append(reference)
             index = appendSiblings(of: reference, after: index, &found)
@@ -83,6 +92,18 @@ struct ReferenceScanner {
         else { return nil }
         let district = vocabulary.names[index].districts.first { groups.contains($0.group) }
         return district.map { Reference(target: .area("\($0.type) \($0.name)", [$0.group]), tokens: match.tokens) }
+    }
+
+    /// `Đại biểu Bùi Sỹ Lợi (`, `ông Nguyễn Văn An (`: a person's name of two to five syllables behind a title.
+    func followsPerson(_ bracket: Int) -> Bool {
+        var index = bracket
+        while index > sentence.lowerBound, tokens[index - 1].isWord, tokens[index - 1].isCapitalised,
+            bracket - index < 8, !words.personTitles.contains(tokens[index - 1].symbol)
+        {
+            index -= 1
+        }
+        guard bracket - index >= 2, bracket - index <= 5, index > sentence.lowerBound else { return false }
+        return words.personTitles.contains(tokens[index - 1].symbol)
     }
 
     /// The comma of `2,2`.
@@ -146,6 +167,8 @@ struct ReferenceScanner {
         guard let last, last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
+        // `tuyến Hải Phòng - Hà Nội`: from one to another is at neither.
+        if between.count == 1, tokens[between.lowerBound].isMark("-"), case .place = next.target { return true }
         return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
     }
 
@@ -226,7 +249,11 @@ struct ReferenceScanner {
 
     /// Whether people meet at a place rather than that figures are about it.
     func isVenue(_ reference: Reference) -> Bool {
-        guard case .place = reference.target, reference.tokens.lowerBound > sentence.lowerBound else { return false }
+        switch reference.target {
+        case .place, .central, .office: break
+        default: return false
+        }
+        guard reference.tokens.lowerBound > sentence.lowerBound else { return false }
         let before = tokens[reference.tokens.lowerBound - 1].symbol
         guard before == words.tại || before == words.ở else { return false }
         let next = reference.tokens.upperBound
@@ -252,7 +279,11 @@ struct ReferenceScanner {
     func pointing(_ means: ContextVocabulary.Means, _ range: Range<Int>) -> Reference? {
         let target: Reference.Target
         switch means {
-        case .nation: target = .nation
+        case .nation:
+            // `xếp thứ 47/63 tỉnh thành` ranks one of them.
+            let number = range.lowerBound - 1
+            if number - 1 > sentence.lowerBound, tokens[number].isDigits, tokens[number - 1].isMark("/") { return nil }
+            target = .nation
         case .state:
             guard tokens[range.lowerBound].isCapitalised else { return nil }
             target = .state

@@ -169,8 +169,33 @@ struct TimeReader {
             expression.isEvent = isDayPart(start) || isEventDay(start)
         }
         expression.isPlan = isPlanned(start)
+        if case .years(let first, let last) = expression.form, first == last, isYearOfLaw(start) {
+            expression.isDocument = true
+        }
+        if isTakingEffect(start) { expression.isDocument = true }
         // `sinh năm 1963`: a person's, not the text's.
         if start > sentence.lowerBound, tokens[start - 1].symbol == words.sinh { expression.isDocument = true }
+    }
+
+    /// `có hiệu lực thi hành kể từ ngày 1/7/2014`: a law's day, not that of what is told after it.
+    func isTakingEffect(_ start: Int) -> Bool {
+        (max(sentence.lowerBound, start - 5)..<start).contains { index in
+            tokens[index].symbol == words.hiệu && at(index + 1) == words.lực
+        }
+    }
+
+    /// `Luật Đất đai năm 2013`, `Hiến pháp 2013`.
+    func isYearOfLaw(_ start: Int) -> Bool {
+        var index = start
+        while index > sentence.lowerBound, start - index < 7 {
+            index -= 1
+            let token = tokens[index]
+            guard token.isWord, token.symbol != words.được, token.symbol != words.có, token.symbol != words.đã,
+                token.symbol != words.từ, token.symbol != words.trong, token.symbol != words.theo
+            else { return false }
+            if token.isCapitalised, token.symbol == words.luật || token.symbol == words.hiến { return true }
+        }
+        return false
     }
 
     /// `chiều 20/10` is no document's day.
@@ -215,6 +240,7 @@ struct TimeReader {
             let token = tokens[index]
             if token.isMark("(") || token.isMark(")") || token.isMark(";") { return false }
             if token.isMark(",") { return false }
+            if token.isDigits, isFigure(index) { return false }
             if token.symbol == words.so { return at(index + 1) == words.với || index + 1 == start }
             if token.symbol == words.cùng, at(index + 1) == words.kỳ { return true }
             if token.symbol == words.hơn, start - index <= 3, !tokens[index + 1].isDigits { return true }

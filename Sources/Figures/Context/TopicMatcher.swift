@@ -14,6 +14,9 @@ struct TopicMatcher: Sendable {
         ids = topics.topics.map(\.id)
     }
 
+    /// How much farther a topic behind a comma is than one before the number.
+    private static let commaDistance = 12
+
     private struct Hit {
         var topic: Int
         var tokens: Range<Int>
@@ -35,7 +38,7 @@ struct TopicMatcher: Sendable {
             let topics = Self.unique(hits.map(\.topic))
             if reading.sentences.indices.contains(index) { reading.sentences[index].topics = topics.map { ids[$0] } }
             while next < drafts.count, drafts[next].figure.sentence == index {
-                let own = nearest(hits, drafts[next])
+                let own = nearest(hits, drafts[next], text.tokens)
                 drafts[next].figure.topics = (own.isEmpty ? before : own).map { ids[$0] }
                 next += 1
             }
@@ -43,18 +46,47 @@ struct TopicMatcher: Sendable {
         }
     }
 
-    private func nearest(_ hits: [Hit], _ draft: DraftFigure) -> [Int] {
-        let inClause = hits.filter { draft.clause.overlaps($0.tokens) }
+    private func nearest(_ hits: [Hit], _ draft: DraftFigure, _ tokens: [Token]) -> [Int] {
+        let clause = Self.whole(draft.clause, tokens)
+        let inClause = hits.filter { clause.overlaps($0.tokens) }
         let number = draft.number
         func distance(_ hit: Hit) -> Int {
             if hit.tokens.upperBound <= number.lowerBound { return number.lowerBound - hit.tokens.upperBound }
-            if hit.tokens.lowerBound >= number.upperBound { return hit.tokens.lowerBound - number.upperBound }
-            return 0
+            guard hit.tokens.lowerBound >= number.upperBound else { return 0 }
+            // `PAPI … xếp thứ 47/63, PCI giảm 2 bậc`: what a comma parts from the number is of the next.
+            let between = number.upperBound..<hit.tokens.lowerBound
+            let isParted = between.contains { tokens[$0].isMark(",") }
+            return between.count + (isParted ? Self.commaDistance : 0)
         }
         let chosen = (inClause.isEmpty ? hits : inClause).sorted {
             (distance($0), -$0.tokens.count) < (distance($1), -$1.tokens.count)
         }
         return Self.unique(chosen.map(\.topic))
+    }
+
+    /// A clause with the bracket before it and what that interrupts (`PAPI (…) xếp thứ 47`); for one in brackets with
+    /// what stands before them.
+    private static func whole(_ clause: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+        var start = clause.lowerBound
+        while start > 0 {
+            let before = tokens[start - 1]
+            if before.isMark(")") {
+                var open = start - 1
+                while open > 0, !tokens[open].isMark("("), tokens[open].kind != .lineBreak, start - open < 40 {
+                    open -= 1
+                }
+                guard tokens[open].isMark("(") else { break }
+                start = open
+            } else if before.isMark("(") {
+                start -= 1
+            } else {
+                guard start < clause.lowerBound, !before.isMark(";"), !before.isMark(":"), !before.isMark("."),
+                    before.kind != .lineBreak
+                else { break }
+                start -= 1
+            }
+        }
+        return start..<clause.upperBound
     }
 
     private func hits(_ tokens: [Token], _ range: Range<Int>) -> [Hit] {

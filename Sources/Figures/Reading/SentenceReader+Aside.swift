@@ -91,7 +91,7 @@ extension SentenceReader {
     /// `36a`, `A4`, `Covid-19`, `4G`, `dichvucong24.vn`; but `5km`, `200USD`, `12tr` are amounts.
     private func glued(at index: Int) -> Aside? {
         guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
-        if numeral.isGluedBefore { return (next, .label) }
+        if numeral.isGluedBefore, !isForgottenSpace(before: index) { return (next, .label) }
         // A name before a hyphen: `Covid-19`, `F-35`, `SU-30`.
         if isMark(index - 1, "-"), isTight(index), isTight(index - 1), let before = token(index - 2), before.isWord,
             numeral.form == .whole, !isMark(next, "%")
@@ -120,6 +120,13 @@ extension SentenceReader {
         }
         if sentence.hasUnit(next), !after.isAllCapitals || after.count > 1 { return nil }
         return (next + 1, .label)
+    }
+
+    /// `tăng lên125 tổ chức`, `đạt95%`: a word that leads to a number, and no name.
+    private func isForgottenSpace(before index: Int) -> Bool {
+        guard let word = token(index - 1), word.isWord, !word.isCapitalised, word.count > 2 else { return false }
+        return sentence.ending(index, .level) != nil || sentence.ending(index, .qualifierBefore) != nil
+            || sentence.ending(index, .increase) != nil || sentence.ending(index, .decrease) != nil
     }
 
     // MARK: - Names
@@ -157,6 +164,10 @@ extension SentenceReader {
 
     /// A small number behind a capitalised name (`Sài Gòn 2`), a version (`4.0`), a word of a slogan (`"4 xin"`).
     private func ofName(at index: Int) -> Aside? {
+        // `bộ phận 1 cửa`: one is no count of what classes go by.
+        if symbol(index).digitsValue == 1, sentence.starting(index + 1, .labelAfter) != nil {
+            return (index + 1, .label)
+        }
         guard let (numeral, next) = Numeral.read(text, tokens, at: index), !isMark(next, "%"), scale(at: next) == nil,
             sentence.starting(next, .currency) == nil, sentence.starting(next, .duration) == nil,
             !sentence.hasUnit(next)

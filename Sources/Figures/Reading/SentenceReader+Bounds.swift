@@ -30,6 +30,10 @@ extension SentenceReader {
     private func boundAfter(_ mention: Range<Int>, _ group: NumberGroup) -> Mark? {
         let end = rateEnd(mention.upperBound)
         if let mark = sentence.starting(end, .qualifierAfter) { return mark }
+        // `tăng 20% điểm trở lên`
+        if group.isPercent, symbol(end) == symbols.points, let mark = sentence.starting(end + 1, .qualifierAfter) {
+            return mark
+        }
         guard symbol(group.tokens.lowerBound - 1) == symbols.from else { return nil }
         var at = end
         while at < end + 6, let token = token(at), token.isWord {

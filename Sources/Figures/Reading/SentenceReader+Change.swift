@@ -24,6 +24,9 @@ extension SentenceReader {
         if let last = drafts.last, let change = last.figure.change, isBreakdown(last, figure, before: start) {
             figure.change = change
             figure.role = .change
+        } else if let change = changeSaidAgain(figure, before: start) {
+            figure.change = change
+            figure.role = .change
         } else if let change = changeOfSubject(before: start, figure) {
             figure.change = change
             figure.role = .change
@@ -168,9 +171,25 @@ extension SentenceReader {
         guard let joint = between.last,
             isMark(joint, ",") || isMark(joint, ";") || symbol(joint) == symbols.and || isMark(joint, "(")
         else { return isListItem(between, last) }
+        // `41 thủ tục, giảm 30 thủ tục; 62 thủ tục, giảm 9 thủ tục`: a level begins each item.
+        if isMark(joint, ";"), drafts.count > 1, last.clause.contains(drafts[drafts.count - 2].number.lowerBound),
+            drafts[drafts.count - 2].figure.role == .level
+        {
+            return false
+        }
         return between.dropLast().allSatisfy { at in
             !isMark(at, ";") && sentence.starting(at, .level) == nil && sentence.starting(at, .increase) == nil
         } && (figure.kind == .count || figure.kind == last.figure.kind) && figure.unit != nil
+    }
+
+    /// `tinh giản 10% trong số 140.000 biên chế (gần 14.000 người)`: the bracket says the change once more.
+    private func changeSaidAgain(_ figure: Figure, before start: Int) -> Figure.Change? {
+        guard figure.kind == .count, isMark(start - 1, "("), let first = drafts.dropLast().last, let last = drafts.last,
+            first.figure.kind == .percent, let change = first.figure.change, last.figure.kind == .count,
+            start - 1 - last.mention.upperBound <= 2,
+            !(first.mention.upperBound..<last.number.lowerBound).contains(where: { isMark($0, ",") || isMark($0, ";") })
+        else { return nil }
+        return change
     }
 
     /// `…, địa phương là 15.932 người` after `bộ, ngành là 217 người`.

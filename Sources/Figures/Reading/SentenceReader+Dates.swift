@@ -102,6 +102,7 @@ extension SentenceReader {
         if sentence.ending(index, .rank) != nil || symbol(index - 1) == symbols.ordinal { return nil }
         if isDash(next) { return second }
         // `tỷ lệ 1/3`, `khoảng 2/3`
+        if symbol(second) == symbols.total { return nil }
         if symbol(index - 1) == symbols.rate || sentence.ending(index, .qualifierBefore) != nil { return nil }
         // `đạt 5/5`, `có 9/9`: out of so many. A unit of the reader's own guess will do as well.
         if let before = sentence.ending(index, .threshold), symbol(before.tokens.upperBound - 1) != symbols.from {
@@ -147,7 +148,7 @@ extension SentenceReader {
     private func years(at index: Int) -> Aside? {
         guard let (numeral, next) = Numeral.read(text, tokens, at: index), isYear(numeral) else { return nil }
         let isNamed =
-            symbol(index - 1) == symbols.year
+            symbol(index - 1) == symbols.year || isEditionYear(at: index)
             || setAside.last.map { last in
                 last.why == .period && last.tokens.upperBound == index - 1
             } ?? false
@@ -161,6 +162,12 @@ extension SentenceReader {
             return (after, .period)
         }
         return (next, .period)
+    }
+
+    /// `SIPAS 2017 phản ánh …`: the year of an index's edition, whatever noun seems to follow.
+    private func isEditionYear(at index: Int) -> Bool {
+        guard sentence.ending(index, .score) != nil, let name = token(index - 1) else { return false }
+        return name.isAllCapitals && name.count > 2
     }
 
     /// Whether what follows a number makes it an amount: a scale, money, or a noun that texts count.

@@ -147,7 +147,7 @@ extension SentenceReader {
 
     /// `30% - 60%`, `50-60%`, `1 – 2 chữ ký`, `80 đến 100 hồ sơ`, `5 hoặc 6`.
     private func rangeGroup(_ first: Amount, from index: Int) -> NumberGroup? {
-        let joint = sameUnitBetween(first.end) ?? first.end
+        let joint = sameUnitBetween(first.end) ?? sameNounBetween(first.end, from: index) ?? first.end
         let isDash = isDash(joint)
         let isWord = symbol(joint) == symbols.until || symbol(joint) == symbols.upTo
         // `từ 80% đến dưới 90%`
@@ -183,6 +183,20 @@ extension SentenceReader {
         else { return nil }
         let other = sentence.starting(second.end, unit.use)
         return other?.payload == unit.payload ? joint : nil
+    }
+
+    /// `từ 5 người đến 8 người`: the same for what is counted; but `tăng từ 5 người đến 8 người` are two levels.
+    private func sameNounBetween(_ index: Int, from start: Int) -> Int? {
+        guard symbol(start - 1) == symbols.from, sentence.ending(start - 1, .increase) == nil,
+            sentence.ending(start - 1, .decrease) == nil, let unit = unit(at: index), unit.count <= 4
+        else { return nil }
+        let joint = unit.upperBound
+        guard symbol(joint) == symbols.until || symbol(joint) == symbols.upTo || isDash(joint), isDigits(joint + 1),
+            let second = amount(at: joint + 1), let other = self.unit(at: second.end),
+            other.count >= unit.count,
+            zip(unit, other).allSatisfy({ symbol($0) == symbol($1) })
+        else { return nil }
+        return joint
     }
 
     /// After the rates behind a unit: `/ người / năm`, `/tháng`.

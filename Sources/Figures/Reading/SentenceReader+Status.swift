@@ -10,15 +10,24 @@ extension SentenceReader {
             figure.status = cue ? .target : .actual
         } else if headingIsTarget {
             figure.status = .target
+        } else if previous?.figure.status == .target, goesOn(before: start, clause) {
+            figure.status = .target
         }
         if figure.status == .actual, isPromised(figure, after: mention.upperBound, clause) { figure.status = .target }
         return cue != nil
     }
 
+    /// `… sẽ giảm còn 2 đơn vị. Các doanh nghiệp khác cũng giảm còn 8`: one more of the plan of the sentence before.
+    private func goesOn(before start: Int, _ clause: Range<Int>) -> Bool {
+        (clause.lowerBound..<max(start, clause.lowerBound)).contains { symbol($0) == words.also }
+    }
+
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         var at = start - 1
+        var isInItem = true
         while at >= range.lowerBound {
+            if isMark(at, ";") { isInItem = false }
             // A bracket with a year of its own tells of that year.
             if isMark(at, "("), setAside.contains(where: { $0.why == .period && $0.tokens.lowerBound > at }) {
                 return false
@@ -33,11 +42,15 @@ extension SentenceReader {
                 return true
             }
             if let weak = sentence.starting(at, .weakTarget), weak.tokens.upperBound <= start,
-                start - weak.tokens.upperBound <= 2, !isPast(weak), allowsWeak(weak, start, figure)
+                start - weak.tokens.upperBound <= 2, !isPast(weak), allowsWeak(weak, start, figure),
+                sentence.starting(at, .targetEnd).map({ $0.tokens.count <= weak.tokens.count }) ?? true
             {
                 return true
             }
-            if let end = sentence.starting(at, .targetEnd), end.tokens.upperBound <= start { return false }
+            // What is done in one item of a list says nothing of the next.
+            if let end = sentence.starting(at, .targetEnd), end.tokens.upperBound <= start {
+                return isInItem ? false : nil
+            }
             at -= 1
         }
         return nil

@@ -19,6 +19,7 @@ struct ReaderWords: Sendable {
     let needs: Symbol
     let table: Symbol
     let at: Symbol
+    let also: Symbol
     private let ordinalColumns: Set<Symbol>
     private let conjunctions: Set<Symbol>
     private let groupWords: Set<Symbol>
@@ -35,6 +36,7 @@ struct ReaderWords: Sendable {
         needs = lexicon.intern("cần")
         table = lexicon.intern("bảng")
         at = lexicon.intern("tại")
+        also = lexicon.intern("cũng")
         ordinalColumns = set("tt", "stt")
         conjunctions = set("và", "nhưng", "mà", "vì", "nên", "do", "song", "tuy", "thì")
         groupWords = set("nhóm")

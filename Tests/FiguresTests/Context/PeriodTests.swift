@@ -75,6 +75,69 @@ import Testing
     }
 
     @Test(
+        "A year right behind a number is its own",
+        arguments: [
+            ("Tỷ lệ tăng từ 42% năm 2015 lên 49% năm 2016.", "2015; 2016"),
+            ("Có 17% người dân trả lời, giảm so với mức 23% vào năm 2016.", "2017; 2016"),
+            ("Năm 2016, tỷ lệ là 48%, giảm so với 54% của năm 2015.", "2016; 2015"),
+            ("Tỉnh có 18 sở năm 2015, nay còn 16 sở.", "2015; 2015"),
+        ])
+    func rightBehind(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "The year of a law, and the day on which it takes effect, are not what follows is told for",
+        arguments: [
+            ("Luật Đất đai năm 2013 được ban hành. Bộ công bố 11 quy trình.", "2017"),
+            ("Luật có hiệu lực kể từ ngày 1/7/2016. Bộ công bố 41 thủ tục.", "2017"),
+            ("Nghị định có hiệu lực thi hành từ ngày 1/7/2016, Bộ công bố 41 thủ tục.", "2017"),
+        ])
+    func laws(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "A number told again, and its shares, are of the time that was told with it",
+        arguments: [
+            (
+                "Giai đoạn 2013 - 2015, tỉnh tinh giản 4.050 biên chế.\n\nTrong số 4.050 biên chế này, có 86,3% nghỉ hưu.",
+                "2013..2015; 2013..2015; 2013..2015"
+            ),
+            ("Giai đoạn 2013 - 2015, tỉnh tinh giản 4.050 biên chế.\n\nCó 86,3% nghỉ hưu.", "2013..2015; 2017"),
+            ("Trên địa bàn cả tỉnh có 5 sở năm 2015.\n\nTỉnh có 5 sở.", "2015; 2017"),
+        ])
+    func recalled(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "What is told and what is planned in one sentence",
+        arguments: [
+            (
+                "Theo báo cáo kinh tế 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm, thu ngân sách đạt 143 tỷ đồng.",
+                "2017-H1"
+            )
+        ])
+    func toldBesidePlans(text: String, period: String) {
+        #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "Where an article has no day, its year is the last that it tells as past",
+        arguments: [
+            ("Tính đến năm 2015, tỉnh có 18 sở.\n\nĐã giảm 4 phòng.", "..2015; 2015"),
+            (
+                "Từ nay đến năm 2019, các tỉnh sắp xếp xã. Sau giai đoạn 2017-2019 sẽ tổng kết.\n\nHiện có 18 xã.",
+                "2016"
+            ),
+            ("Theo thông tư, từ 30/5/2013 đến hết 31/12/2019, người nghỉ hưu được hỗ trợ.\n\nTỉnh có 18 sở.", "2013"),
+        ])
+    func withoutDay(text: String, period: String) {
+        #expect(About.periods(text, date: nil) == period)
+    }
+
+    @Test(
         "Rates and times long ago are of no span",
         arguments: [
             ("Mỗi năm tỉnh nhận 18 hồ sơ.", "-"), ("Trước đây tỉnh có 18 sở.", "-"),

@@ -73,6 +73,32 @@ import Testing
     }
 
     @Test(
+        "What a rank, a bracket, a route and a comparison tell of a place",
+        arguments: [
+            ("TP HCM xếp thứ 47/63 tỉnh thành, PCI giảm 2 bậc.", "Hồ Chí Minh; Hồ Chí Minh"),
+            ("Đứng sau Quảng Ninh là Hà Nội, Đồng Nai xếp thứ 3, Đà Nẵng xếp thứ 4.", "Đồng Nai; Đà Nẵng"),
+            ("Điểm của miền Bắc cao nhất là 6,41 (Hà Tĩnh).", "Hà Tĩnh"),
+            ("Cả nước có nhiều tuyến. Trên tuyến Hải Phòng - Hà Nội, phí chiếm 30%.", "-"),
+            ("Cả nước có 5 vụ. Công an tỉnh Lào Cai khởi tố 3 người.", "Việt Nam; Lào Cai"),
+            ("Hà Nội ra nghị quyết. Khảo sát 14.000 người từ 63 tỉnh thành.", "Việt Nam; Việt Nam"),
+            ("Hà Nội (cao hơn Huế) đạt 80%.", "Hà Nội"),
+        ])
+    func turns(text: String, places: String) {
+        #expect(About.names(text) == places)
+    }
+
+    @Test(
+        "Where a person comes from is not what is told of",
+        arguments: [
+            ("Chính phủ tăng lương. Đại biểu Bùi Văn Lợi (Thanh Hóa) nói lương tăng 7%.", "Việt Nam"),
+            ("Chính phủ tăng lương. Ông Nguyễn Văn An (Hà Nội) nói lương tăng 7%.", "Việt Nam"),
+            ("Công ty (Thanh Hóa) có 7 phòng.", "Thanh Hóa"),
+        ])
+    func origin(text: String, place: String) {
+        #expect(About.names(text) == place)
+    }
+
+    @Test(
         "Where people meet is not what they speak of",
         arguments: [
             ("Sáng 8.2, tại Hà Nội, Chính phủ tổ chức hội nghị trực tuyến. Cả nước có 926 dịch vụ.", "Việt Nam"),
@@ -120,6 +146,12 @@ import Testing
             ("Giám đốc Sở Nội vụ Hà Nội cho biết đã giảm 59 phòng.", "-"),
             ("Bộ Tài chính (89,21 điểm) xếp trên Bộ Nội vụ (80,06 điểm).", "Bộ Tài chính; Bộ Nội vụ"),
             ("Ở Q. 4, TP. HCM có 50 người.", "quận 4"),
+            ("Công an TP. HCM thực hiện 154 thủ tục.", "Công an TP. HCM"),
+            ("Công an tỉnh Lào Cai thực hiện 154 thủ tục.", "Công an tỉnh Lào Cai"),
+            ("Cục Thuế Hà Nội thu 154 tỷ đồng.", "Cục Thuế Hà Nội"),
+            ("Cục Hóa chất cấp 154 giấy phép.", "Cục Hóa chất"),
+            ("Ngân hàng Thế giới cho vay 154 tỷ đồng.", "Ngân hàng Thế giới"),
+            ("Chi cục Thú y đã kiểm tra 154 cơ sở.", "Chi cục Thú y"),
             ("Các phường Phú Thủy, Hưng Long lần lượt đạt 92% và 88,5%.", "phường Phú Thủy; phường Hưng Long"),
         ])
     func bodies(text: String, bodies: String) {

@@ -27,6 +27,8 @@ import Testing
             ("Tỉnh hòa bình có 18 sở.", "peace"),
             ("Hồ sơ trực tuyến đạt 80%; thanh toán trực tuyến đạt 75%.", "filing; payment"),
             ("Một cửa được mở rộng. Đã có 18 sở.", "one_stop"),
+            ("Cơ chế mới (một cửa) giảm 5 ngày, hồ sơ nộp trực tuyến tăng 8%.", "one_stop,filing; filing,one_stop"),
+            ("Hồ sơ nộp trực tuyến ở nhiều nơi (200 hồ sơ) tăng.", "filing"),
             ("Một cửa được mở rộng.\n\nĐã có 18 sở.", ""),
         ])
     func matched(text: String, expected: String) {

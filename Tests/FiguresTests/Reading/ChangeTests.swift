@@ -52,6 +52,17 @@ import Testing
             ("cao hơn gần 5% so với năm 2016", "5 percent nearly increase"),
             ("vượt lên 100 triệu lượt", "100000000 count [lượt]"),
             ("vượt chỉ tiêu 5%", "5 percent difference"),
+            (
+                "cấp tỉnh có 33 thủ tục, giảm 4 thủ tục; 58 thủ tục của cấp huyện, giảm 7 thủ tục",
+                "33 count [thủ tục]; 4 count [thủ tục] decrease; 58 count [thủ tục]; 7 count [thủ tục] decrease"
+            ),
+            (
+                "tinh giản 12% trong số gần 50.000 biên chế (gần 6.000 người)",
+                "12 percent decrease; 50000 count nearly [biên chế]; 6000 count nearly [người] decrease"
+            ),
+            ("tăng lên46 phòng", "46 count [phòng]"),
+            ("đạt97% hồ sơ", "97 percent"),
+            ("bỏ bớt 7 loại giấy tờ", "7 count [loại giấy tờ] decrease"),
         ])
     func change(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
 
@@ -79,6 +90,22 @@ import Testing
             ("kiểm tra 8 cơ quan, yêu cầu khắc phục 29 tồn tại", "8 count [cơ quan]; 29 count [tồn tại]"),
             ("đáp ứng yêu cầu 5 nhóm nhiệm vụ", "5 count [nhóm nhiệm vụ]"),
             ("Cần Thơ đạt 84,05%, cần đạt 90%", "84.05 percent; 90 percent target"),
+            ("hộ kinh doanh phải trả hơn 12% doanh thu", "12 percent over"),
+            ("các sở phải giảm 12% chi phí", "12 percent target decrease"),
+            ("Bộ đề xuất tăng lương 6,5%", "6.5 percent target increase"),
+            ("sở đề nghị giảm 40% lệ phí", "40 percent target decrease"),
+            ("mức đề xuất là 40% lệ phí", "40 percent target"),
+            ("tập đoàn xin trích 15% doanh thu", "15 percent target"),
+            ("đã đề xuất đơn giản hóa 126 thủ tục", "126 count [thủ tục]"),
+            (
+                "Đến cuối năm sẽ giảm còn 4 phòng. Các ban cũng giảm còn 3 phòng.",
+                "4 count [phòng] target; 3 count [phòng] target"
+            ),
+            ("Tỉnh đã giảm 4 phòng. Các ban cũng giảm 3 phòng.", "4 count [phòng] decrease; 3 count [phòng] decrease"),
+            (
+                "sử dụng 50% số biên chế đã tinh giản; phấn đấu tinh giản tối thiểu 10% biên chế",
+                "50 percent; 10 percent at_least target decrease"
+            ),
         ])
     func status(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
 

@@ -5,6 +5,17 @@ import Testing
 /// Numbers that are no figures, and as what they are set aside.
 @Suite struct SetAsideTests {
     @Test(
+        "The year of an index's edition, and the one of one-stop",
+        arguments: [
+            ("SIPAS 2017 phản ánh nhiều điều", "2017 period"), ("PAPI 2016 khảo sát nhiều tỉnh", "2016 period"),
+            ("bộ phận 1 cửa của quận", "1 label"),
+        ])
+    func editions(_ text: String, _ aside: String) {
+        #expect(Phrase.aside(text) == aside)
+        #expect(Phrase.figures(text).isEmpty)
+    }
+
+    @Test(
         "Dates, times of day and years",
         arguments: [
             ("Chiều 30/5, hội nghị", "30/5 date"),
