@@ -22,7 +22,8 @@ final class ContextVocabulary: Sendable {
 
     enum Oblique: String, Sendable { case comparison, source, post }
     enum Means: String, Sendable { case nation, state, province, city, district, ministry, region, none }
-    enum HeadLevel: String, Sendable { case office, company, area }
+    /// A head `full` is a name by itself (`Ban Dân tộc`).
+    enum HeadLevel: String, Sendable { case office, company, area, full }
 
     /// What bears a name: provinces and countries, towns and districts.
     struct Name: Sendable {

@@ -237,6 +237,11 @@ extension ContextWalk {
         else { return }
         for index in drafts.indices {
             let figure = drafts[index].figure
+            // Small numbers are the same by chance.
+            guard
+                text.role(figure.sentence) == .title || figure.kind != .count || figure.value >= ExactDecimal(100)
+                    || !figure.value.isWhole
+            else { continue }
             guard figure.periodFrom == .article, text.sentences.indices.contains(figure.sentence) else { continue }
             let paragraph = text.sentences[figure.sentence].paragraph
             guard text.role(figure.sentence) == .title || paragraph == firstParagraph else { continue }

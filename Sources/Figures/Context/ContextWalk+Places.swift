@@ -133,6 +133,7 @@ extension ContextWalk {
             return (merged(after), .said)
         }
         if let before { return (merged(before), .sentence) }
+        if before == nil, isAccountOfState() { return (Subject(group: vocabulary.nation), .sentence) }
         // `… được chọn từ 63 tỉnh, thành`: told of them all.
         if range.contains(where: { countsWholeCountry(drafts[$0]) && isAllProvinces(drafts[$0].figure) }) {
             return (Subject(group: vocabulary.nation), .sentence)

@@ -78,6 +78,12 @@ struct ContextWalk {
         focusTimeLasts -= 1
         let told = free.filter { !$0.isPlan }
         if !told.isEmpty { focusChange = nil }
+        if let reported = context.anchor.reported, let leading = told.first(where: \.isLeading),
+            let period = leading.period(context.anchor), period < reported, mentionsAlso(index)
+        {
+            // `Năm 2016, Ngân hàng Nhà nước cũng đứng đầu`: a look back, after which the report goes on.
+            return
+        }
         if let leading = told.first(where: \.isLeading) {
             focusTime = leading
             focusTimeLasts = .max
@@ -90,6 +96,25 @@ struct ContextWalk {
         }
     }
 
+    /// `Theo quy định của Ủy ban Thường vụ Quốc hội, …`, `Theo thống kê của Bộ Nội vụ, …`: told of the whole country.
+    func isAccountOfState() -> Bool {
+        let words = vocabulary.words
+        let tokens = text.sentences[sentence].tokens
+        guard let first = tokens.first, text.tokens[first].symbol == words.theo else { return false }
+        return context.references[sentence].contains { reference in
+            switch reference.target {
+            case .state, .central: break
+            default: return false
+            }
+            let at = reference.tokens.lowerBound
+            return at - first <= 9 && (first..<at).contains { words.accounts.contains(text.tokens[$0].symbol) }
+        }
+    }
+
+    private func mentionsAlso(_ index: Int) -> Bool {
+        text.sentences[index].tokens.contains { text.tokens[$0].symbol == vocabulary.words.cũng }
+    }
+
     /// The place of the sentence as a whole, for the relation of sentences.
     var placeOfSentence: String? {
         let subject = focusOfSentence() ?? focus ?? context.place
@@ -100,7 +125,7 @@ struct ContextWalk {
     /// after a preposition only where nothing else is there.
     func focusOfSentence() -> Subject? {
         let firm = subjects.filter { $0.reference.isFirm && $0.reference.bracket == nil }
-        guard let last = firm.last else { return nil }
+        guard let last = firm.last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
         if isListed(last.reference), Set(firm.map(\.subject.group)).count > 1 { return nil }
         return firm.last { !isOblique($0.reference) }?.subject ?? last.subject
     }

@@ -9,7 +9,7 @@ final class ContextWords: Sendable {
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
-        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng: Symbol
+        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -30,6 +30,16 @@ final class ContextWords: Sendable {
     let aheadVerbs: Set<Symbol>
     /// Last syllables of what stands before a person's name: `ông`, `đại biểu`, `Phó chủ nhiệm`.
     let personTitles: Set<Symbol>
+    /// Words of a ranking before those that are ranked: `danh sách`, `bảng xếp hạng`, `dẫn đầu`.
+    let rankings: Set<Symbol>
+    /// What stands before `nhất`: `cao`, `thấp`.
+    let extremes: Set<Symbol>
+    /// Words of an account or rule after `theo`: `theo báo cáo của Bộ Nội vụ`.
+    let accounts: Set<Symbol>
+    /// Common nouns for places and offices: `huyện`, `xã`, `sở`.
+    let placeKinds: Set<Symbol>
+    /// What makes `huyện` a kind of district: `huyện miền núi`, `huyện nghèo`.
+    let kindsOfDistrict: Set<Symbol>
     /// Words of saying: what follows was not done on the day.
     let speech: Set<Symbol>
     /// Words of a document's kind: what follows may be its number and day.
@@ -63,7 +73,8 @@ final class ContextWords: Sendable {
         (lần, lượt, tương, ứng, trung) = (word("lần"), word("lượt"), word("tương"), word("ứng"), word("trung"))
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
-        (đạt, có, hiến, cũng) = (word("đạt"), word("có"), word("hiến"), word("cũng"))
+        (đạt, có, hiến) = (word("đạt"), word("có"), word("hiến"))
+        (cũng, nhất) = (word("cũng"), word("nhất"))
         (sinh, nông, hiệu, lực) = (word("sinh"), word("nông"), word("hiệu"), word("lực"))
         (đã, thuộc, được, theo, giờ, là) = (
             word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")
@@ -119,6 +130,15 @@ final class ContextWords: Sendable {
             "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "bc", "qđ",
             "nq",
         ]
+        placeKinds = Set(
+            ["huyện", "xã", "quận", "tỉnh", "phường", "trấn", "sở", "ngành", "ban", "bộ", "phố", "đoàn", "thành"].map {
+                lexicon.intern($0)
+            })
+        kindsOfDistrict = Set(
+            ["miền", "đồng", "vùng", "nghèo", "đảo", "nào", "chưa", "là", "phải"].map { lexicon.intern($0) })
+        rankings = Set(["sách", "bảng", "hạng", "đầu", "cuối", "khối"].map { lexicon.intern($0) })
+        extremes = Set(["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "kém", "đông"].map { lexicon.intern($0) })
+        accounts = Set(["cáo", "kê", "liệu", "hợp", "giá", "sát", "định"].map { lexicon.intern($0) })
         personTitles = Set(
             [
                 "ông", "bà", "anh", "chị", "biểu", "đb", "đbqh", "sư", "nhiệm", "tịch", "thư", "đốc", "trưởng",

@@ -127,6 +127,7 @@ struct DocumentDate {
         var planned: Int?
         var limit: Int?
         var far: Int?
+        var closing: Int?
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
             for time in times[index] {
                 if let year = yearOfMeeting(time, sentence, said) { return year }
@@ -137,6 +138,9 @@ struct DocumentDate {
                 if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
                     // `tính đến năm 2019, có 29 đơn vị` is told.
                     past = max(past ?? year, year)
+                } else if case .until(.years(_, let year)) = time.form, isYearsEnd(time) {
+                    // `dự kiến đến hết năm 2019 … xong` is mostly said in that year.
+                    closing = min(closing ?? year, year)
                 } else if case .until(.years(_, let year)) = time.form {
                     far = min(far ?? year, year)
                 } else if !time.isComparison, isAhead(time, sentence) {
@@ -155,11 +159,16 @@ struct DocumentDate {
         let told = [past, running].compactMap { $0 }.max()
         if let told {
             // What is planned for long after may be as far from the article as what is past.
-            let ahead = [planned, far].compactMap { $0 }.min()
+            let ahead = [planned, far, closing].compactMap { $0 }.min()
             if let ahead, ahead - told > Self.farYears, limit == nil { return nil }
             return limit.map { min($0, told) } ?? told
         }
-        return limit ?? planned.map { $0 - 1 }
+        return limit ?? planned.map { $0 - 1 } ?? closing
+    }
+
+    /// `đến hết năm 2019`, `đến cuối năm 2019`.
+    private func isYearsEnd(_ time: TimeExpression) -> Bool {
+        time.tokens.prefix(3).contains { word($0) == onward.end || word($0) == onward.whole }
     }
 
     /// `từ nay đến cuối năm 2017`, `trong năm 2017 và những năm tiếp theo`: the year still runs.
@@ -257,7 +266,7 @@ struct DocumentDate {
     /// `tổng`, `sơ` and `kết`.
     let meeting: (whole: Symbol, first: Symbol, end: Symbol)
     /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
-    let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol)
+    let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol)
     let past: Symbol
     let reckoned: Symbol
     let done: Symbol
@@ -269,7 +278,7 @@ struct DocumentDate {
         aheadWords = words.plans
         aheadVerbs = words.aheadVerbs
         meeting = (words.tổng, words.sơ, words.kết)
-        onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối)
+        onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối, words.hết)
         past = words.qua
         reckoned = words.tính
         done = words.đã

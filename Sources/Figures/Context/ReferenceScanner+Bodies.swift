@@ -12,18 +12,22 @@ extension ReferenceScanner {
                 return Reference(target: .ownDistrict, tokens: range)
             }
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
-        case .office, .company:
+        case .office, .company, .full:
             // `là Ngân hàng TMCP lớn nhất` says what something is.
-            if range.lowerBound > sentence.lowerBound, tokens[range.lowerBound - 1].symbol == words.là { return nil }
-            guard tokens[range.lowerBound].isCapitalised,
-                let end = endOfName(from: range.upperBound)
+            if level == .company, range.lowerBound > sentence.lowerBound,
+                tokens[range.lowerBound - 1].symbol == words.là
+            {
+                return nil
+            }
+            let whole = level == .full ? range.upperBound : nil
+            guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) ?? whole
             else {
                 return nil
             }
             let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[end - 1].end)
             let name = text.string(bytes)
             var reference = Reference(
-                target: level == .office ? .office(name) : .company(name), tokens: range.lowerBound..<end)
+                target: level == .company ? .company(name) : .office(name), tokens: range.lowerBound..<end)
             reference.groupsInName = groupsInName(range.upperBound..<end)
             return reference
         }

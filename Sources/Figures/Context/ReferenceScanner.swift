@@ -88,7 +88,9 @@ struct ReferenceScanner {
     ) -> Reference? {
         guard case .name(let index) = match.value, let last, case .area(_, let groups) = last.target,
             match.tokens.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised }), match.tokens.count > 1,
-            match.tokens.lowerBound > sentence.lowerBound, tokens[match.tokens.lowerBound - 1].kind == .punctuation
+            match.tokens.lowerBound > sentence.lowerBound,
+            tokens[match.tokens.lowerBound - 1].kind == .punctuation
+                || tokens[match.tokens.lowerBound - 1].symbol == words.và
         else { return nil }
         let district = vocabulary.names[index].districts.first { groups.contains($0.group) }
         return district.map { Reference(target: .area("\($0.type) \($0.name)", [$0.group]), tokens: match.tokens) }
@@ -201,7 +203,7 @@ struct ReferenceScanner {
     func named(_ index: Int, _ range: Range<Int>) -> Reference? {
         let name = vocabulary.names[index]
         guard range.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised }) else { return nil }
-        if isPartOfLongerName(range) { return nil }
+        if isPartOfLongerName(range) || range.count == 1 && beginsLongerName(range) { return nil }
         if let group = name.group {
             guard vocabulary.groups[group].level != .foreign || range.count > 1 || tokens[range.lowerBound].count > 3
             else { return countryOfOneSyllable(group, range) }
@@ -223,6 +225,13 @@ struct ReferenceScanner {
             || before.isMark(",") || before.symbol == words.và
         guard isPlaced, !before.isCapitalised else { return nil }
         return Reference(target: .place(group), tokens: range)
+    }
+
+    /// `Nhật Cường` is no Japan.
+    func beginsLongerName(_ range: Range<Int>) -> Bool {
+        guard range.upperBound < sentence.upperBound, !tokens[range.lowerBound].isAllCapitals else { return false }
+        let next = tokens[range.upperBound]
+        return next.isWord && next.isCapitalised && !next.isAllCapitals
     }
 
     /// Whether words around make a name part of a person's, street's or lesser place's name.
@@ -280,6 +289,10 @@ struct ReferenceScanner {
         let target: Reference.Target
         switch means {
         case .nation:
+            // `Quảng Ninh dẫn đầu danh sách tỉnh, thành với 89,45 điểm` tells of Quảng Ninh.
+            if isRanking(before: range.lowerBound) {
+                return Reference(target: .nation, tokens: range, stance: .compared)
+            }
             // `xếp thứ 47/63 tỉnh thành` ranks one of them.
             let number = range.lowerBound - 1
             if number - 1 > sentence.lowerBound, tokens[number].isDigits, tokens[number - 1].isMark("/") { return nil }
@@ -295,6 +308,25 @@ struct ReferenceScanner {
         case .district: return ownOrNamed(range, .ownDistrict)
         }
         return Reference(target: target, tokens: range)
+    }
+
+    /// `dẫn đầu danh sách`, `cuối bảng xếp hạng các`, `đứng đầu khối`.
+    func isRanking(before index: Int) -> Bool {
+        (max(sentence.lowerBound, index - 4)..<index).contains { words.rankings.contains(tokens[$0].symbol) }
+            && !(max(sentence.lowerBound, index - 3)..<index).contains { tokens[$0].symbol == words.là }
+    }
+
+    /// `tỉnh có chỉ số cao nhất`, `tỉnh thấp nhất`: one of all.
+    func isSuperlative(after index: Int) -> Bool {
+        var at = index
+        while at + 1 < sentence.upperBound, at < index + 12 {
+            if tokens[at].isMark(",") || tokens[at].isMark(";") || tokens[at].isDigits { return false }
+            if tokens[at + 1].symbol == words.nhất, words.extremes.contains(tokens[at].symbol) {
+                return at == index || tokens[index].symbol == words.có
+            }
+            at += 1
+        }
+        return false
     }
 
     /// `UBND tỉnh` alone is the article's own; with a name after it (`UBND tỉnh Lào Cai`) that name's.
@@ -326,6 +358,9 @@ struct ReferenceScanner {
         if case .ownDistrict = own, let area = areaName(after: next, type: typeWord(range)) {
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
         }
+        if case .ownProvince = own, range.count == 1, isSuperlative(after: next) {
+            return Reference(target: .nation, tokens: range)
+        }
         // `tỉnh` or `thành phố` alone: a kind of place where it is counted or listed.
         if range.count <= 2, !standsForItself(range) { return nil }
         return Reference(target: own, tokens: range)
@@ -336,7 +371,12 @@ struct ReferenceScanner {
         if range.lowerBound > sentence.lowerBound {
             let before = tokens[range.lowerBound - 1]
             let symbol = before.symbol
-            if before.isDigits || before.isMark(",") || before.isMark("/") { return false }
+            if before.isDigits || before.isMark("/") { return false }
+            // `huyện, thị xã, thành phố` is a list of kinds; `Cùng ngày, thành phố công bố …` is not.
+            let at = range.lowerBound - 2
+            if before.isMark(","), at < sentence.lowerBound || words.placeKinds.contains(tokens[at].symbol) {
+                return false
+            }
             if [words.cấp, words.các, words.những, words.nhiều, words.mỗi, words.từng, words.một, words.số].contains(
                 symbol)
             {
@@ -346,7 +386,8 @@ struct ReferenceScanner {
         }
         let next = range.upperBound
         guard next < sentence.upperBound else { return true }
-        return tokens[next].symbol != words.khác
+        // `của huyện miền núi`: a kind.
+        return tokens[next].symbol != words.khác && !words.kindsOfDistrict.contains(tokens[next].symbol)
     }
 
     func nameAfter(_ index: Int) -> (index: Int, tokens: Range<Int>)? {

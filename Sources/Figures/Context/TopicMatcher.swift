@@ -4,6 +4,8 @@ import VietnameseText
 struct TopicMatcher: Sendable {
     private let phrases: PhraseTable<Int>
     private let ids: [String]
+    /// `chỉ số`, `xếp hạng`.
+    private let indexWords: (first: Symbol, second: Symbol, rank: Symbol)
 
     init(_ topics: TopicSet, lexicon: inout Lexicon) {
         var phrases = PhraseTable<Int>()
@@ -11,11 +13,30 @@ struct TopicMatcher: Sendable {
             for phrase in topic.phrases { phrases.insert(phrase, index, &lexicon) }
         }
         self.phrases = phrases
+        indexWords = (lexicon.intern("chỉ"), lexicon.intern("số"), lexicon.intern("hạng"))
         ids = topics.topics.map(\.id)
     }
 
     /// How much farther a topic behind a comma is than one before the number.
     private static let commaDistance = 12
+
+    /// How many sentences, the title's with them, can name the index that an article is about.
+    private static let lead = 4
+
+    /// Whether a figure can be a place's value of an index.
+    private static func isIndexValue(_ figure: Figure) -> Bool {
+        [.score, .rank].contains(figure.kind) || figure.kind == .percent && figure.role == .level && figure.base == nil
+    }
+
+    /// `chỉ số …` and abbreviations (`PAR INDEX`, `PCI`).
+    private func isIndexName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.contains { index in
+            tokens[index].isAllCapitals && tokens[index].count > 2
+                || tokens[index].symbol == indexWords.first && index + 1 < range.upperBound
+                    && tokens[index + 1].symbol == indexWords.second
+                || tokens[index].symbol == indexWords.rank
+        }
+    }
 
     private struct Hit {
         var topic: Int
@@ -26,28 +47,38 @@ struct TopicMatcher: Sendable {
     /// its sentence, else of the sentence before it in its paragraph, which it continues.
     func mark(_ drafts: inout [DraftFigure], in text: ArticleText, reading: inout ArticleReading) {
         guard !phrases.isEmpty else { return }
+        // `Quảng Ninh đạt 90,09%`: a value whose clause names no index is of the one that the title or lead names.
+        var index: (topics: [Int], sentences: Int) = ([], 0)
         var before: [Int] = []
         var paragraph = -1
         var next = 0
-        for (index, sentence) in text.sentences.enumerated() {
+        for (number, sentence) in text.sentences.enumerated() {
             if sentence.paragraph != paragraph {
                 paragraph = sentence.paragraph
                 before = []
             }
             let hits = hits(text.tokens, sentence.tokens)
             let topics = Self.unique(hits.map(\.topic))
-            if reading.sentences.indices.contains(index) { reading.sentences[index].topics = topics.map { ids[$0] } }
-            while next < drafts.count, drafts[next].figure.sentence == index {
-                let own = nearest(hits, drafts[next], text.tokens)
-                drafts[next].figure.topics = (own.isEmpty ? before : own).map { ids[$0] }
+            if reading.sentences.indices.contains(number) { reading.sentences[number].topics = topics.map { ids[$0] } }
+            while next < drafts.count, drafts[next].figure.sentence == number {
+                let own = nearest(hits, drafts[next], text.tokens, in: sentence.tokens)
+                var topics = own.isEmpty ? before : own
+                if topics.isEmpty, Self.isIndexValue(drafts[next].figure) { topics = index.topics }
+                drafts[next].figure.topics = topics.map { ids[$0] }
                 next += 1
             }
             if !topics.isEmpty { before = topics }
+            if index.topics.isEmpty, index.sentences < Self.lead {
+                index.topics = Self.unique(hits.filter { isIndexName($0.tokens, text.tokens) }.map(\.topic))
+            }
+            index.sentences += 1
         }
     }
 
-    private func nearest(_ hits: [Hit], _ draft: DraftFigure, _ tokens: [Token]) -> [Int] {
-        let clause = Self.whole(draft.clause, tokens)
+    private func nearest(
+        _ hits: [Hit], _ draft: DraftFigure, _ tokens: [Token], in sentence: Range<Int>
+    ) -> [Int] {
+        let clause = Self.whole(draft.clause, tokens, in: sentence)
         let inClause = hits.filter { clause.overlaps($0.tokens) }
         let number = draft.number
         func distance(_ hit: Hit) -> Int {
@@ -66,13 +97,13 @@ struct TopicMatcher: Sendable {
 
     /// A clause with the bracket before it and what that interrupts (`PAPI (…) xếp thứ 47`); for one in brackets with
     /// what stands before them.
-    private static func whole(_ clause: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    private static func whole(_ clause: Range<Int>, _ tokens: [Token], in sentence: Range<Int>) -> Range<Int> {
         var start = clause.lowerBound
-        while start > 0 {
+        while start > sentence.lowerBound {
             let before = tokens[start - 1]
             if before.isMark(")") {
                 var open = start - 1
-                while open > 0, !tokens[open].isMark("("), tokens[open].kind != .lineBreak, start - open < 40 {
+                while open > sentence.lowerBound, !tokens[open].isMark("(") {
                     open -= 1
                 }
                 guard tokens[open].isMark("(") else { break }
@@ -80,9 +111,7 @@ struct TopicMatcher: Sendable {
             } else if before.isMark("(") {
                 start -= 1
             } else {
-                guard start < clause.lowerBound, !before.isMark(";"), !before.isMark(":"), !before.isMark("."),
-                    before.kind != .lineBreak
-                else { break }
+                guard start < clause.lowerBound, !before.isMark(";"), !before.isMark(":") else { break }
                 start -= 1
             }
         }

@@ -11,6 +11,9 @@ struct PlanTracker {
     private var lead = false
     /// The item before in the same list was of plans throughout.
     private var sibling = false
+    /// The sentence before proposed or planned something that this one spells out (`Cụ thể là …`).
+    private var announced = false
+    private var spellsOut = false
     private var line = -1
 
     init(text: ArticleText, words: ReaderWords) {
@@ -18,7 +21,7 @@ struct PlanTracker {
         self.words = words
     }
 
-    var isTarget: Bool { major || minor || lead || sibling }
+    var isTarget: Bool { major || minor || lead || sibling || spellsOut }
 
     /// Takes note of a sentence before its numbers are read.
     mutating func pass(_ number: Int) {
@@ -37,6 +40,8 @@ struct PlanTracker {
         // A list goes on as long as its lines begin with a mark or a number.
         if sentence.line != line, lead || sibling, !beginsItem(sentence.tokens) { (lead, sibling) = (false, false) }
         line = sentence.line
+        spellsOut = announced && begins(sentence.tokens, words.specifically)
+        announced = spellsOut || proposes(sentence.tokens)
         if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
             lead = announces(sentence.tokens)
         }
@@ -50,6 +55,19 @@ struct PlanTracker {
         let opening = tokens.prefix(6)
         let opens = MarkedSentence(tokens, text.tokens, words).first(.target, in: opening) != nil
         sibling = (opens || sibling) && drafts.allSatisfy { $0.figure.status == .target }
+    }
+
+    private func begins(_ tokens: Range<Int>, _ phrase: (Symbol, Symbol)) -> Bool {
+        tokens.count > 2 && text.tokens[tokens.lowerBound].symbol == phrase.0
+            && text.tokens[tokens.lowerBound + 1].symbol == phrase.1
+    }
+
+    /// Whether a sentence without figures of its own proposes or plans, and tells of nothing done.
+    private func proposes(_ tokens: Range<Int>) -> Bool {
+        guard !tokens.contains(where: { text.tokens[$0].isDigits }) else { return false }
+        let marked = MarkedSentence(tokens, text.tokens, words)
+        return (marked.first(.proposal, in: tokens) ?? marked.first(.target, in: tokens)) != nil
+            && marked.first(.targetEnd, in: tokens) == nil
     }
 
     private func endsLine(_ number: Int) -> Bool {

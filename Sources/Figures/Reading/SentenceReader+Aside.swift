@@ -13,6 +13,10 @@ extension SentenceReader {
     private func listNumber(at index: Int) -> Aside? {
         guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
         if isMark(index - 1, "("), isMark(next, ")"), numeral.form == .whole, numeral.range.count <= 2 {
+            // `kinh tế nhiều nhất (41 ban), khoa giáo (33)`: one more of the numbers in brackets.
+            if let last = drafts.last, isMark(last.number.lowerBound - 1, "("), last.figure.kind == .count {
+                return nil
+            }
             return (next, .listNumber)
         }
         // `…; 2. Xây dựng`: the next of a list within a line.

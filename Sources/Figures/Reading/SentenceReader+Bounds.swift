@@ -6,7 +6,9 @@ extension SentenceReader {
     {
         if group.shape == .range { figure.qualifier = .between }
         let start = group.tokens.lowerBound
-        if let (qualifier, tokens) = qualifier(before: start), group.shape != .range || qualifier != .about {
+        if let (qualifier, tokens) = qualifier(before: start),
+            group.shape != .range || [.atLeast, .atMost].contains(qualifier)
+        {
             let word = tokens.lowerBound
             if !isNoBound(qualifier, tokens, group, figure) {
                 figure.qualifier = qualifier

@@ -56,7 +56,7 @@ extension SentenceReader {
 
     /// `giảm lãi suất 0,25%`, `rút ngắn thời gian giải quyết 5 ngày`: the verb's object stands between.
     private func verbWithObject(before start: Int, _ figure: Figure) -> Figure.Change? {
-        guard [.percent, .duration].contains(figure.kind), figure.qualifier != .under else { return nil }
+        guard [.percent, .duration, .money].contains(figure.kind), figure.qualifier != .under else { return nil }
         var at = start - 1
         while at >= range.lowerBound, at > start - 8 {
             guard let token = token(at), token.isWord else { return nil }

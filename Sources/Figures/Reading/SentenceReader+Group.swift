@@ -152,8 +152,9 @@ extension SentenceReader {
         let isWord = symbol(joint) == symbols.until || symbol(joint) == symbols.upTo
         // `từ 80% đến dưới 90%`
         var next = joint + 1
+        let before = sentence.ending(index, .qualifierBefore)?.tokens.lowerBound ?? index
         if isWord, let bound = sentence.starting(next, .qualifierBefore), bound.tokens.count == 1,
-            symbol(index - 1) == symbols.from
+            symbol(before - 1) == symbols.from
         {
             next = bound.tokens.upperBound
         }

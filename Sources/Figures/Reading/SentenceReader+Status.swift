@@ -13,6 +13,8 @@ extension SentenceReader {
         } else if previous?.figure.status == .target, goesOn(before: start, clause) {
             figure.status = .target
         }
+        // `chưa đạt 50% tiêu chuẩn` is told of now.
+        if figure.qualifier == .under, symbol(start) == words.notYet { figure.status = .actual }
         if figure.status == .actual, isPromised(figure, after: mention.upperBound, clause) { figure.status = .target }
         return cue != nil
     }
@@ -47,6 +49,7 @@ extension SentenceReader {
             {
                 return true
             }
+            if let proposal = sentence.starting(at, .proposal), proposes(proposal, before: start) { return true }
             // What is done in one item of a list says nothing of the next.
             if let end = sentence.starting(at, .targetEnd), end.tokens.upperBound <= start {
                 return isInItem ? false : nil
@@ -54,6 +57,17 @@ extension SentenceReader {
             at -= 1
         }
         return nil
+    }
+
+    /// `đề xuất sáp nhập 27 ban thành 8`, but not `đã đề xuất …`, `các đề xuất`, `đề xuất của tỉnh`, `đề xuất 5 giải pháp`.
+    private func proposes(_ cue: Mark, before start: Int) -> Bool {
+        guard !isPast(cue), let verb = token(cue.tokens.upperBound), verb.isWord, cue.tokens.upperBound < start,
+            !words.endsProposal(symbol(cue.tokens.upperBound)),
+            sentence.starting(cue.tokens.upperBound, .unit) == nil,
+            sentence.starting(cue.tokens.upperBound, .qualifierBefore) == nil, !verb.isCapitalised
+        else { return false }
+        let before = symbol(cue.tokens.lowerBound - 1)
+        return !words.isDeterminer(before)
     }
 
     private func isInClosedBracket(_ tokens: Range<Int>, before end: Int) -> Bool {

@@ -20,6 +20,9 @@ struct ReaderWords: Sendable {
     let table: Symbol
     let at: Symbol
     let also: Symbol
+    let notYet: Symbol
+    /// `cụ thể`
+    let specifically: (Symbol, Symbol)
     private let ordinalColumns: Set<Symbol>
     private let conjunctions: Set<Symbol>
     private let groupWords: Set<Symbol>
@@ -27,6 +30,8 @@ struct ReaderWords: Sendable {
     private let comparingVerbs: Set<Symbol>
     private let lessWords: Set<Symbol>
     private let accordingWords: Set<Symbol>
+    private let determiners: Set<Symbol>
+    private let proposalEnds: Set<Symbol>
 
     init(lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         symbols = CommonSymbols(&lexicon)
@@ -37,12 +42,20 @@ struct ReaderWords: Sendable {
         table = lexicon.intern("bảng")
         at = lexicon.intern("tại")
         also = lexicon.intern("cũng")
+        notYet = lexicon.intern("chưa")
+        specifically = (lexicon.intern("cụ"), lexicon.intern("thể"))
         ordinalColumns = set("tt", "stt")
         conjunctions = set("và", "nhưng", "mà", "vì", "nên", "do", "song", "tuy", "thì")
         groupWords = set("nhóm")
         estimateWords = set("ước")
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
         lessWords = set("kém", "thua", "thấp", "ít")
+        determiners = set(
+            "các", "những", "nhiều", "mọi", "về", "được", "theo", "của", "có", "với", "từ", "một", "số", "trước",
+            "phản", "xuất",
+            "nghị", "ánh", "từng", "sách")
+        proposalEnds = set(
+            "của", "này", "đó", "trên", "nêu", "từ", "tại", "về", "với", "và", "là", "được", "đã", "đối", "mới")
         accordingWords = set("theo", "có", "đáp", "ứng", "các", "vượt", "đạt", "so")
         for table in WordTable.shipped + extra.tables { add(table, &lexicon) }
     }
@@ -54,6 +67,10 @@ struct ReaderWords: Sendable {
 
     /// `TT`, `STT` at the head of a table.
     func isOrdinalColumn(_ symbol: Symbol) -> Bool { ordinalColumns.contains(symbol) }
+    /// Words before a noun: behind them `đề xuất` is one.
+    func isDeterminer(_ symbol: Symbol) -> Bool { determiners.contains(symbol) }
+    /// Words behind the noun `đề xuất`.
+    func endsProposal(_ symbol: Symbol) -> Bool { proposalEnds.contains(symbol) }
     /// Words that begin another clause.
     func isConjunction(_ symbol: Symbol) -> Bool { conjunctions.contains(symbol) }
     /// `nhóm`, which is a rank or a count by what follows.

@@ -63,6 +63,7 @@ struct WordTable: Sendable {
             ("differences", .plain(.difference), Tables.differences),
             ("comparison-times", .plain(.comparisonTime), Tables.comparisonTimes),
             ("targets", .either(.weakTarget, .target, "weak"), Tables.targets),
+            ("proposals", .plain(.proposal), Tables.proposals),
             ("target-ends", .plain(.targetEnd), Tables.targetEnds),
             ("rank-words", .either(.rankGroup, .rank, "at_most"), Tables.rankWords),
             ("score-words", .plain(.score), Tables.scoreWords),

@@ -13,7 +13,7 @@ enum WordUse: UInt8, Sendable, CaseIterable {
     case increase, decrease, level, filler, difference, comparisonTime
     case target, targetEnd, weakTarget
     case rank, rankGroup, score, threshold, cumulative, part, targetHeading, resultHeading
-    case changeUp, changeDown, shortPeriod, onUnit, countNoun, leading, labelAfter
+    case changeUp, changeDown, shortPeriod, onUnit, countNoun, leading, labelAfter, proposal
 }
 
 /// A phrase of the vocabulary found in a sentence.

@@ -112,6 +112,16 @@ import Testing
     }
 
     @Test(
+        "A look back within a report leaves the report's time",
+        arguments: [
+            ("Năm 2016, tỉnh đạt 92 điểm. Năm 2015 tỉnh cũng đứng đầu. Huyện đạt 86 điểm.", "2016; 2016"),
+            ("Năm 2016, tỉnh đạt 92 điểm. Năm 2015 tỉnh đạt 91 điểm. Huyện đạt 86 điểm.", "2016; 2015; 2015"),
+        ])
+    func lookBack(text: String, period: String) {
+        #expect(About.periods(text, titled: "Kết quả năm 2016") == period)
+    }
+
+    @Test(
         "What is told and what is planned in one sentence",
         arguments: [
             (

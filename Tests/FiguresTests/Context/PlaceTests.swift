@@ -81,6 +81,14 @@ import Testing
             ("Cả nước có nhiều tuyến. Trên tuyến Hải Phòng - Hà Nội, phí chiếm 30%.", "-"),
             ("Cả nước có 5 vụ. Công an tỉnh Lào Cai khởi tố 3 người.", "Việt Nam; Lào Cai"),
             ("Hà Nội ra nghị quyết. Khảo sát 14.000 người từ 63 tỉnh thành.", "Việt Nam; Việt Nam"),
+            ("Quảng Ninh dẫn đầu danh sách tỉnh, thành với 89,45 điểm.", "Quảng Ninh"),
+            ("Hà Nội rất lớn. Tỉnh có số hồ sơ cao nhất là 95%, tỉnh thấp nhất là 67%.", "Việt Nam; Việt Nam"),
+            ("Công ty Nhật Cường có 9 cửa hàng.", "Việt Nam"),
+            (
+                "Hà Nội có 30 quận.\nTheo quy định của Quốc hội, dân số của huyện miền núi là 80.000 người.",
+                "Hà Nội; Việt Nam"
+            ),
+            ("Cả nước có 713 huyện, thị xã, thành phố thuộc tỉnh và 11.162 xã.", "Việt Nam; Việt Nam"),
             ("Hà Nội (cao hơn Huế) đạt 80%.", "Hà Nội"),
         ])
     func turns(text: String, places: String) {
@@ -148,6 +156,11 @@ import Testing
             ("Ở Q. 4, TP. HCM có 50 người.", "quận 4"),
             ("Công an TP. HCM thực hiện 154 thủ tục.", "Công an TP. HCM"),
             ("Công an tỉnh Lào Cai thực hiện 154 thủ tục.", "Công an tỉnh Lào Cai"),
+            ("Sở Tài chính đạt 91%; đứng cuối là Ban Dân tộc (76%).", "Sở Tài chính; Ban Dân tộc"),
+            (
+                "Huyện Thanh Oai (81%); Ứng Hòa (80%) và Phú Xuyên (77%).",
+                "huyện Thanh Oai; huyện Ứng Hòa; huyện Phú Xuyên"
+            ),
             ("Cục Thuế Hà Nội thu 154 tỷ đồng.", "Cục Thuế Hà Nội"),
             ("Cục Hóa chất cấp 154 giấy phép.", "Cục Hóa chất"),
             ("Ngân hàng Thế giới cho vay 154 tỷ đồng.", "Ngân hàng Thế giới"),

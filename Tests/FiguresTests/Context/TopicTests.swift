@@ -35,6 +35,20 @@ import Testing
         #expect(topics(text) == expected)
     }
 
+    @Test(
+        "A value whose clause names no index is of the one that the title names",
+        arguments: [
+            ("Quảng Ninh đạt 90,09 điểm.\n\nHà Nội xếp thứ 2.", "index; index"), ("Quảng Ninh có 18 sở.", ""),
+            ("Quảng Ninh đạt 90,09%.", "index"), ("Quảng Ninh giảm 90,09% hồ sơ.", ""),
+        ])
+    func ofTheTitle(text: String, expected: String) {
+        let reader = ArticleReader(topics: TopicSet([.init(id: "index", phrases: ["PAR INDEX", "chỉ số cải cách"])]))
+        var article = Phrase.article("Công bố PAR INDEX\n\n" + text)
+        article.lines[0].role = .title
+        #expect(
+            reader.read(article).figures.map { $0.topics.joined(separator: ",") }.joined(separator: "; ") == expected)
+    }
+
     @Test func theNearestComesFirst() {
         #expect(topics("Một cửa giải quyết hồ sơ trực tuyến đạt 80%.") == "filing,one_stop")
     }

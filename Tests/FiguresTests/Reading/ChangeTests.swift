@@ -62,6 +62,8 @@ import Testing
             ),
             ("tăng lên46 phòng", "46 count [phòng]"),
             ("đạt97% hồ sơ", "97 percent"),
+            ("chứng khoán tăng nhẹ 0,5%", "0.5 percent increase"),
+            ("giảm chi ngân sách nhà nước gần 700 tỷ đồng", "700000000000 money nearly [VND] decrease"),
             ("bỏ bớt 7 loại giấy tờ", "7 count [loại giấy tờ] decrease"),
         ])
     func change(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
@@ -96,6 +98,16 @@ import Testing
             ("sở đề nghị giảm 40% lệ phí", "40 percent target decrease"),
             ("mức đề xuất là 40% lệ phí", "40 percent target"),
             ("tập đoàn xin trích 15% doanh thu", "15 percent target"),
+            ("Bộ đề xuất sáp nhập 27 ban, giữ nguyên 14 ban", "27 count [ban] target; 14 count [ban] target"),
+            ("tỉnh kiến nghị bãi bỏ 27 thủ tục", "27 count [thủ tục] target decrease"),
+            ("Bộ đề xuất 5 giải pháp", "5 count [giải pháp]"),
+            ("các đề xuất của tỉnh nêu 5 giải pháp", "5 count [giải pháp]"),
+            ("sẽ sắp xếp 16 xã chưa đạt 50% tiêu chuẩn", "16 count [xã] target; 50 percent under threshold"),
+            (
+                "Đơn vị rà soát đề xuất sáp nhập các ban. Cụ thể là giữ nguyên 40 ban, giải thể 41 ban.",
+                "40 count [ban] target; 41 count [ban] target decrease"
+            ),
+            ("Tỉnh đã sáp nhập các ban. Cụ thể là giữ nguyên 40 ban.", "40 count [ban]"),
             ("đã đề xuất đơn giản hóa 126 thủ tục", "126 count [thủ tục]"),
             (
                 "Đến cuối năm sẽ giảm còn 4 phòng. Các ban cũng giảm còn 3 phòng.",

@@ -57,6 +57,7 @@ import Testing
             ("bớt 1 – 2 chữ ký", "1..2 count between [chữ ký] decrease"),
             ("từ 5 triệu đồng đến 7 triệu đồng", "5000000..7000000 money between [VND]"),
             ("phạt từ 3 - 5 triệu đồng", "3000000..5000000 money between [VND]"),
+            ("từ trên 72 đến dưới 80 điểm", "72..80 score between [điểm]"),
             ("từ 5 người đến 8 người", "5..8 count between [người]"),
             ("tăng từ 5 người đến 8 người", "5 count [người]; 8 count [người]"),
             ("giảm từ 15 ngày còn 8 ngày", "15 duration [ngày]; 8 duration [ngày]"),
