@@ -18,7 +18,7 @@ extension ArticleContext {
             guard bodySentences <= Self.lead || role == .heading && bodySentences < 2 * Self.lead else { break }
             for time in times[index] where time.isFree {
                 guard isSpanOfReport(time.form) else { continue }
-                let isPlan = isAfter(words.plans, time, sentence, text)
+                let isPlan = isAfter(words.plans, time, sentence, text, words)
                 guard let period = time.period(years) else { continue }
                 if isPlan {
                     if planned == nil, let start = period.start,
@@ -30,7 +30,7 @@ extension ArticleContext {
                 }
                 guard reported == nil else { continue }
                 if role == .title || time.isLeading && bodySentences <= 2
-                    || isAfter(words.reports, time, sentence, text)
+                    || isAfter(words.reports, time, sentence, text, words)
                 {
                     if let start = period.start, let date, start > date { continue }
                     reported = period
@@ -53,7 +53,8 @@ extension ArticleContext {
 
     /// Whether one of some pairs of words stands before an expression, nothing of a new clause between.
     private func isAfter(
-        _ pairs: [(Symbol, Symbol)], _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText
+        _ pairs: [(Symbol, Symbol)], _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText,
+        _ words: ContextWords
     ) -> Bool {
         var index = time.tokens.lowerBound
         let first = max(sentence.tokens.lowerBound, index - 16)
@@ -62,7 +63,10 @@ extension ArticleContext {
             let token = text.tokens[index]
             if token.isMark(";") { return false }
             let next = index + 1 < text.tokens.count ? text.tokens[index + 1].symbol : .unknown
-            if pairs.contains(where: { $0.0 == token.symbol && $0.1 == next }) { return true }
+            if pairs.contains(where: { $0.0 == token.symbol && $0.1 == next }) {
+                // `Theo báo cáo của Hội đồng, năm 2018 …` is of what comes next, not what the article reports.
+                return index == sentence.tokens.lowerBound || text.tokens[index - 1].symbol != words.theo
+            }
             // Another span between: that one is what the words belong to.
             if token.isDigits, token.count == 4 { return false }
         }
@@ -71,8 +75,7 @@ extension ArticleContext {
 
     /// Where the article has no day: the latest year that it tells as past, or the one after what it compares with.
     private func latestPastYear(_ text: ArticleText, _ words: ContextWords) -> Int? {
-        var latest: Int?
-        var planned: Int?
+        var evidence = YearEvidence()
         // `từ nay đến năm 2021`: no year after it is past, nor a span that ends with it.
         let limit = times.indices.flatMap { index in
             times[index].compactMap { time -> Int? in
@@ -83,24 +86,40 @@ extension ArticleContext {
             }
         }.min()
         for (index, sentence) in text.sentences.enumerated() {
-            for time in times[index] {
+            for time in times[index] where !time.isYearOfLaw {
                 guard var year = time.years.max() else { continue }
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.
                 if case .between = time.form, let first = time.years.min(), year - first > 2 { year = first }
                 if case .since(.years) = time.form { continue }
                 if let limit, year > limit || year == limit && isSpan(time.form) {
-                    planned = min(planned ?? year, time.years.min() ?? year)
+                    evidence.planned.append(time.years.min() ?? year)
                 } else if case .until = time.form, !isTold(time, sentence, text, words) {
-                    planned = min(planned ?? year, year)
-                } else if isAfter(words.plans, time, sentence, text) || time.isDocument && isSpan(time.form) {
-                    planned = min(planned ?? year, year)
+                    evidence.planned.append(year)
+                } else if isAfter(words.plans, time, sentence, text, words) || time.isDocument && isSpan(time.form) {
+                    evidence.planned.append(year)
                 } else {
-                    latest = max(latest ?? year, time.isComparison ? year + 1 : year)
+                    let isSure =
+                        time.isComparison || !isBareYear(time.form) || isBesideDone(time, sentence, text, words)
+                    evidence.told.append((time.isComparison ? year + 1 : year, isSure))
                 }
             }
         }
-        if let latest { return latest }
-        return planned.map { $0 - 1 }
+        return evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }
+    }
+
+    private func isBareYear(_ form: TimeExpression.Form) -> Bool {
+        if case .years(let first, let last) = form { return first == last }
+        return false
+    }
+
+    private func isBesideDone(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
+    ) -> Bool {
+        let near =
+            max(
+                sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<min(
+                sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        return near.contains { text.tokens[$0].symbol == words.đã || text.tokens[$0].symbol == words.qua }
     }
 
     private func isSpan(_ form: TimeExpression.Form) -> Bool {

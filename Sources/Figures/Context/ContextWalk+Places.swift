@@ -273,10 +273,12 @@ extension ContextWalk {
         while index < end {
             let token = text.tokens[index]
             if token.symbol == words.tỉnh || token.symbol == words.bộ {
-                // `bộ hồ sơ`, `bộ phận`: not a ministry.
                 if token.symbol == words.bộ, index + 1 < text.tokens.count {
                     let next = text.tokens[index + 1]
-                    if next.isWord, next.symbol == words.phận || next.symbol == words.hồ || next.symbol == words.thủ {
+                    // `bộ hồ sơ`, `bộ máy lạnh`: sets; `bộ, ngành` and `bộ đạt` are ministries.
+                    if next.isWord, !next.isCapitalised, next.symbol != words.ngành,
+                        !vocabulary.nameEnds.contains(next.symbol)
+                    {
                         return false
                     }
                 }

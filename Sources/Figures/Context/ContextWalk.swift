@@ -76,7 +76,12 @@ struct ContextWalk {
         }
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
         focusTimeLasts -= 1
-        let told = free.filter { !$0.isPlan }
+        // `Trước năm 2018, … giảm còn 80`: nothing after is of so open a time.
+        let told = free.filter { time in
+            if time.isPlan { return false }
+            guard case .until = time.form else { return true }
+            return text.tokens[time.tokens.lowerBound].symbol != vocabulary.words.trước
+        }
         if !told.isEmpty { focusChange = nil }
         if let reported = context.anchor.reported, let leading = told.first(where: \.isLeading),
             let period = leading.period(context.anchor), period < reported, mentionsAlso(index)

@@ -9,7 +9,7 @@ final class ContextWords: Sendable {
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
-        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất: Symbol
+        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất, ngành: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -30,6 +30,8 @@ final class ContextWords: Sendable {
     let aheadVerbs: Set<Symbol>
     /// Last syllables of what stands before a person's name: `ông`, `đại biểu`, `Phó chủ nhiệm`.
     let personTitles: Set<Symbol>
+    /// First syllables of verbs that end in `hiện`: `thực hiện`, `xuất hiện`.
+    let beforeAppear: Set<Symbol>
     /// Words of a ranking before those that are ranked: `danh sách`, `bảng xếp hạng`, `dẫn đầu`.
     let rankings: Set<Symbol>
     /// What stands before `nhất`: `cao`, `thấp`.
@@ -74,7 +76,7 @@ final class ContextWords: Sendable {
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
         (đạt, có, hiến) = (word("đạt"), word("có"), word("hiến"))
-        (cũng, nhất) = (word("cũng"), word("nhất"))
+        (cũng, nhất, ngành) = (word("cũng"), word("nhất"), word("ngành"))
         (sinh, nông, hiệu, lực) = (word("sinh"), word("nông"), word("hiệu"), word("lực"))
         (đã, thuộc, được, theo, giờ, là) = (
             word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")
@@ -122,7 +124,7 @@ final class ContextWords: Sendable {
         reviews = pairs(["tổng kết", "chỉ số", "xếp hạng", "kết quả"])
         reports = pairs(["sơ kết", "tổng kết", "kết quả", "đánh giá", "công bố", "báo cáo", "chỉ số", "công tác"])
         plans = pairs([
-            "nhiệm vụ", "phương hướng", "mục tiêu", "kế hoạch", "cuối năm", "dự kiến", "phấn đấu", "tầm nhìn", "từ năm",
+            "nhiệm vụ", "phương hướng", "mục tiêu", "kế hoạch", "dự kiến", "phấn đấu", "tầm nhìn", "từ năm",
             "chỉ tiêu", "năm tới", "những năm",
         ])
         aheadVerbs = Set(["sẽ", "phấn", "phải"].map { lexicon.intern($0) })
@@ -139,6 +141,7 @@ final class ContextWords: Sendable {
         rankings = Set(["sách", "bảng", "hạng", "đầu", "cuối", "khối"].map { lexicon.intern($0) })
         extremes = Set(["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "kém", "đông"].map { lexicon.intern($0) })
         accounts = Set(["cáo", "kê", "liệu", "hợp", "giá", "sát", "định"].map { lexicon.intern($0) })
+        beforeAppear = Set(["thực", "xuất", "phát", "thể", "biểu", "tái", "ẩn"].map { lexicon.intern($0) })
         personTitles = Set(
             [
                 "ông", "bà", "anh", "chị", "biểu", "đb", "đbqh", "sư", "nhiệm", "tịch", "thư", "đốc", "trưởng",

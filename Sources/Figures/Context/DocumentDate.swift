@@ -122,48 +122,57 @@ struct DocumentDate {
     /// The year of a day without one: the first in which what the text tells as past has passed; where it tells
     /// only of running spans and plans, the year in which those stand to come.
     private func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
-        var past: Int?
-        var running: Int?
-        var planned: Int?
-        var limit: Int?
-        var far: Int?
-        var closing: Int?
+        var evidence = YearEvidence()
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
-            for time in times[index] {
+            for time in times[index] where !time.isYearOfLaw {
                 if let year = yearOfMeeting(time, sentence, said) { return year }
                 if let year = yearToCome(time, sentence) {
-                    limit = min(limit ?? year, year)
+                    evidence.limits.append(year)
                     continue
                 }
                 if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
                     // `tính đến năm 2019, có 29 đơn vị` is told.
-                    past = max(past ?? year, year)
+                    evidence.told.append((year, true))
                 } else if case .until(.years(_, let year)) = time.form, isYearsEnd(time) {
                     // `dự kiến đến hết năm 2019 … xong` is mostly said in that year.
-                    closing = min(closing ?? year, year)
+                    evidence.closings.append(year)
                 } else if case .until(.years(_, let year)) = time.form {
-                    far = min(far ?? year, year)
+                    evidence.far.append(year)
                 } else if !time.isComparison, isAhead(time, sentence) {
-                    if let year = time.years.first { planned = min(planned ?? year, year) }
+                    if let year = time.years.first { evidence.planned.append(year) }
                 } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
-                    running = max(running ?? first, first)
+                    evidence.running.append(first)
                 } else if case .since(.years) = time.form {
                     // `từ năm 2019` may lie ahead as well as back.
                     continue
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
-                    let known = time.isComparison ? year + 1 : year
-                    past = max(past ?? known, known)
+                    evidence.told.append(
+                        (
+                            time.isComparison ? year + 1 : year,
+                            isToldAsPast(time, sentence, isReview: isReview(time, sentence))
+                        ))
                 }
             }
         }
-        let told = [past, running].compactMap { $0 }.max()
-        if let told {
-            // What is planned for long after may be as far from the article as what is past.
-            let ahead = [planned, far, closing].compactMap { $0 }.min()
-            if let ahead, ahead - told > Self.farYears, limit == nil { return nil }
-            return limit.map { min($0, told) } ?? told
+        return evidence.year(farYears: Self.farYears)
+    }
+
+    /// Whether an expression is of what has been, and not only of some year: a comparison, a part of a year, a
+    /// review, or one beside `đã`, `vừa`, `qua`.
+    private func isToldAsPast(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, isReview: Bool
+    ) -> Bool {
+        if time.isComparison || isReview { return true }
+        switch time.form {
+        case .half, .quarter, .day, .months, .since: return true
+        case .until: return false
+        default: break
         }
-        return limit ?? planned.map { $0 - 1 } ?? closing
+        let near =
+            max(
+                sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<min(
+                sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        return near.contains { word($0) == done || word($0) == past }
     }
 
     /// `đến hết năm 2019`, `đến cuối năm 2019`.
@@ -247,7 +256,7 @@ struct DocumentDate {
 
     /// A plan: `nhiệm vụ năm 2018`, `từ nay đến cuối năm`, `sẽ`, `mục tiêu`.
     private func isAhead(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
-        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 10)
         if (max(sentence.tokens.lowerBound, from - 3)..<time.tokens.lowerBound).contains(where: { word($0) == done }) {
             return false
         }

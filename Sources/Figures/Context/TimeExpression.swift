@@ -45,6 +45,11 @@ struct TimeExpression: Sendable, Hashable {
     /// bracket holds nothing else.
     var bracket: Int?
     var bracketEnd: Int?
+    /// It is of a law's name (`Luật Đất đai năm 2013`), long before or not.
+    var isYearOfLaw: Bool {
+        if isDocument, case .years(let first, let last) = form { return first == last }
+        return false
+    }
     /// It is of what is planned (`nhiệm vụ năm 2018`).
     var isPlan = false
     /// It begins its sentence.

@@ -48,7 +48,7 @@ extension TimeReader {
         case words.hôm where at(index + 1) == words.nay: return dayPart(at: index + 1)
         case words.hiện:
             if at(index + 1) == words.nay || at(index + 1) == words.tại { return (.now, index + 2) }
-            let isVerb = index > sentence.lowerBound && at(index - 1) == words.thực
+            let isVerb = index > sentence.lowerBound && words.beforeAppear.contains(at(index - 1))
             return isVerb || at(index + 1) == words.đại || at(index + 1) == words.hành ? nil : (.now, index + 1)
         case words.cùng where at(index + 1) == words.kỳ:
             if let (form, end) = simple(at: index + 2, afterWord: true) { return (form, end) }

@@ -107,6 +107,8 @@ struct TimeReader {
             guard at(next) == words.ngày || at(next) == words.tháng || at(next) == words.năm,
                 let (form, end) = simple(at: next, afterWord: true)
             else { return nil }
+            // `trước năm 2018`: up to the year before.
+            if case .years(let year, let last) = form, year == last { return (.until(.years(year - 1, year - 1)), end) }
             return (.until(form), end)
         }
         if first == words.tính {
@@ -193,7 +195,7 @@ struct TimeReader {
             guard token.isWord, token.symbol != words.được, token.symbol != words.có, token.symbol != words.đã,
                 token.symbol != words.từ, token.symbol != words.trong, token.symbol != words.theo
             else { return false }
-            if token.isCapitalised, token.symbol == words.luật || token.symbol == words.hiến { return true }
+            if token.symbol == words.luật || token.symbol == words.hiến && token.isCapitalised { return true }
         }
         return false
     }

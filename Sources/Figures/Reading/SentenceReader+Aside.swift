@@ -172,6 +172,16 @@ extension SentenceReader {
         if symbol(index).digitsValue == 1, sentence.starting(index + 1, .labelAfter) != nil {
             return (index + 1, .label)
         }
+        // `khu đô thị 7 B`: a letter that goes with the number.
+        if let letter = token(index + 1), letter.count == 1, letter.isWord, letter.isAllCapitals, letter.hasSpaceBefore,
+            token(index)?.count ?? 9 <= 2,
+            isMark(index + 2, ")") || token(index + 2)?.isWord ?? false && !letter.isDigits,
+            "ABCDE".utf8.contains(text.bytes[Int(letter.start)])
+        {
+            return (index + 2, .label)
+        }
+        // `các quận nội thành cũ 1, 3, 4, Phú Nhuận`: a list of names.
+        if let end = namesInList(from: index) { return (end, .label) }
         guard let (numeral, next) = Numeral.read(text, tokens, at: index), !isMark(next, "%"), scale(at: next) == nil,
             sentence.starting(next, .currency) == nil, sentence.starting(next, .duration) == nil,
             !sentence.hasUnit(next)
@@ -209,6 +219,30 @@ extension SentenceReader {
             symbol(index - 1) == .unknown || token(index - 2)?.isCapitalised ?? false
         else { return nil }
         return (next, .label)
+    }
+
+    /// Behind a word for areas and its attributes at least three small numbers, none with a noun of its own; gives the
+    /// token after them.
+    private func namesInList(from index: Int) -> Int? {
+        guard token(index - 1)?.isWord ?? false else { return nil }
+        var end = index + 1
+        var count = 1
+        while isMark(end, ",") || symbol(end) == symbols.and, isDigits(end + 1), token(end + 1)?.count ?? 9 <= 2,
+            token(end + 1)?.hasSpaceBefore ?? false
+        {
+            end += 2
+            count += 1
+        }
+        guard count >= 3, token(index)?.count ?? 9 <= 2, !counts(at: end), unit(at: end) == nil, !isMark(end, "%")
+        else {
+            return nil
+        }
+        var at = index - 1
+        while at >= range.lowerBound, at > index - 5, let word = token(at), word.isWord {
+            if let mark = sentence.starting(at, .label), mark.tokens.upperBound < index { return end }
+            at -= 1
+        }
+        return nil
     }
 
     /// `24/24`, `24/7`: always.

@@ -22,6 +22,22 @@ import VietnameseText
             ("Chiều 13/12, tỉnh tổng kết nhiệm vụ năm 2022; triển khai nhiệm vụ năm 2023.", "2022-12-13"),
             ("Sáng 8.2, Chính phủ tổ chức hội nghị tổng kết công tác năm 2017.", "2018-02-08"),
             ("Sáng 25/2, Sở Nội vụ cho hay đã thực hiện kế hoạch từ tháng 8/2015.", "2016-02-25"),
+            (
+                "Chiều 30/5, đại biểu thảo luận. Trong năm 2019, giá điện tăng. Sẽ thí điểm thị trường vào năm 2021.",
+                "2019-05-30"
+            ),
+            (
+                "Sáng 26/10, Quốc hội bàn kế hoạch phát triển kinh tế - xã hội năm 2018 và kế hoạch năm 2019.",
+                "2018-10-26"
+            ),
+            ("Trưa 31/3, ông cho biết. Hồi cuối năm 2016 sở đề xuất sáp nhập quận.", "2016-03-31"),
+            ("Sáng 21/5, ông trả lời báo chí. Dự kiến đến hết năm 2019, các dịch vụ sẽ xong.", "2019-05-21"),
+            ("Ngày 23/7, tổ công tác làm việc. Tính đến năm 2019, có 29 đơn vị tự chủ.", "2019-07-23"),
+            (
+                "Chiều 6/10, quận họp. Năm 2009 quận mở dịch vụ. Từ tháng 10/2015, người dân tra cứu qua mạng.",
+                "2016-10-06"
+            ),
+            ("Ngày 5/9, ông nói về luật đất đai năm 2013. Năm 2018 đã có 5 vụ.", "2018-09-05"),
             ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
         ])
     func fromText(text: String, day: String) {

@@ -26,6 +26,7 @@ import Testing
             ("Đến hết quý I/2017, tỉnh có 18 sở.", "..2017-03"),
             ("Đến năm 2021, tỉnh phấn đấu còn 18 sở.", "..2021"),
             ("Đến ngày 15/6/2017, tỉnh có 18 sở.", "..2017-06-15"),
+            ("Trước năm 2016, tỉnh có 18 sở.", "..2015"),
             ("PAR Index 2016 của tỉnh đạt 85,91%.", "2016"),
             ("Tỉnh có 18 sở trong năm 2016.", "2016"),
         ])
@@ -46,6 +47,8 @@ import Testing
             ("Đến nay, tỉnh có 18 sở.", "2017"),
             ("Hiện nay, tỉnh có 18 sở.", "2017"),
             ("Tỉnh có 18 sở.", "2017"),
+            ("Trong 6 tháng đầu năm 2016, phát sinh 65 vụ, xuất hiện thêm 21 vụ.", "2016-H1; 2016-H1"),
+            ("Theo báo cáo của Hội đồng, năm 2016 có 5 vụ.\n\nTrong 3 năm qua có 98 vụ.", "2016; 2017"),
         ])
     func anchored(text: String, period: String) {
         #expect(About.periods(text) == period)

@@ -53,6 +53,8 @@ import Testing
             ("Đã có 59/63 tỉnh, thành phố ban hành kế hoạch.", "Việt Nam"),
             ("Bộ Tài chính đạt 89,21 điểm.", "Việt Nam"),
             ("NHNN đạt 89,42 điểm.", "Việt Nam"),
+            ("Hà Nội bán 25 bộ máy lạnh.", "Hà Nội"),
+            ("Hà Nội có 25 bộ hồ sơ.", "Hà Nội"),
             ("Toàn quốc có 5.062 trường.", "Việt Nam"),
         ])
     func nation(text: String, place: String) {

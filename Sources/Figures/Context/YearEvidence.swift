@@ -1,0 +1,47 @@
+/// What an article tells of years, from which the year of its day, or its own where it has none, is inferred.
+struct YearEvidence {
+    /// Years told of as past, each the first in which it can be; false where nothing but the year is said.
+    var told: [(year: Int, isSure: Bool)] = []
+    /// Where spans of several years that still run begin.
+    var running: [Int] = []
+    /// Years of what is planned (`nhiệm vụ năm 2018`).
+    var planned: [Int] = []
+    /// Years up to which something is wanted (`đến năm 2021`).
+    var far: [Int] = []
+    /// Years to whose end something is wanted (`đến hết năm 2019`).
+    var closings: [Int] = []
+    /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
+    var limits: [Int] = []
+
+    func year(farYears: Int) -> Int? {
+        let limit = limits.min()
+        if let told = [latestTold, latestTold == nil && !planned.isEmpty ? nil : running.max()].compactMap({ $0 }).max()
+        {
+            // What is planned for long after may be as far from the article as what is past.
+            let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
+            if let ahead, ahead - told > farYears, limit == nil { return nil }
+            return limit.map { min($0, told) } ?? told
+        }
+        return limit ?? beforePlans ?? closings.min()
+    }
+
+    /// The latest year told of as past. One that only stands there, two years or more after all others, is of a plan
+    /// (`thí điểm thị trường điện vào năm 2021`).
+    var latestTold: Int? {
+        var years = told.sorted { $0.year > $1.year }
+        if years.count > 1, let last = years.first, !last.isSure,
+            !years.contains(where: { $0.year == last.year && $0.isSure }),
+            let next = years.first(where: { $0.year < last.year }), last.year - next.year >= 2
+        {
+            years.removeAll { $0.year == last.year }
+        }
+        return years.first?.year
+    }
+
+    /// The year before the first plan, or the first of two plans that follow on each other (`kế hoạch năm 2018 và
+    /// kế hoạch năm 2019`), which is under way.
+    private var beforePlans: Int? {
+        guard let first = planned.min() else { return nil }
+        return planned.contains(first + 1) ? first : first - 1
+    }
+}
