@@ -123,6 +123,13 @@ extension Corpus {
         }
     }
 
+    /// The sentence of each row of a table, as ``sentence(of:row:)`` has it, -1 where there is none; nil for a table
+    /// whose rows are sentences.
+    public func sentences(of table: ColumnTable) -> [Int32]? {
+        if case .figures = table.lineage { return base.figures.sentence }
+        return nil
+    }
+
     /// The sentences behind a row of a table, as rows of `sentences`; a row of facts may have several.
     public func sentences(behind table: ColumnTable, row: Int) -> [Int] {
         guard case .figureLists(let starts, let figures) = table.lineage, row >= 0, row < table.rowCount else {

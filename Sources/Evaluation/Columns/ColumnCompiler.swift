@@ -23,6 +23,13 @@ final class ColumnCompiler {
             let truth = try RowCompiler(store: store, context: context).truth(expression)
             return .constant(try truth(0).bits)
         }
+        if case .has(let subject, let phrase) = expression.bare.form, case .text(let text) = phrase.bare.form,
+            case .column(_, "sentence") = subject.bare.form, let table = store.searched
+        {
+            let sentences = context.corpus.sentences(of: table)
+            guard sentences.map({ $0.count == store.count }) ?? true else { return nil }
+            return .found(context.corpus.sentences(holding: PhraseSearch(text)), sentences: sentences)
+        }
         if let facet = facet(of: columns) { return try lookup(expression, facet) }
         switch expression.bare.form {
         case .not(let inner): return try condition(inner)?.negated

@@ -7,6 +7,8 @@ indirect enum ColumnCondition: Sendable {
     /// What it is for each code of a facet, by ``Codes/raw(_:)``.
     case lookup(Codes, [UInt8])
     case number(NumberCondition)
+    /// Whether the sentence of a row is among some that were found; the rows of sentences are their own.
+    case found(RowSet, sentences: [Int32]?)
     case not(ColumnCondition)
     case and([ColumnCondition])
     case or([ColumnCondition])
@@ -24,6 +26,15 @@ indirect enum ColumnCondition: Sendable {
                 }
             }
         case .number(let condition): condition.evaluate(from: start, into: mask)
+        case .found(let found, let sentences):
+            guard let sentences else {
+                for row in 0..<mask.count { mask[row] = found[start &+ row] ? TruthBits.yes : TruthBits.no }
+                return
+            }
+            for row in 0..<mask.count {
+                let sentence = Int(sentences[start &+ row])
+                mask[row] = sentence < 0 ? TruthBits.unknown : found[sentence] ? TruthBits.yes : TruthBits.no
+            }
         case .not(let inner):
             inner.evaluate(from: start, into: mask)
             for row in 0..<mask.count { mask[row] = TruthBits.not(mask[row]) }

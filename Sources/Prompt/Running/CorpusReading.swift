@@ -14,8 +14,11 @@ public struct CorpusReading {
     }
 
     /// Reads every article under the paths; `-` is standard input, JSON lines; a corpus file is opened.
+    ///
+    /// - Parameter topics: Asked for only where articles are read, since it takes time to make.
     public static func read(
-        _ paths: [String], into earlier: Corpus = Corpus(), topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()
+        _ paths: [String], into earlier: Corpus = Corpus(), topics: @autoclosure () -> TopicSet,
+        extra: ExtraVocabulary = ExtraVocabulary()
     ) -> CorpusReading {
         var earlier = earlier
         var problems: [LoadProblem] = []
@@ -24,7 +27,7 @@ public struct CorpusReading {
         }
         let files = paths.filter { $0 != "-" && !CorpusFile.isLikely($0) }
         guard !files.isEmpty || paths.contains("-") else { return CorpusReading(corpus: earlier, problems: problems) }
-        let reader = CorpusReader(reader: ArticleReader(topics: topics, extra: extra))
+        let reader = CorpusReader(reader: ArticleReader(topics: topics(), extra: extra))
         var readings: [ArticleReading] = []
         if !files.isEmpty {
             let found = reader.read(files)
