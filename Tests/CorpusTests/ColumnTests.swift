@@ -38,6 +38,16 @@ import VietnameseText
         #expect(column[1]?.description == period)
     }
 
+    /// One number with many digits behind the decimal sign does not put the large ones beside.
+    @Test func aFewFineNumbersLeaveTheLargeOnesTogether() throws {
+        let numbers = ["60000000000", "75.28", "0.123456789012", "1500000000000", "51000000000"]
+        let column = DecimalColumn(numbers.map { ExactDecimal($0) }).settled
+        #expect(column.scale == 2)
+        #expect(column.wideValues.keys.sorted() == [2])
+        #expect(numbers.indices.map { column[$0]?.description } == numbers)
+        #expect(try written(column, DecimalColumn.self).scaled == column.scaled)
+    }
+
     @Test func equalSetsAreKeptOnce() {
         var column = SetColumn()
         for set in [["a", "b"], [], ["b"], ["a", "b"], ["b", "a"]] { column.append(set) }

@@ -12,6 +12,8 @@ public struct DecimalColumn: Sendable {
     /// The rows that have a number, ascending, where they are so few that only they are kept; else nil.
     public private(set) var knownRows: [Int32]?
     private var sparseCount = 0
+    /// Whether a finer number is kept beside rather than all made finer.
+    private var isScaleSettled = false
     public internal(set) var scale: Int
     /// Rows marked ``wide``.
     public internal(set) var wideValues: [Int: ExactDecimal]
@@ -83,13 +85,52 @@ public struct DecimalColumn: Sendable {
     /// The finest scale that a column goes to for one more number; finer ones are kept beside.
     private static let finestScale = 12
 
+    /// At the scale at which the fewest numbers are kept beside: a few fine ones must not put many large ones there.
+    var settled: DecimalColumn {
+        guard !isNarrow, !isScaleSettled else { return self }
+        // By scale, how many numbers have more digits behind the decimal sign, and how many are then too large.
+        var finer = [Int](repeating: 0, count: Self.finestScale + 1)
+        var larger = finer
+        let rows = knownRows?.map { Int($0) } ?? Array(scaled.indices)
+        for row in rows {
+            guard let value = self[row] else { continue }
+            for scale in 0..<min(value.scale, Self.finestScale + 1) {
+                finer[scale] += 1
+            }
+            guard var scale = Self.largestScale(of: value) else { continue }
+            while scale < Self.finestScale {
+                scale += 1
+                larger[scale] += 1
+            }
+        }
+        let best = (0...Self.finestScale).min { finer[$0] + larger[$0] < finer[$1] + larger[$1] } ?? scale
+        guard finer[best] + larger[best] < wideValues.count else { return self }
+        var result = DecimalColumn()
+        result.scale = best
+        result.isScaleSettled = true
+        for row in 0..<rowCount { result.append(self[row]) }
+        return result
+    }
+
+    /// The finest scale at which a number fits; nil where none is too fine.
+    private static func largestScale(of value: ExactDecimal) -> Int? {
+        var number = value.magnitude.coefficient
+        var scale = value.scale
+        while number <= Int128(Int64.max) {
+            if scale > finestScale || number == 0 { return nil }
+            number *= 10
+            scale += 1
+        }
+        return max(scale - 1, -1)
+    }
+
     public mutating func append(_ value: ExactDecimal?) {
         if knownRows != nil { self = dense }
         guard let value else {
             scaled.append(Self.missing)
             return
         }
-        if value.scale > scale, value.scale <= Self.finestScale { rescale(to: value.scale) }
+        if value.scale > scale, value.scale <= Self.finestScale, !isScaleSettled { rescale(to: value.scale) }
         append(known: value, row: scaled.count)
     }
 
@@ -126,6 +167,7 @@ public struct DecimalColumn: Sendable {
         if knownRows != nil { return dense.gathering(rows).sparse }
         var result = DecimalColumn()
         result.scale = scale
+        result.isScaleSettled = isScaleSettled
         result.scaled.reserveCapacity(rows.count)
         for (index, row) in rows.enumerated() {
             let number = scaled[Int(row)]
@@ -138,13 +180,13 @@ public struct DecimalColumn: Sendable {
 
 extension DecimalColumn: StorableColumn {
     func write(to writer: inout ColumnWriter) {
-        let column = sparse
-        let rows = wideValues.keys.sorted()
-        writer.write([Int64(scale), Int64(rowCount), column.knownRows == nil ? 0 : 1])
+        let column = settled.sparse
+        let rows = column.wideValues.keys.sorted()
+        writer.write([Int64(column.scale), Int64(rowCount), column.knownRows == nil ? 0 : 1])
         writer.write(column.knownRows ?? [])
         writer.write(column.scaled)
         writer.write(rows.map { Int64($0) })
-        writer.write(rows.map { wideValues[$0]?.description ?? "" })
+        writer.write(rows.map { column.wideValues[$0]?.description ?? "" })
     }
 
     init(from bytes: inout ColumnBytes) throws(ColumnBytes.Damage) {
@@ -154,6 +196,7 @@ extension DecimalColumn: StorableColumn {
             throw ColumnBytes.Damage()
         }
         scale = Int(head[0])
+        isScaleSettled = true
         let known = try bytes.numbers(Int32.self)
         scaled = try bytes.numbers(Int64.self)
         if head[2] == 1 {

@@ -29,7 +29,7 @@ public struct QuantityColumn: Sendable {
         values: DecimalColumn, upper: DecimalColumn? = nil, qualifierCodes: [UInt8]? = nil, unit: Unit,
         wordsOfRow: (@Sendable (Int) -> String?)? = nil
     ) {
-        self.values = values.dense
+        self.values = values.dense.settled
         self.upper = upper ?? DecimalColumn()
         self.qualifierCodes = qualifierCodes ?? []
         self.unit = unit

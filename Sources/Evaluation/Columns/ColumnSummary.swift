@@ -97,6 +97,12 @@ struct ColumnSummary {
         program.listsEveryRow = context.keepsLineage
         program.listsRows = program.listsRows || context.keepsLineage
         makeKey()
+        var possible = 1
+        for key in keys {
+            let (product, overflow) = possible.multipliedReportingOverflow(by: max(key.count, 1))
+            if overflow { return nil }
+            possible = product
+        }
         if program.key.isTooLarge { return nil }
     }
 
@@ -254,17 +260,20 @@ struct ColumnSummary {
         init(_ keyCount: Int, _ all: SummaryWorker, _ summary: ColumnSummary) throws(Diagnostic) {
             let keys = all.numbers.keys
             groupOfKey = Array(repeating: 0, count: keys.count)
-            var known: [[Int]: Int] = [:]
+            var known: [Int: Int] = [:]
             var firstRows: [Int32] = []
+            let digits = summary.keys.map { own in
+                summary.program.key.digits.first { $0.codes.isSame(as: own.facet.codes) }
+            }
             if keyCount == 0 { firstRows = [all.firstRows.min() ?? 0] }
             for (number, key) in keys.enumerated() where keyCount > 0 {
-                let identities = summary.keys.map { own in
-                    let digit = summary.program.key.digits.first { $0.codes.isSame(as: own.facet.codes) }
-                    return own.identities[digit?.example(of: key) ?? 0]
+                var identity = 0
+                for (own, digit) in zip(summary.keys, digits) {
+                    identity = identity &* own.count &+ own.identities[digit?.example(of: key) ?? 0]
                 }
-                let group = known[identities] ?? firstRows.count
+                let group = known[identity] ?? firstRows.count
                 if group == firstRows.count {
-                    known[identities] = group
+                    known[identity] = group
                     firstRows.append(all.firstRows[number])
                 } else {
                     firstRows[group] = min(firstRows[group], all.firstRows[number])
