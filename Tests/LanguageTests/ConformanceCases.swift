@@ -27,7 +27,7 @@ enum ConformanceCases {
         "f | summarize s = sum(v) by p | sort a desc, -b asc, c | take 1_000 by p | pivot year",
         "f | summarize count()",
         "f | join g on a, b | join (h | take 1) on a | join n = count() by a from g on a",
-        "f | plot | plot bar | plot line | cite",
+        "f | take 90000000000000000000000000000000000000 by p", "f | plot | plot bar | plot line | cite",
         "f | export \"a.csv\" | export \"b.md\" replace",
         // Conditions and values.
         "x where a or b and not not c", "x where a = b or c != d and e < f and g <= h and i > j and k >= l",

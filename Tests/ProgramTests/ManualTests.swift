@@ -51,6 +51,15 @@ import Testing
         #expect(Reference.detailKeys == Set(Reference.entries.map(\.detailKey)))
     }
 
+    /// The page on the sample articles tells of each by its number.
+    @Test func everySampleArticleIsTold() throws {
+        let page = try Self.read("sample.md")
+        let folder = ManualPage.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "sample")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
+            #expect(page.contains("\n| \(name.prefix { $0 != "-" })"), "\(name)")
+        }
+    }
+
     /// What stands behind a link is there.
     @Test(arguments: pages())
     func linksLeadSomewhere(_ name: String) throws {

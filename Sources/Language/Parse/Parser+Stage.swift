@@ -80,7 +80,9 @@ extension Parser {
         let literal = span
         let digits = String(decoding: source[literal].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
         advance()
-        guard let count = Int(digits) else {
+        // As many rows as no relation has are all of them.
+        let isWhole = digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard let count = Int(digits) ?? (isWhole ? .max : nil) else {
             if flawed.contains(literal.start) { throw ParseFailure() }
             throw fail(
                 .unexpected, .takeNeedsWhole(digits: digits), literal, help: [.write(form: "take 10")])
