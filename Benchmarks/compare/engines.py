@@ -25,7 +25,7 @@ class Engines:
         return once(done.stdout, times + 1), found[1:]
 
     def warm_duckdb(self, database, statement, times):
-        program = f"SET threads={self.threads};\n.mode csv\n.timer on\n" + f"{statement};\n" * (times + 1)
+        program = f"SET threads={self.threads};\n.mode csv\n.nullvalue \"\"\n.timer on\n" + f"{statement};\n" * (times + 1)
         done = run([self.duckdb, "-readonly", database], input=program)
         found = [float(t) * 1000 for t in re.findall(r"Run Time \(s\): real ([\d.]+)", done.stdout)]
         answer = "\n".join(l for l in done.stdout.splitlines() if not l.startswith("Run Time")) + "\n"
@@ -69,9 +69,9 @@ def side_by_side(commands, runs=15):
         return [result["median"] * 1000 for result in json.load(file)["results"]]
 
 
-def seconds(command, input=None):
+def seconds(command, input=None, check=True):
     start = time.perf_counter()
-    run(command, input)
+    run(command, input, check)
     return time.perf_counter() - start
 
 

@@ -27,11 +27,12 @@ def line(work, against, ours, theirs, unit, most, agrees):
     return Line(work, against, ours, theirs, unit, f"≤ {most}", ours / theirs <= most, agrees)
 
 
-WHERE = 'unit = "VND" and status = actual and role = level'
+# Ranges are left out, since DuckDB's rows have only their lower ends.
+WHERE = 'unit = "VND" and status = actual and role = level and qualifier != between'
 SUMS = f"sum(value), count() by place, year where {WHERE} from figures"
 SUMS_SQL = (
     "SELECT place, year, sum(value), count(*) FROM figures"
-    " WHERE unit = 'VND' AND status = 'actual' AND role = 'level' GROUP BY place, year")
+    " WHERE unit = 'VND' AND status = 'actual' AND role = 'level' AND qualifier <> 'between' GROUP BY place, year")
 
 
 def same_groups(chiso_lines, duckdb_lines):
@@ -74,7 +75,7 @@ def scan(engines, data):
 def cold(engines, data):
     corpus, database = data.figures(1)
     ours = run([engines.chiso, "--format", "csv", "-c", SUMS, corpus]).stdout.splitlines()
-    theirs = run([engines.duckdb, "-readonly", "-csv", database, "-c", SUMS_SQL]).stdout.splitlines()
+    theirs = run([engines.duckdb, "-readonly", "-csv", "-nullvalue", "", database, "-c", SUMS_SQL]).stdout.splitlines()
     times = side_by_side([
         f"{engines.chiso} --format csv -c '{SUMS}' {corpus}",
         f'{engines.duckdb} -readonly -csv {database} -c "{SUMS_SQL}"'])
@@ -97,7 +98,7 @@ def indicator(engines, data):
                  median(times[-9:]), median(their_times), "ms", 1.0, same_groups(ours, theirs))]
 
 
-PHRASES = ["thủ tục hành chính", "ủy ban nhân dân", "biên chế", "thành phố"]
+PHRASES = ["thủ tục hành chính", "biên chế", "thành phố", "có thể"]
 
 
 def phrase(engines, data):
@@ -115,7 +116,7 @@ def phrase(engines, data):
                           median(our_times), median(their_times), "ms", 1.0, agrees))
         grep = ["rg", "--count", "--ignore-case", "--word-regexp", "--fixed-strings", wanted, text]
         found = int(run(grep, check=False).stdout or 0)
-        theirs = median([seconds(grep) * 1000 for _ in range(5)])
+        theirs = median([seconds(grep, check=False) * 1000 for _ in range(5)])
         agrees = "yes" if count == found else f"{count:,}; {found:,}"
         lines.append(line(f"“{wanted}”, the same", "ripgrep over the files", median(our_times), theirs, "ms", 0.1, agrees))
     return lines
@@ -142,7 +143,7 @@ def index(engines, data):
 
 def start(engines, data):
     times = side_by_side([f"{engines.chiso} -c '1 + 1'", f"{engines.duckdb} -c 'select 1 + 1'"], 60)
-    agrees = "yes" if run([engines.chiso, "-c", "1 + 1"]).stdout.strip() == "2" else "no"
+    agrees = "yes" if run([engines.chiso, "-c", "1 + 1"]).stdout.split()[-1] == "2" else "no"
     return [line("chiso -c '1 + 1'", "duckdb -c 'select 1 + 1'", times[0], times[1], "ms", 0.5, agrees)]
 
 

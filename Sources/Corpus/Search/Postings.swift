@@ -58,13 +58,39 @@ enum Postings {
         _ bytes: UnsafeBufferPointer<UInt8>, offset: UInt32, places: UnsafeBufferPointer<UInt32>,
         marks: UnsafeMutableBufferPointer<Bool>
     ) {
-        var reader = Reader(bytes)
-        var place: UInt32 = 0
+        guard let first = places.first else { return }
         var index = 0
-        while index < places.count, let step = reader.next() {
+        // Most places of a frequent term are before the one that is looked for: these are only added up.
+        var wanted = first &+ offset
+        var place: UInt32 = 0
+        var position = 0
+        while position < bytes.count {
+            var step = UInt32(bytes[position])
+            position &+= 1
+            if step >= 0x80 {
+                step &= 0x7F
+                var shift: UInt32 = 7
+                while position < bytes.count, shift < 32 {
+                    let byte = bytes[position]
+                    position &+= 1
+                    step |= UInt32(byte & 0x7F) &<< shift
+                    shift &+= 7
+                    if byte < 0x80 { break }
+                }
+            }
             place &+= step
-            while index < places.count, places[index] &+ offset < place { index += 1 }
-            if index < places.count, places[index] &+ offset == place { marks[index] = true }
+            if place < wanted { continue }
+            while places[index] &+ offset < place {
+                index &+= 1
+                if index == places.count { return }
+            }
+            if places[index] &+ offset == place { marks[index] = true }
+            wanted = places[index] &+ offset
+            if wanted == place {
+                index &+= 1
+                if index == places.count { return }
+                wanted = places[index] &+ offset
+            }
         }
     }
 }

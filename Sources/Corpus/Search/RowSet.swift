@@ -34,6 +34,22 @@ public struct RowSet: Sendable, Hashable {
         return rows
     }
 
+    /// Calls a body with each of the rows within a range, ascending.
+    public func eachRow(in range: Range<Int>, _ body: (Int) -> Void) {
+        let range = range.clamped(to: 0..<rowCount)
+        guard !range.isEmpty else { return }
+        words.withUnsafeBufferPointer { words in
+            for index in (range.lowerBound >> 6)...((range.upperBound - 1) >> 6) {
+                var left = words[index]
+                while left != 0 {
+                    let row = index << 6 | left.trailingZeroBitCount
+                    left &= left &- 1
+                    if range.contains(row) { body(row) }
+                }
+            }
+        }
+    }
+
     /// Takes a row in; one that there is not is passed over.
     public mutating func insert(_ row: Int) {
         guard row >= 0, row < rowCount else { return }

@@ -28,7 +28,8 @@ indirect enum ColumnCondition: Sendable {
         case .number(let condition): condition.evaluate(from: start, into: mask)
         case .found(let found, let sentences):
             guard let sentences else {
-                for row in 0..<mask.count { mask[row] = found[start &+ row] ? TruthBits.yes : TruthBits.no }
+                mask.update(repeating: TruthBits.no)
+                found.eachRow(in: start..<(start &+ mask.count)) { mask[$0 &- start] = TruthBits.yes }
                 return
             }
             for row in 0..<mask.count {

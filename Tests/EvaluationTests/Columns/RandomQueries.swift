@@ -33,6 +33,7 @@ struct RandomQueries {
         "part", "cumulative", "qualifier = exact", "value > 18", "value <= 60 tỷ đồng", "value = 19", "18 < value",
         "value in 2..20", "rate > 80", "rate < 97.6%", "of = 19", "high is known", "low >= 18", "sources > 1",
         "outlets = 1", "date > 2020-01-01", "line > 4", "value + 1 > 19", "stated has \"34\"", "value > of",
+        "sentence has \"34\"", "sentence has \"tiet kiem\"",
         "place_level = province", "base is known", "value > (max(value) where kind = rank)", "lao_cai", "since(2022)",
     ]
 

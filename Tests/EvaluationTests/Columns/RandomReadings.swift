@@ -16,7 +16,7 @@ struct RandomReadings {
         var reading = ArticleReading(document: .init(document: "d\(number).txt"))
         reading.document.source = pick(["Báo A", "báo a", "Báo B", nil])
         reading.document.date = Period(pick(["2017-05-30", "2022-12-13", "2025-08-01"]))?.start
-        let text = "Một câu có nhiều con số của tỉnh."
+        let text = pick(["Một câu có nhiều con số của tỉnh.", "Tỉnh tiết kiệm hơn 34 tỷ đồng."])
         reading.sentences = [.init(text: text, span: 0..<text.utf8.count, line: 1, topics: ["savings"])]
         for _ in 0..<figures { reading.figures.append(figure()) }
         if figures > 2, chance(2) {
