@@ -102,7 +102,8 @@ struct ClaimCheck {
         }
         // `423 trong tổng số 466` as `423/466`.
         if figure.kind == .ratio, let of = figure.of, !figure.text.utf8.contains(UInt8(ascii: "/")) {
-            return sign + [figure.value, of].map { VietnameseNumber.text($0.double, decimals: 2) }.joined(separator: "/")
+            return sign
+                + [figure.value, of].map { VietnameseNumber.text($0.double, decimals: 2) }.joined(separator: "/")
         }
         let isScaled = figure.value.double >= 1_000_000 && PrintedInterval.printedStep(figure) > 1
         let number =

@@ -68,7 +68,8 @@ extension ClaimFinder {
 
     /// Two levels right before the change in its sentence, of which one is the earlier as the change goes.
     private func inRow(_ index: Int, _ first: Int, _ second: Int) -> (early: Int, late: Int)? {
-        guard isSameSentence(index, min(first, second)), min(first, second) == index - 2, max(first, second) == index - 1,
+        guard isSameSentence(index, min(first, second)), min(first, second) == index - 2,
+            max(first, second) == index - 1,
             let change = figure(index).change
         else { return nil }
         let (low, high) = figure(first).value < figure(second).value ? (first, second) : (second, first)
@@ -99,7 +100,8 @@ extension ClaimFinder {
         let (late, early) = (index + 1, index + 2)
         guard isSameSentence(index, late), isSameSentence(late, early), isLevelAlike(late, early),
             figure(early).value > .zero, figure(index).kind == .percent || isAlike(index, early),
-            !has(.against, in: between(index, late)), between(index, late).count <= 6, !hasMark(";,", in: between(index, late)),
+            !has(.against, in: between(index, late)), between(index, late).count <= 6,
+            !hasMark(";,", in: between(index, late)),
             has(.against, in: between(late, early)), between(late, early).count <= 12,
             !hasMark(";,()", in: between(late, early))
         else { return }
@@ -143,7 +145,8 @@ extension ClaimFinder {
     private mutating func findRiseInRow(_ index: Int) {
         guard index > 1 else { return }
         let (first, second) = (index - 2, index - 1)
-        guard isSameSentence(first, index), isLevelAlike(first, second), sameUnit(first, second), figure(first).periodFrom == .said, figure(second).periodFrom == .said,
+        guard isSameSentence(first, index), isLevelAlike(first, second), sameUnit(first, second),
+            figure(first).periodFrom == .said, figure(second).periodFrom == .said,
             figure(index).kind == .percent || isAlike(index, second),
             let (early, late) = inTime(index, first, second), late == second,
             between(second, index).count <= 6, !hasMark(";", in: between(first, second)),
@@ -194,7 +197,8 @@ extension ClaimFinder {
         let isTied = isInBracket(other) && !isInBracket(index) || ends(gap, with: .against)
         propose(
             index, .multiple, [one, other],
-            isFirm: isTied && !hasTwoTimes(gap) && gap.count <= 12 && between(one, index).count <= 6 && !hasMark(";", in: gap))
+            isFirm: isTied && !hasTwoTimes(gap) && gap.count <= 12 && between(one, index).count <= 6
+                && !hasMark(";", in: gap))
     }
 
     /// `xếp thứ 18 … năm 2022 đứng thứ 23 … tăng 5 bậc`.

@@ -32,8 +32,10 @@ extension ClaimFinder {
             figure(share).change == nil, figure(part).change == nil
         else { return nil }
         let gap = between(part, share)
-        guard gap.count <= (part == share - 1 ? 6 : 12), hasMark("(", in: before(share, 4)) || has(.share, in: before(share, 3)),
-            !has(.up, in: before(share, 3)), !has(.down, in: before(share, 3)), !hasMark(";", in: gap), !isInBracket(part)
+        guard gap.count <= (part == share - 1 ? 6 : 12),
+            hasMark("(", in: before(share, 4)) || has(.share, in: before(share, 3)),
+            !has(.up, in: before(share, 3)), !has(.down, in: before(share, 3)), !hasMark(";", in: gap),
+            !isInBracket(part)
         else { return nil }
         return Pair(part: part, share: share)
     }
@@ -80,7 +82,8 @@ extension ClaimFinder {
         guard pairs.count >= 3 else { return }
         let wholes = pairs.map { pair in
             PrintedInterval(rounded: figure(pair.part))
-                / PrintedInterval(stated: figure(pair.share), step: PrintedInterval.printedStep(figure(pair.share))) * 100
+                / PrintedInterval(stated: figure(pair.share), step: PrintedInterval.printedStep(figure(pair.share)))
+                * 100
         }
         // The most that have a whole in common: the ends of intervals are where that changes.
         var common: (members: [Int], whole: PrintedInterval)?
@@ -101,7 +104,8 @@ extension ClaimFinder {
     /// `60% là nam, 30% là nữ, còn lại 15%`: all shares of a whole make a hundred.
     mutating func findRests() {
         for rest in drafts.indices where figure(rest).kind == .percent && isPlainLevel(rest) && !isInBracket(rest) {
-            guard has(.rest, in: before(rest, 6)), !hasMark(";", in: before(rest, 3)), !hasMark("/", in: behind(rest, 1))
+            guard has(.rest, in: before(rest, 6)), !hasMark(";", in: before(rest, 3)),
+                !hasMark("/", in: behind(rest, 1))
             else { continue }
             var others: [Int] = []
             var at = rest - 1
@@ -112,7 +116,9 @@ extension ClaimFinder {
             guard !others.isEmpty else { continue }
             for count in 1...others.count { propose(rest, .rest, Array(others.suffix(count)), isFirm: false) }
             let list = between(others[0], rest)
-            if !has(.some, in: list), others.allSatisfy({ isPlainLevel($0) && figure($0).base == figure(others[0]).base }) {
+            if !has(.some, in: list),
+                others.allSatisfy({ isPlainLevel($0) && figure($0).base == figure(others[0]).base })
+            {
                 propose(rest, .rest, others, isFirm: true)
             }
         }

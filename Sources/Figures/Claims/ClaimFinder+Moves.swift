@@ -48,7 +48,8 @@ extension ClaimFinder {
         if change < early { return gap.count <= 7 && figure(change).change != nil && !hasMark("(", in: gap) }
         guard gap.count <= 12 else { return false }
         // `…, tương đương mức tăng 13%`, `(tăng 7,5 điểm)`
-        return has(.up, in: before(change, 5)) || has(.down, in: before(change, 5)) || has(.equals, in: before(change, 4))
+        return has(.up, in: before(change, 5)) || has(.down, in: before(change, 5))
+            || has(.equals, in: before(change, 4))
             || has(.times, in: before(change, 3))
     }
 
@@ -120,7 +121,8 @@ extension ClaimFinder {
 
     private func isAmountWithShare(_ amount: Int) -> Bool {
         let share = amount + 1
-        guard isSameSentence(amount, share), isChanged(amount), [.count, .money, .score].contains(figure(amount).kind), figure(amount).high == nil,
+        guard isSameSentence(amount, share), isChanged(amount), [.count, .money, .score].contains(figure(amount).kind),
+            figure(amount).high == nil,
             figure(share).kind == .percent, figure(share).high == nil, figure(share).base == nil || isChanged(share)
         else { return false }
         let gap = between(amount, share)
@@ -147,7 +149,8 @@ extension ClaimFinder {
             isAlike(late, early), figure(late).role == .level, figure(early).role == .level
         else { return }
         let gap = between(share, early)
-        let isTied = has(.against, in: gap) && gap.count <= 20 && !hasMark(";", in: gap)
+        let isTied =
+            has(.against, in: gap) && gap.count <= 20 && !hasMark(";", in: gap)
             && between(late, amount).count <= 7
         let isRise = figure(late).value >= figure(early).value
         propose(amount, .difference, isRise ? [late, early] : [early, late], isFirm: isTied)

@@ -20,7 +20,10 @@ extension ClaimFinder {
     private func isApposedShare(_ gap: Range<Int>) -> Bool {
         let start = gap.last { !text.tokens[$0].isWord } ?? gap.lowerBound - 1
         let tail = start + 1..<gap.upperBound
-        return tail.count <= 5 && (tail.isEmpty || start < gap.lowerBound || words[.share].longest(at: tail.lowerBound, in: text.tokens) != nil || words[.equals].longest(at: tail.lowerBound, in: text.tokens) != nil)
+        return tail.count <= 5
+            && (tail.isEmpty || start < gap.lowerBound
+                || words[.share].longest(at: tail.lowerBound, in: text.tokens) != nil
+                || words[.equals].longest(at: tail.lowerBound, in: text.tokens) != nil)
     }
 
     /// `35/46 nhiệm vụ, đạt 76%`: of a ratio, the ratio's own share.

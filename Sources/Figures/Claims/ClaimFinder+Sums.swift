@@ -49,7 +49,8 @@ extension ClaimFinder {
 
     private func isPart(_ part: Int, of total: Int) -> Bool {
         let (a, b) = (figure(part), figure(total))
-        return a.kind == b.kind && a.high == nil && (a.role == b.role || a.role == .level || a.role == .change) && a.value <= b.value
+        return a.kind == b.kind && a.high == nil && (a.role == b.role || a.role == .level || a.role == .change)
+            && a.value <= b.value
             && (a.kind != .money || a.unit == b.unit) && head(part) != "lần" && !hasMark("/", in: behind(part, 1))
     }
 

@@ -134,7 +134,9 @@ struct ClaimFinder {
         for _ in 0..<4 where end > gap.lowerBound && text.tokens[end - 1].isWord { end -= 1 }
         if end == gap.lowerBound {
             guard let first = gap.first else { return true }
-            return [ClaimUse.up, .down].contains { words[$0].longest(at: first, in: text.tokens, end: gap.upperBound) != nil }
+            return [ClaimUse.up, .down].contains {
+                words[$0].longest(at: first, in: text.tokens, end: gap.upperBound) != nil
+            }
         }
         return !text.tokens[end - 1].isWord && !text.tokens[end - 1].isMark(")")
     }

@@ -41,7 +41,9 @@ struct ClaimFormula: Sendable {
     /// A part of a whole that other parts and their shares tell, in percent.
     static func share(ofImplied whole: PrintedInterval) -> ClaimFormula {
         let decimals = whole.high < 100 ? 1 : 0
-        let ends = [whole.low.rounded(.up), whole.high.rounded(.down)].map { VietnameseNumber.text($0, decimals: decimals) }
+        let ends = [whole.low.rounded(.up), whole.high.rounded(.down)].map {
+            VietnameseNumber.text($0, decimals: decimals)
+        }
         return ClaimFormula(.share, " / tổng \(ends[0]) – \(ends[1]) mà các phần khác cho biết") {
             ($0.first ?? .unknown) / whole * 100
         }

@@ -98,9 +98,11 @@ extension ArticleContext {
                 } else if isAfter(words.plans, time, sentence, text, words) || time.isDocument && isSpan(time.form) {
                     evidence.planned.append(year)
                 } else {
-                    let isSure =
-                        time.isComparison || !isBareYear(time.form) || isBesideDone(time, sentence, text, words)
-                    evidence.told.append((time.isComparison ? year + 1 : year, isSure))
+                    let isDone = isBesideDone(time, sentence, text, words)
+                    evidence.told.append(
+                        .init(
+                            year: time.isComparison ? year + 1 : year,
+                            isSure: time.isComparison || !isBareYear(time.form) || isDone, isDone: isDone))
                 }
             }
         }
@@ -115,11 +117,9 @@ extension ArticleContext {
     private func isBesideDone(
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
     ) -> Bool {
-        let near =
-            max(
-                sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<min(
-                sentence.tokens.upperBound, time.tokens.upperBound + 8)
-        return near.contains { text.tokens[$0].symbol == words.đã || text.tokens[$0].symbol == words.qua }
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        return (from..<until).contains { text.tokens[$0].symbol == words.đã || text.tokens[$0].symbol == words.qua }
     }
 
     private func isSpan(_ form: TimeExpression.Form) -> Bool {

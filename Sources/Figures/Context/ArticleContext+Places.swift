@@ -11,6 +11,7 @@ extension ArticleContext {
         var state = 0.0
         var own = 0.0
         var firstNamed: Int?
+        var foreignInTitle: Int?
         var bodySentences = 0
         for index in text.sentences.indices {
             let role = text.role(index)
@@ -23,6 +24,9 @@ extension ArticleContext {
                     // Where people meet is not what they speak of, but tells whose paper it may be.
                     weights[group, default: 0] += reference.stance == .venue ? 0.3 : counts
                     if firstNamed == nil, reference.stance == .plain { firstNamed = group }
+                    if role == .title, vocabulary.groups[group].level == .foreign {
+                        foreignInTitle = foreignInTitle ?? group
+                    }
                 case .area(let name, let groups):
                     let known = areas[name]
                     areas[name] = (counts + (known?.weight ?? 0), known?.groups ?? groups)
@@ -48,7 +52,10 @@ extension ArticleContext {
         } else if own > nation, let group = outlet?.group {
             place = Subject(group: group)
             placeIsOutlets = true
-        } else if let foreign, foreign.value > nation + state, foreign.value > total {
+        } else if let foreign, foreign.value > (foreignInTitle == foreign.key ? nation : nation + state),
+            foreign.value > total
+        {
+            // `Thủ tướng Malaysia … Chính phủ …`: the state's words are the country's of the title.
             place = Subject(group: foreign.key)
         } else if nation + state > 0 {
             place = Subject(group: vocabulary.nation)

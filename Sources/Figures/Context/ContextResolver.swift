@@ -37,7 +37,7 @@ struct ContextResolver: Sendable {
         }
         walk.settleRepeated(&drafts)
         for index in drafts.indices { walk.identify(&drafts[index]) }
-        topics.mark(&drafts, in: text, reading: &reading)
+        topics.mark(&drafts, in: text, times: context.times, reading: &reading)
         reading.document.date = reading.document.date ?? context.date
         reading.document.place = context.place?.group.map { walk.name(ofGroup: $0, on: context.date) }
         reading.document.period = context.anchor.reported ?? context.anchor.year.flatMap { Period.year($0) }

@@ -66,6 +66,10 @@ extension ContextWalk {
         if let own = times.first(where: { isOpen($0) && isRightBehind($0, draft) }), let period = settled(own, draft) {
             return (period, .said)
         }
+        // `đạt 8,25% (cùng kỳ tăng 8,05%)`: the same time a year before, and not what is compared with.
+        if let same = times.last(where: { isSubject($0, draft) }), let period = same.period(context.anchor) {
+            return (period, .said)
+        }
         if let before, draft.clause.contains(before.tokens.lowerBound) {
             if case .before = before.form { return (nil, nil) }
             if let period = settled(before, draft) { return (period, .said) }
@@ -138,6 +142,20 @@ extension ContextWalk {
         guard draft.figure.status == .actual, let date = context.date else { return true }
         if let start = period.start { return start <= date }
         return period.end.map { $0.year <= date.year } ?? true
+    }
+
+    /// Whether `cùng kỳ`, with no `so với` before it, stands right before a figure and its verb.
+    private func isSubject(_ time: TimeExpression, _ draft: DraftFigure) -> Bool {
+        let words = vocabulary.words
+        let start = time.tokens.lowerBound
+        guard time.isComparison, text.tokens[start].symbol == words.cùng, draft.clause.contains(start),
+            (0...2).contains(draft.mention.lowerBound - time.tokens.upperBound), start > draft.clause.lowerBound - 1
+        else { return false }
+        guard start > draft.clause.lowerBound else {
+            return draft.clause.lowerBound > 0 && text.tokens[start - 1].isMark("(")
+        }
+        let before = text.tokens[start - 1].symbol
+        return text.tokens[start - 1].isMark(",") && before != words.với && before != words.so
     }
 
     /// Whether nothing but a preposition stands between a figure and an expression of a year or a part of one.

@@ -9,7 +9,7 @@ final class ContextWords: Sendable {
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
-        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất, ngành: Symbol
+        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất, ngành, sẽ: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -76,7 +76,7 @@ final class ContextWords: Sendable {
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
         (đạt, có, hiến) = (word("đạt"), word("có"), word("hiến"))
-        (cũng, nhất, ngành) = (word("cũng"), word("nhất"), word("ngành"))
+        (cũng, nhất, ngành, sẽ) = (word("cũng"), word("nhất"), word("ngành"), word("sẽ"))
         (sinh, nông, hiệu, lực) = (word("sinh"), word("nông"), word("hiệu"), word("lực"))
         (đã, thuộc, được, theo, giờ, là) = (
             word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")

@@ -132,7 +132,7 @@ struct DocumentDate {
                 }
                 if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
                     // `tính đến năm 2019, có 29 đơn vị` is told.
-                    evidence.told.append((year, true))
+                    evidence.told.append(.init(year: year, isSure: true, isDone: true))
                 } else if case .until(.years(_, let year)) = time.form, isYearsEnd(time) {
                     // `dự kiến đến hết năm 2019 … xong` is mostly said in that year.
                     evidence.closings.append(year)
@@ -146,15 +146,21 @@ struct DocumentDate {
                     // `từ năm 2019` may lie ahead as well as back.
                     continue
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
+                    // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
+                    let isAfterIt = time.isComparison && !isInPlan(time, sentence)
                     evidence.told.append(
-                        (
-                            time.isComparison ? year + 1 : year,
-                            isToldAsPast(time, sentence, isReview: isReview(time, sentence))
-                        ))
+                        .init(
+                            year: isAfterIt ? year + 1 : year,
+                            isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence)),
+                            isDone: isBesideDone(time, sentence)))
                 }
             }
         }
-        return evidence.year(farYears: Self.farYears)
+        return evidence.year(farYears: Self.farYears, month: said.month)
+    }
+
+    private func isInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        (sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { aheadVerbs.contains(word($0)) }
     }
 
     /// Whether an expression is of what has been, and not only of some year: a comparison, a part of a year, a
@@ -168,11 +174,14 @@ struct DocumentDate {
         case .until: return false
         default: break
         }
-        let near =
-            max(
-                sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<min(
-                sentence.tokens.upperBound, time.tokens.upperBound + 8)
-        return near.contains { word($0) == done || word($0) == past }
+        return isBesideDone(time, sentence)
+    }
+
+    private func isBesideDone(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        // `thông qua` is no time.
+        return (from..<until).contains { word($0) == done || word($0) == past && word($0 - 1) != through }
     }
 
     /// `đến hết năm 2019`, `đến cuối năm 2019`.
@@ -265,6 +274,12 @@ struct DocumentDate {
         }) {
             return true
         }
+        // `sẽ đánh giá trong năm 2018`
+        if (max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound).contains(where: {
+            word($0) == will
+        }) {
+            return true
+        }
         let after = time.tokens.upperBound..<min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
         return after.contains { index in aheadVerbs.contains(word(index)) }
     }
@@ -277,7 +292,9 @@ struct DocumentDate {
     /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
     let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol)
     let past: Symbol
+    let through: Symbol
     let reckoned: Symbol
+    let will: Symbol
     let done: Symbol
 
     init(text: ArticleText, times: [[TimeExpression]], words: ContextWords) {
@@ -289,7 +306,9 @@ struct DocumentDate {
         meeting = (words.tổng, words.sơ, words.kết)
         onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối, words.hết)
         past = words.qua
+        through = words.thông
         reckoned = words.tính
+        will = words.sẽ
         done = words.đã
     }
 }

@@ -23,6 +23,15 @@ struct TopicMatcher: Sendable {
     /// How many sentences, the title's with them, can name the index that an article is about.
     private static let lead = 4
 
+    /// The one year that a sentence names.
+    private static func onlyYear(_ times: [TimeExpression]) -> Period? {
+        var years: Set<Int> = []
+        for time in times where time.isFree {
+            if case .years(let first, let last) = time.form, first == last { years.insert(first) }
+        }
+        return years.count == 1 ? years.first.flatMap { Period.year($0) } : nil
+    }
+
     /// Whether a figure can be a place's value of an index.
     private static func isIndexValue(_ figure: Figure) -> Bool {
         [.score, .rank].contains(figure.kind) || figure.kind == .percent && figure.role == .level && figure.base == nil
@@ -45,10 +54,12 @@ struct TopicMatcher: Sendable {
 
     /// Marks sentences with their topics, and each draft with those of its clause, nearest first, else of
     /// its sentence, else of the sentence before it in its paragraph, which it continues.
-    func mark(_ drafts: inout [DraftFigure], in text: ArticleText, reading: inout ArticleReading) {
+    func mark(
+        _ drafts: inout [DraftFigure], in text: ArticleText, times: [[TimeExpression]], reading: inout ArticleReading
+    ) {
         guard !phrases.isEmpty else { return }
         // `Quảng Ninh đạt 90,09%`: a value whose clause names no index is of the one that the title or lead names.
-        var index: (topics: [Int], sentences: Int) = ([], 0)
+        var index: (topics: [Int], edition: Period?, sentences: Int) = ([], nil, 0)
         var before: [Int] = []
         var paragraph = -1
         var next = 0
@@ -63,13 +74,20 @@ struct TopicMatcher: Sendable {
             while next < drafts.count, drafts[next].figure.sentence == number {
                 let own = nearest(hits, drafts[next], text.tokens, in: sentence.tokens)
                 var topics = own.isEmpty ? before : own
-                if topics.isEmpty, Self.isIndexValue(drafts[next].figure) { topics = index.topics }
+                if topics.isEmpty, Self.isIndexValue(drafts[next].figure) {
+                    topics = index.topics
+                    // … and of its edition: `Năm 2022, Cà Mau lần đầu vào tốp 30 về Chỉ số …`.
+                    if drafts[next].figure.periodFrom == .article, let edition = index.edition {
+                        drafts[next].figure.period = edition
+                    }
+                }
                 drafts[next].figure.topics = topics.map { ids[$0] }
                 next += 1
             }
             if !topics.isEmpty { before = topics }
             if index.topics.isEmpty, index.sentences < Self.lead {
                 index.topics = Self.unique(hits.filter { isIndexName($0.tokens, text.tokens) }.map(\.topic))
+                if !index.topics.isEmpty { index.edition = Self.onlyYear(times[number]) }
             }
             index.sentences += 1
         }

@@ -1,7 +1,14 @@
 /// What an article tells of years, from which the year of its day, or its own where it has none, is inferred.
 struct YearEvidence {
-    /// Years told of as past, each the first in which it can be; false where nothing but the year is said.
-    var told: [(year: Int, isSure: Bool)] = []
+    /// A year told of as past, the first in which it can be.
+    struct Told {
+        var year: Int
+        /// Whether more than the year says so: a comparison, a part of a year, a review, `đã`.
+        var isSure: Bool
+        /// Whether `đã` or the like stands beside it.
+        var isDone: Bool
+    }
+    var told: [Told] = []
     /// Where spans of several years that still run begin.
     var running: [Int] = []
     /// Years of what is planned (`nhiệm vụ năm 2018`).
@@ -13,8 +20,13 @@ struct YearEvidence {
     /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
     var limits: [Int] = []
 
-    func year(farYears: Int) -> Int? {
+    /// The year of a day in a month; plans too far ahead make it one that cannot be told.
+    func year(farYears: Int, month: Int) -> Int? {
         let limit = limits.min()
+        // In its first months a year's plans are told of beside the results of the year before.
+        if limit == nil, month <= Self.monthsOfPlans, let latestTold, planned.contains(latestTold + 1) {
+            return latestTold + 1
+        }
         if let told = [latestTold, latestTold == nil && !planned.isEmpty ? nil : running.max()].compactMap({ $0 }).max()
         {
             // What is planned for long after may be as far from the article as what is past.
@@ -25,10 +37,15 @@ struct YearEvidence {
         return limit ?? beforePlans ?? closings.min()
     }
 
+    private static let monthsOfPlans = 2
+
     /// The latest year told of as past. One that only stands there, two years or more after all others, is of a plan
     /// (`thí điểm thị trường điện vào năm 2021`).
     var latestTold: Int? {
-        var years = told.sorted { $0.year > $1.year }
+        // `tình hình năm 2017 và nhiệm vụ năm 2018`: what is planned elsewhere is not past where the year before it is.
+        var years = told.filter { one in
+            one.isDone || !(planned.contains(one.year) && told.contains { $0.year == one.year - 1 })
+        }.sorted { $0.year > $1.year }
         if years.count > 1, let last = years.first, !last.isSure,
             !years.contains(where: { $0.year == last.year && $0.isSure }),
             let next = years.first(where: { $0.year < last.year }), last.year - next.year >= 2

@@ -20,10 +20,15 @@ extension DraftFigure {
             figure.status = .target
             return
         }
-        guard let end = period.end, end.year > articleDate.year + 1, articleDate.year >= 2000,
+        guard let end = period.end, articleDate.year >= 2000,
             figure.periodFrom == .said || figure.periodFrom == .sentence
         else { return }
-        if let start = period.start, start <= articleDate { return }
+        if let start = period.start {
+            guard start > articleDate else { return }
+        } else {
+            // A year's end that is near may be told of as past by an article whose day was inferred.
+            guard end.year > articleDate.year + 1 else { return }
+        }
         figure.status = .target
     }
 }

@@ -79,7 +79,9 @@ extension SentenceReader {
             if let of = group.of, of == group.value { return true }
             if figure.kind == .count, sentence.starting(group.tokens.upperBound, .onUnit) != nil { return true }
         }
-        if word == words.exceeds, figure.kind == .percent || figure.unit == "lần" { return true }
+        if word == words.exceeds, figure.kind == .percent || figure.kind == .ratio || figure.unit == "lần" {
+            return true
+        }
         return false
     }
 

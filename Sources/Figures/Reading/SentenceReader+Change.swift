@@ -60,6 +60,8 @@ extension SentenceReader {
         var at = start - 1
         while at >= range.lowerBound, at > start - 8 {
             guard let token = token(at), token.isWord else { return nil }
+            // `kinh phí tinh giản là 8,5 tỷ đồng` is what it cost.
+            if figure.kind == .money, symbol(at) == symbols.equals { return nil }
             let isLevel = sentence.starting(at, .level) != nil && sentence.starting(at, .filler) == nil
             if isLevel || symbol(at) == symbols.rate || sentence.starting(at, .threshold) != nil { return nil }
             if let up = sentence.starting(at, .increase), up.tokens.upperBound < start { return .increase }

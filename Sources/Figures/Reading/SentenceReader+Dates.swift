@@ -94,6 +94,8 @@ extension SentenceReader {
             return nil
         }
         if saysDay(before: index) { return second }
+        // `Từ 15-3 tổ công tác …`: no range goes down.
+        if isDash(next), isTight(next), first > month { return second }
         guard isTight(next), !sentence.hasUnit(second), sentence.starting(second, .duration) == nil,
             !isMark(second, "%"), scale(at: second) == nil
         else {

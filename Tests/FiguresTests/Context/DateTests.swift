@@ -37,6 +37,14 @@ import VietnameseText
                 "Chiều 6/10, quận họp. Năm 2009 quận mở dịch vụ. Từ tháng 10/2015, người dân tra cứu qua mạng.",
                 "2016-10-06"
             ),
+            (
+                "Sáng 4/12, kỳ họp xem xét kinh tế năm 2017 và nhiệm vụ năm 2018. Chỉ số sẽ đánh giá trong năm 2018.",
+                "2017-12-04"
+            ),
+            (
+                "Sáng 5-12, HĐND thông qua biên chế năm 2019. Kế hoạch năm 2019 sẽ giảm 664 biên chế so với năm 2018.",
+                "2018-12-05"
+            ),
             ("Ngày 5/9, ông nói về luật đất đai năm 2013. Năm 2018 đã có 5 vụ.", "2018-09-05"),
             ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
         ])

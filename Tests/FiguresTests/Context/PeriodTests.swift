@@ -1,4 +1,5 @@
 import Testing
+import VietnameseText
 
 @testable import Figures
 
@@ -83,6 +84,7 @@ import Testing
             ("Tỷ lệ tăng từ 42% năm 2015 lên 49% năm 2016.", "2015; 2016"),
             ("Có 17% người dân trả lời, giảm so với mức 23% vào năm 2016.", "2017; 2016"),
             ("Năm 2016, tỷ lệ là 48%, giảm so với 54% của năm 2015.", "2016; 2015"),
+            ("Năm 2016, kinh tế tăng 8,25% (cùng kỳ tăng 8,05%).", "2016; 2016"),
             ("Tỉnh có 18 sở năm 2015, nay còn 16 sở.", "2015; 2015"),
         ])
     func rightBehind(text: String, period: String) {
@@ -170,6 +172,16 @@ import Testing
         ])
     func inherited(text: String, title: String?, period: String) {
         #expect(About.periods(text, titled: title) == period)
+    }
+
+    @Test func valuesOfAnIndexAreOfTheEditionThatTheLeadNames() {
+        let reader = ArticleReader(topics: TopicSet([.init(id: "index", phrases: ["chỉ số cải cách"])]))
+        let text =
+            "Năm 2015, Cà Mau vào tốp đầu của chỉ số cải cách hành chính.\n\nChúng tôi đạt 85,12 điểm. Tỉnh có 18 sở."
+        var article = Phrase.article("Trả lời phỏng vấn\n\n" + "Hôm nay, " + text)
+        article.lines[0].role = .title
+        article.givenDate = CalendarDay(written: "2016-05-09")
+        #expect(reader.read(article).figures.map { $0.period?.description ?? "-" } == ["2015", "2016"])
     }
 
     @Test func repeatsInTheLeadAreOfTheTimeThatTheBodySays() {

@@ -119,6 +119,16 @@ import Testing
     }
 
     @Test(
+        "The state's words in an article on another country",
+        arguments: [
+            ("Thủ tướng Malaysia giảm lương bộ trưởng", "Thủ tướng họp. Chính phủ nợ 1.000 tỉ ringgit.", "Malaysia"),
+            ("Thủ tướng giảm lương bộ trưởng", "Thủ tướng họp. Chính phủ nợ 1.000 tỉ đồng.", "Việt Nam"),
+        ])
+    func foreign(title: String, text: String, place: String) {
+        #expect(About.names(text, titled: title) == place)
+    }
+
+    @Test(
         "A place is said, or taken from the sentence, paragraph, article or newspaper",
         arguments: [
             ("Lào Cai có 164 xã.", nil, "Lào Cai said"),

@@ -100,6 +100,7 @@ import Testing
             ("tập đoàn xin trích 15% doanh thu", "15 percent target"),
             ("Bộ đề xuất sáp nhập 27 ban, giữ nguyên 14 ban", "27 count [ban] target; 14 count [ban] target"),
             ("tỉnh kiến nghị bãi bỏ 27 thủ tục", "27 count [thủ tục] target decrease"),
+            ("hoàn thành và vượt 16/19 chỉ tiêu", "16/19 ratio [chỉ tiêu]"),
             ("Bộ đề xuất 5 giải pháp", "5 count [giải pháp]"),
             ("các đề xuất của tỉnh nêu 5 giải pháp", "5 count [giải pháp]"),
             ("sẽ sắp xếp 16 xã chưa đạt 50% tiêu chuẩn", "16 count [xã] target; 50 percent under threshold"),

@@ -9,6 +9,7 @@ import Testing
         arguments: [
             ("SIPAS 2017 phản ánh nhiều điều", "2017 period"), ("PAPI 2016 khảo sát nhiều tỉnh", "2016 period"),
             ("bộ phận 1 cửa của quận", "1 label"), ("khu đô thị Sentosa (7 B)", "7 label"),
+            ("từ 15-3 tổ công tác sẽ kiểm tra", "15-3 date"),
             ("các quận nội thành cũ 1, 3, 4, Phú Nhuận", "1, 3, 4 label"),
         ])
     func editions(_ text: String, _ aside: String) {
