@@ -28,6 +28,16 @@ public struct Corpus: Sendable {
         return Corpus(base: base, file: file)
     }
 
+    /// This corpus and these articles after it; nil where it was stopped before all were taken.
+    public func adding(_ readings: [ArticleReading], unless isStopped: () -> Bool) -> Corpus? {
+        var base = base
+        for (index, reading) in readings.enumerated() {
+            if index.isMultiple(of: 256), isStopped() { return nil }
+            base.append(reading)
+        }
+        return Corpus(base: base, file: file)
+    }
+
     /// The file that it was opened from; nil for one that was read from articles.
     public var path: String? { file?.path }
 

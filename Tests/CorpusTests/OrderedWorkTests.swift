@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -61,5 +62,26 @@ import Testing
             })
         #expect(delivered == 1000)
         #expect(furthest <= work.window + 1)
+    }
+
+    /// Who stops it does not wait for a piece that goes on: this one does so until after the end.
+    @Test(.timeLimit(.minutes(1)))
+    func leavesPiecesUnderWayBehind() {
+        let flags = Flags()
+        let ended = OrderedWork(workers: 2, isStopped: { flags.hasBegun.load(ordering: .acquiring) }).run(
+            feed: { post in for number in 0..<100 where !post(number) { return } },
+            work: { (number: Int) in
+                flags.hasBegun.store(true, ordering: .releasing)
+                while !flags.mayEnd.load(ordering: .acquiring) { sched_yield() }
+                return number
+            },
+            deliver: { _ in true })
+        flags.mayEnd.store(true, ordering: .releasing)
+        #expect(!ended)
+    }
+
+    private final class Flags: Sendable {
+        let hasBegun = Atomic<Bool>(false)
+        let mayEnd = Atomic<Bool>(false)
     }
 }

@@ -28,7 +28,7 @@ extension CorpusReader {
         var progress = Progress()
         progress.files = files.count
         progress.size = files.reduce(0) { $0 + $1.size }
-        return OrderedWork(workers: workers).run(
+        return OrderedWork(workers: workers, isStopped: isStopped).run(
             feed: { post in
                 withoutActuallyEscaping(post) { post in
                     for (number, file) in files.enumerated()

@@ -15,6 +15,8 @@ public struct CorpusReader: Sendable {
     public var loader: ArticleLoader
     /// How many threads read; as many as the process has cores unless told otherwise.
     public var workers: Int
+    /// Looked at while reading; true ends it at once.
+    public var isStopped: @Sendable () -> Bool = { false }
 
     public init(reader: ArticleReader, loader: ArticleLoader = ArticleLoader(), workers: Int? = nil) {
         self.reader = reader
@@ -70,7 +72,7 @@ public struct CorpusReader: Sendable {
         let loader = loader
         var progress = Progress()
         var fileCount = 0
-        return OrderedWork(workers: workers).run(
+        return OrderedWork(workers: workers, isStopped: isStopped).run(
             feed: { post in
                 switch input {
                 case .paths(let paths):

@@ -15,8 +15,11 @@ struct OrderedWork: Sendable {
     var workers: Int
     /// How many pieces may be fetched and not yet handed on.
     var window: Int
+    /// Looked at while a result is waited for: true ends the work at once, pieces under way left behind.
+    var isStopped: @Sendable () -> Bool
 
-    init(workers: Int = OrderedWork.cores) {
+    init(workers: Int = OrderedWork.cores, isStopped: @escaping @Sendable () -> Bool = { false }) {
+        self.isStopped = isStopped
         self.workers = max(1, workers)
         window = max(1, workers) * 4
     }
@@ -42,13 +45,21 @@ struct OrderedWork: Sendable {
     ) -> Bool {
         let board = Board<Piece, Result>()
         var threads: [pthread_t] = []
-        defer {
-            board.close()
-            for thread in threads { pthread_join(thread, nil) }
-        }
         var fetched = 0
         var delivered = 0
         var isStopped = false
+        defer {
+            board.close()
+            // Who stopped it does not wait for a piece that may be long; its thread ends with it.
+            for thread in threads {
+                if isStopped { pthread_detach(thread) } else { pthread_join(thread, nil) }
+            }
+        }
+        func take(waiting: Bool) -> Result? {
+            let result = board.take(delivered, waiting: waiting, unless: self.isStopped)
+            if result == nil, self.isStopped() { isStopped = true }
+            return result
+        }
         feed { piece in
             guard !isStopped else { return false }
             // One piece, a short article say, needs no more than one thread.
@@ -61,13 +72,13 @@ struct OrderedWork: Sendable {
             }
             board.post(piece, number: fetched)
             fetched += 1
-            while !isStopped, let result = board.take(delivered, waiting: fetched - delivered >= window) {
+            while !isStopped, let result = take(waiting: fetched - delivered >= window) {
                 delivered += 1
                 isStopped = !deliver(result)
             }
             return !isStopped
         }
-        while !isStopped, delivered < fetched, let result = board.take(delivered, waiting: true) {
+        while !isStopped, delivered < fetched, let result = take(waiting: true) {
             delivered += 1
             isStopped = !deliver(result)
         }
@@ -133,14 +144,21 @@ private final class Board<Piece: Sendable, Result: Sendable>: @unchecked Sendabl
         pthread_mutex_unlock(mutex)
     }
 
-    /// The result of a piece that was posted; nil where it is not there yet and is not waited for.
-    func take(_ number: Int, waiting: Bool) -> Result? {
+    /// The result of a piece that was posted; nil where it is not there yet and is not, or no longer, waited for.
+    func take(_ number: Int, waiting: Bool, unless isStopped: () -> Bool) -> Result? {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = results.removeValue(forKey: number) { return result }
-            guard waiting else { return nil }
-            pthread_cond_wait(resultCame, mutex)
+            guard waiting, !isStopped() else { return nil }
+            var moment = timespec()
+            clock_gettime(CLOCK_REALTIME, &moment)
+            moment.tv_nsec += 20_000_000
+            if moment.tv_nsec >= 1_000_000_000 {
+                moment.tv_sec += 1
+                moment.tv_nsec -= 1_000_000_000
+            }
+            pthread_cond_timedwait(resultCame, mutex, &moment)
         }
     }
 
