@@ -77,6 +77,9 @@ let package = Package(
             name: "chiso-fuzz",
             dependencies: ["Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
             path: "Sources/FuzzTool"),
+        // How long a key takes to the screen, over a pseudo-terminal: `swift run -c release chiso-keys`.
+        .executableTarget(
+            name: "chiso-keys", dependencies: ["CPseudoTerminal"], path: "Sources/KeyLatencyTool"),
         .target(name: "MessageCatalogue"),
         .executableTarget(name: "EmbedMessagesTool", dependencies: ["MessageCatalogue"]),
         .plugin(name: "EmbedMessages", capability: .buildTool(), dependencies: ["EmbedMessagesTool"]),

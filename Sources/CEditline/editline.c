@@ -1,12 +1,16 @@
 #include "CEditline.h"
 
+#include <errno.h>
 #include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wide character is a Unicode scalar");
 
@@ -136,6 +140,49 @@ void chiso_editor_resize(chiso_editor *editor) { el_resize(editor->line); }
 
 void chiso_editor_take_terminal(chiso_editor *editor, bool take) {
     el_wset(editor->line, EL_PREP_TERM, take ? 1 : 0);
+}
+
+void chiso_terminal_take_keys(bool take) {
+    static bool taken;
+    static struct termios usual;
+    struct termios mode;
+    if (take == taken || tcgetattr(STDIN_FILENO, &mode) != 0) return;
+    if (take) {
+        usual = mode;
+        /* Those of the line editing that comes with every terminal; signals stay. */
+        mode.c_lflag &= ~(tcflag_t)IEXTEN;
+        mode.c_cc[VEOF] = mode.c_cc[VERASE] = mode.c_cc[VKILL] = _POSIX_VDISABLE;
+    } else {
+        mode = usual;
+    }
+    if (tcsetattr(STDIN_FILENO, TCSANOW, &mode) == 0) taken = take;
+}
+
+int chiso_terminal_key(void) {
+    struct termios usual, raw;
+    if (tcgetattr(STDIN_FILENO, &usual) != 0) return -1;
+    raw = usual;
+    raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    if (tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) != 0) return -1;
+    unsigned char byte;
+    ssize_t count = 0;
+    struct pollfd watched[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN}, {.fd = chiso_signals_descriptor(), .events = POLLIN}};
+    while (poll(watched, 2, -1) >= 0 || errno == EINTR) {
+        /* A Ctrl-C from before the terminal was told to hand it over as a key. */
+        if (chiso_signals_take() & CHISO_INTERRUPTED) {
+            byte = 0x03;
+            count = 1;
+            break;
+        }
+        if (watched[0].revents == 0) continue;
+        count = read(STDIN_FILENO, &byte, 1);
+        if (count >= 0 || errno != EINTR) break;
+    }
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &usual);
+    return count == 1 ? byte : -1;
 }
 
 void chiso_terminal_size(int descriptor, int *columns, int *rows) {

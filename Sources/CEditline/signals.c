@@ -45,6 +45,8 @@ int chiso_signals_watch(void (*on_interrupt)(void)) {
     return wake[0];
 }
 
+int chiso_signals_descriptor(void) { return wake[0]; }
+
 unsigned chiso_signals_take(void) {
     char drained[64];
     while (wake[0] >= 0 && read(wake[0], drained, sizeof drained) > 0) continue;

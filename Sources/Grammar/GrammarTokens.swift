@@ -79,7 +79,7 @@ struct TokenInput: MatchInput {
     ]
 
     func known(_ name: String, at position: Int) -> KnownMatch {
-        guard ["Word", "QuotedName", "Number", "Period", "Text"].contains(name) else { return .unknown }
+        guard ["Word", "QuotedName", "Cell", "Number", "Period", "Text"].contains(name) else { return .unknown }
         guard position < tokens.count, tokens[position].production == name else { return .fails }
         return .ends(position + 1)
     }

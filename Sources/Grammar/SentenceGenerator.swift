@@ -9,6 +9,7 @@ public struct SentenceGenerator {
         "place", "value", "tỷ_lệ", "par_score", "x", "figures", "unit", "line", "desc", "else", "take", "nghìn",
     ]
     public var quotedNames = ["`where`", "`tỷ lệ`"]
+    public var cells = ["_[3].sentence", "_[1]", "_[2].`tỷ lệ`"]
     public var numbers = ["0", "5", "50_000", "75.28", "2016", "2024"]
     public var periods = ["2017-H1", "2017-05", "2017-05-30"]
     public var texts = ["\"Lào Cai\"", "\"a \"\"b\"\"\"", "“một cửa”", "'x'"]
@@ -57,6 +58,7 @@ public struct SentenceGenerator {
         switch name {
         case "Word": pool = words
         case "QuotedName": pool = quotedNames
+        case "Cell": pool = cells
         case "Number": pool = numbers
         case "Period": pool = periods
         case "Text": pool = texts
@@ -82,7 +84,7 @@ public struct SentenceGenerator {
 
     /// How deep each production must at least be nested.
     private static func heights(_ rules: [String: Grammar.Rule]) -> [String: Int] {
-        var heights = ["Word": 0, "QuotedName": 0, "Number": 0, "Period": 0, "Text": 0]
+        var heights = ["Word": 0, "QuotedName": 0, "Cell": 0, "Number": 0, "Period": 0, "Text": 0]
         var changed = true
         while changed {
             changed = false

@@ -18,8 +18,11 @@ public final class PromptLoop {
     var isLeaving = false
     /// A file that results go to instead of the screen.
     var outputPath: String?
+    /// Definitions that outlast the session; nil where they do not.
+    var kept: OwnDefinitions?
+    /// What had been defined before each entry that changed it.
+    var undoable: [[String]] = []
     private let version: String
-    private let keepsDefinitions: Bool
 
     var session: Session { runner.session }
     var language: MessageLanguage { runner.options.language }
@@ -32,7 +35,7 @@ public final class PromptLoop {
         self.runner = runner
         self.paths = paths
         self.version = version
-        self.keepsDefinitions = keepsDefinitions
+        kept = keepsDefinitions ? OwnDefinitions() : nil
         history = History(path: History.ownPath)
         runner.isAtPrompt = true
     }
@@ -46,14 +49,19 @@ public final class PromptLoop {
         reader?.isComplete = { !parse($0).isIncomplete }
         editor?.isComplete = { !parse($0).isIncomplete }
         editor?.complete = { [unowned self] entry, offset in completions(for: entry, at: offset) }
+        editor?.hint = { [unowned self] in SignatureHint.text(for: $0, in: session, language) }
+        editor?.usesColor = runner.options.usesColor(onTerminal: Terminal.outputIsTerminal)
         editor?.past = history.entries
         editor?.language = { [unowned self] in language }
         runner.output = { [unowned self] in show($0) }
         greet()
-        if keepsDefinitions { OwnDefinitions.restore(in: runner) }
+        kept?.restore(in: runner)
         let prompt = promptText
+        defer { chiso_terminal_take_keys(false) }
         while !isLeaving {
             let entry = editor?.readEntry(prompt: prompt) ?? reader?.readEntry(prompt: prompt) ?? .end
+            // What is typed ahead is for the entry that comes after, Ctrl-D and Ctrl-R too.
+            if editor != nil { chiso_terminal_take_keys(true) }
             switch entry {
             case .interrupted: continue
             case .end:
@@ -76,11 +84,24 @@ public final class PromptLoop {
         defer {
             if showsTime { StandardStream.error.write(ProgramRunner.timeText(clock.now - start)) }
         }
-        defer { if keepsDefinitions { OwnDefinitions.keep(session) } }
-        session.interruption.clear()
-        if entry.hasPrefix(".") { return DotCommand.run(entry, in: self) ? "ok" : "error" }
-        let status = Interruptible.during(session.interruption) { runner.run(entry) }
-        if session.interruption.isRequested { return "interrupted" }
+        let corpus = session.corpus.path
+        defer {
+            // What was done to the definitions of one corpus cannot be undone in another.
+            if session.corpus.path != corpus {
+                undoable = []
+                kept?.follow(session)
+            }
+            kept?.keep(session)
+        }
+        let interruption = session.interruption
+        if entry.hasPrefix(".") {
+            let isDone = Interruptible.during(interruption) { DotCommand.run(entry, in: self) }
+            return interruption.isRequested ? "interrupted" : isDone ? "ok" : "error"
+        }
+        let before = session.ownDefinitions
+        let status = Interruptible.during(interruption) { runner.run(entry) }
+        if session.ownDefinitions != before { undoable.append(before) }
+        if interruption.isRequested { return "interrupted" }
         return status == .success ? "ok" : "error"
     }
 
@@ -111,8 +132,11 @@ public final class PromptLoop {
     private func greet() {
         let corpus = session.corpus
         let what = corpus.documentCount > 0 ? PromptLoop.size(of: corpus) : .nothingOpen
-        say(.greeting(version: version, corpus: what))
-        if history.isFirst { say(.firstSteps) }
+        let width = runner.options.rendering.width
+        let greeting = Message.greeting(version: version, corpus: what).text(in: language)
+        var lines = wrapped(greeting, width: width.map { $0 - 1 })
+        if history.isFirst { lines += HelpText.firstSteps(width: width, language) }
+        StandardStream.output.write(lines.map { $0 + "\n" }.joined())
     }
 
     /// How many articles and figures there are.

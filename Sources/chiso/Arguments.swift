@@ -18,6 +18,9 @@ struct OutputArguments: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(.widthOption, valueName: "columns"))
     var width: Int?
 
+    @Flag(name: .long, help: ArgumentHelp(.asciiFlag))
+    var ascii = false
+
     @Flag(name: .long, help: ArgumentHelp(.timerOption))
     var timer = false
 
@@ -28,7 +31,8 @@ struct OutputArguments: ParsableArguments {
     }
 
     var options: OutputOptions {
-        var options = OutputOptions(format: format, color: color, width: width, language: ProgramLanguage.current)
+        var options = OutputOptions(
+            format: format, color: color, width: width, isASCII: ascii, language: ProgramLanguage.current)
         options.showsTimes = timer
         return options
     }
@@ -37,7 +41,7 @@ struct OutputArguments: ParsableArguments {
 /// Words of the person's own for the reader.
 struct VocabularyArguments: ParsableArguments {
     @Option(
-        name: .long, help: ArgumentHelp(.vocabularyOption, valueName: "file"))
+        name: .long, help: ArgumentHelp(.vocabularyOption, valueName: "file"), completion: .file())
     var vocabulary: String?
 
     /// The words of the file given; its bad lines are told and left out.
@@ -64,16 +68,19 @@ struct SessionArguments: ParsableArguments {
 
     @OptionGroup var vocabulary: VocabularyArguments
 
-    @Argument(help: ArgumentHelp(.sessionPaths))
+    @Argument(help: ArgumentHelp(.sessionPaths), completion: .file())
     var paths: [String] = []
 
     /// A session over the articles under the paths, and what reading them met.
     func open(_ output: OutputOptions) throws -> (runner: ProgramRunner, reading: CorpusReading) {
         var options = Session.Options()
         options.bare = bare
-        let reading = CorpusReading.read(paths, topics: StandardScript.topics, extra: try vocabulary.read())
+        let reading = CorpusReading.read(
+            paths, topics: StandardScript.topics, extra: try vocabulary.read(),
+            line: ProgressLine(ProgramLanguage.current))
         let runner = ProgramRunner(session: Session(corpus: reading.corpus, options: options), options: output)
         runner.report(reading.problems)
+        if !bare { runner.takeDefinitionsOfCorpus() }
         return (runner, reading)
     }
 }

@@ -22,6 +22,7 @@ struct Chiso: ParsableCommand {
 
     static func main() {
         Terminal.prepareProgram()
+        if Completions.writeIfAsked(CommandLine.arguments) { return }
         main(nil)
     }
 }

@@ -13,7 +13,7 @@ struct FiguresCommand: ParsableCommand {
         abstract: Message.figuresAbstract.told,
         discussion: Message.figuresDiscussion.told)
 
-    @Argument(help: ArgumentHelp(.articlePaths))
+    @Argument(help: ArgumentHelp(.articlePaths), completion: .file())
     var paths: [String] = []
 
     @OptionGroup var vocabulary: VocabularyArguments

@@ -12,10 +12,12 @@ struct IndexCommand: ParsableCommand {
         abstract: Message.indexAbstract.told,
         discussion: Message.indexDiscussion.told)
 
-    @Argument(help: ArgumentHelp(.articlePaths))
+    @Argument(help: ArgumentHelp(.articlePaths), completion: .file())
     var paths: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(.outputOption, valueName: "file.chiso"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(.outputOption, valueName: "file.chiso"),
+        completion: .file(extensions: ["chiso"]))
     var output: String
 
     @OptionGroup var language: LanguageArguments
@@ -30,7 +32,7 @@ struct IndexCommand: ParsableCommand {
     func run() throws {
         let topics = StandardScript.topics
         let indexer = CorpusIndexer(reader: CorpusReader(reader: ArticleReader(topics: topics)), topics: topics)
-        let rate = ProgressLine()
+        let rate = ProgressLine(ProgramLanguage.current)
         var isEmpty = false
         do throws(CorpusFileProblem) {
             let outcome = try indexer.index(paths, into: output) { progress in
@@ -52,35 +54,5 @@ struct IndexCommand: ParsableCommand {
             throw ArgumentParser.ExitCode(1)
         }
         if isEmpty { throw ArgumentParser.ExitCode(1) }
-    }
-}
-
-/// How far indexing has come, in one line of a terminal's screen.
-private final class ProgressLine {
-    private let isShown = Terminal.errorIsTerminal
-    private let start = ContinuousClock.now
-    private var last = ContinuousClock.now
-    private var hasShown = false
-
-    func show(_ progress: CorpusReader.Progress) {
-        guard isShown else { return }
-        let now = ContinuousClock.now
-        guard now - last > .milliseconds(200) else { return }
-        last = now
-        hasShown = true
-        let seconds = max((now - start) / .seconds(1), 0.001)
-        let megabytes = Double(progress.bytes) / 1e6
-        var line = Message.progress(
-            articles: progress.articles, figures: progress.figures, megabytes: Int(megabytes),
-            speed: Int(megabytes / seconds))
-        if progress.done > 0 {
-            let left = seconds / Double(progress.done) * Double(progress.size - progress.done)
-            line = .progressLeft(progress: line, seconds: Int(left.rounded(.up)))
-        }
-        StandardStream.error.write("\r\u{1B}[K\(line.told)")
-    }
-
-    func clear() {
-        if hasShown { StandardStream.error.write("\r\u{1B}[K") }
     }
 }

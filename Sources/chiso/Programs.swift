@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Message.checkAbstract.told)
 
-    @Argument(help: ArgumentHelp(.checkScripts))
+    @Argument(help: ArgumentHelp(.checkScripts), completion: .file(extensions: ["chiso"]))
     var scripts: [String] = ["-"]
 
     @Flag(name: .long, help: ArgumentHelp(.checkBareFlag))
@@ -29,7 +29,7 @@ struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "format", abstract: Message.formatAbstract.told)
 
-    @Argument(help: ArgumentHelp(.formatScripts))
+    @Argument(help: ArgumentHelp(.formatScripts), completion: .file(extensions: ["chiso"]))
     var scripts: [String] = ["-"]
 
     @Flag(name: .long, help: ArgumentHelp(.formatCheckFlag))
@@ -67,7 +67,7 @@ struct FormatCommand: ParsableCommand {
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: Message.explainAbstract.told)
 
-    @Argument(help: ArgumentHelp(.codeArgument))
+    @Argument(help: ArgumentHelp(.codeArgument), completion: .list(DiagnosticPage.all.map(\.code.text)))
     var code: String
 
     @OptionGroup var language: LanguageArguments

@@ -8,7 +8,7 @@ struct Run: ParsableCommand {
         abstract: Message.runAbstract.told,
         discussion: Message.runDiscussion.told)
 
-    @Argument(help: ArgumentHelp(.scriptArgument))
+    @Argument(help: ArgumentHelp(.scriptArgument), completion: .file(extensions: ["chiso"]))
     var script: String
 
     @Option(

@@ -43,9 +43,9 @@ struct AskingTests {
         try terminal.wait("the sum") { $0.lines.contains { $0.trimmed == "2" } }
     }
 
-    @Test("A line that starts with a bar goes on from the last query")
-    func goingOn() throws {
-        let terminal = try start([Self.sample])
+    @Test("A line that starts with a bar goes on from the last query", arguments: [80, 40])
+    func goingOn(columns: Int) throws {
+        let terminal = try start([Self.sample], columns: columns)
         terminal.type("count() by kind from figures\r")
         try terminal.wait(for: "percent")
         try terminal.waitForPrompt()
@@ -57,13 +57,14 @@ struct AskingTests {
         }
     }
 
-    @Test("After a pipe come stages; after a place's = the places that occur, typed without marks")
-    func completion() throws {
-        let terminal = try start([Self.sample])
+    @Test(
+        "After a pipe come stages; after a place's = the places that occur, typed without marks", arguments: [80, 40])
+    func completion(columns: Int) throws {
+        let terminal = try start([Self.sample], columns: columns)
         terminal.type("facts | whe\t")
         try terminal.waitForLine("chiso> facts | where", column: 21)
         terminal.type("place = \"tuyen\t")
-        try terminal.waitForLine("chiso> facts | where place = \"Tuyên Quang\"")
+        try terminal.wait("the place, marks and all") { $0.letters.contains("whereplace=\"TuyênQuang\"") }
         terminal.type("\u{03}")
         try terminal.waitForPrompt()
         terminal.type("facts | \t")
@@ -109,9 +110,9 @@ struct AskingTests {
         try terminal.wait(for: "rút lại")
     }
 
-    @Test("Help, formats and the timer")
-    func commands() throws {
-        let terminal = try start([Self.sample], rows: 50)
+    @Test("Help, formats and the timer", arguments: [80, 40])
+    func commands(columns: Int) throws {
+        let terminal = try start([Self.sample], columns: columns, rows: 50)
         terminal.type(".help\r")
         try terminal.wait(for: ".undo")
         try terminal.waitForPrompt()
@@ -134,9 +135,11 @@ struct AskingTests {
         #expect(try terminal.waitForEnd() == 0)
     }
 
-    @Test("A definition made at the prompt is there the next time, until it is taken back; .save makes a script")
-    func definitions() throws {
-        let first = try start([Self.sample])
+    @Test(
+        "A definition made at the prompt is there the next time, until it is taken back; .save makes a script",
+        arguments: [80, 40])
+    func definitions(columns: Int) throws {
+        let first = try start([Self.sample], columns: columns)
         first.type("filter gần_đây: year >= 2021\r")
         try first.wait(for: "filter gần_đây defined")
         try first.waitForPrompt()
@@ -146,7 +149,7 @@ struct AskingTests {
         first.type("\u{04}")
         #expect(try first.waitForEnd() == 0)
 
-        let second = try start([Self.sample])
+        let second = try start([Self.sample], columns: columns)
         second.type("count() where gần_đây\r")
         try second.wait("an answer") { $0.text.contains("───") }
         try second.waitForPrompt()
@@ -162,16 +165,16 @@ struct AskingTests {
         second.type("\u{04}")
         #expect(try second.waitForEnd() == 0)
 
-        let third = try start([Self.sample])
+        let third = try start([Self.sample], columns: columns)
         third.type("count() where year = kỳ\r")
         try third.wait(for: "error[CS")
     }
 
-    @Test("A definition is changed in the person's own editor")
-    func editing() throws {
+    @Test("A definition is changed in the person's own editor", arguments: [80, 40])
+    func editing(columns: Int) throws {
         let editor = try home.write("#!/bin/sh\nsed -i s/2021/2019/ \"$1\"\n", to: "sửa.sh")
         let terminal = try PseudoTerminal(
-            [Self.sample], home: home, environment: ["EDITOR": "sh \(editor)", "VISUAL": ""])
+            [Self.sample], columns: columns, home: home, environment: ["EDITOR": "sh \(editor)", "VISUAL": ""])
         try terminal.waitForPrompt()
         terminal.type("let kỳ: 2021\r")
         try terminal.wait(for: "let kỳ defined")
@@ -183,9 +186,10 @@ struct AskingTests {
         try terminal.wait(for: "let kỳ: 2019")
     }
 
-    @Test("A long result goes through the pager, and leaving it early does no harm")
-    func pager() throws {
-        let terminal = try PseudoTerminal([Self.sample], home: home, environment: ["PAGER": "head -n 3"])
+    @Test("A long result goes through the pager, and leaving it early does no harm", arguments: [80, 40])
+    func pager(columns: Int) throws {
+        let terminal = try PseudoTerminal(
+            [Self.sample], columns: columns, home: home, environment: ["PAGER": "head -n 3"])
         try terminal.waitForPrompt()
         terminal.type("figures | select document, line\r")
         try terminal.waitForPrompt()

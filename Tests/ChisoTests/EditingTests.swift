@@ -13,19 +13,6 @@ struct EditingTests {
         return terminal
     }
 
-    private enum Keys {
-        static let left = "\u{1B}[D"
-        static let up = "\u{1B}[A"
-        static let down = "\u{1B}[B"
-        static let home = "\u{1B}[H"
-        static let end = "\u{1B}[F"
-        static let backspace = "\u{7F}"
-        static let interrupt = "\u{03}"
-        static let endOfInput = "\u{04}"
-        static let search = "\u{12}"
-        static let enter = "\r"
-    }
-
     @Test("Vietnamese typed in NFC is shown as typed, one column a letter", arguments: [80, 40])
     func echo(columns: Int) throws {
         let terminal = try start(columns: columns)
@@ -33,9 +20,9 @@ struct EditingTests {
         try terminal.waitForLine("chiso> tỷ lệ hồ sơ trễ hạn ở Huế", column: 32)
     }
 
-    @Test("Backspace takes one accented letter, whole")
-    func backspace() throws {
-        let terminal = try start()
+    @Test("Backspace takes one accented letter, whole", arguments: [80, 40])
+    func backspace(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("Thừa Thiên Huế")
         terminal.type(Keys.backspace)
         try terminal.waitForLine("chiso> Thừa Thiên Hu", column: 20)
@@ -43,9 +30,9 @@ struct EditingTests {
         try terminal.waitForLine("chiso> Thừa Thiên Đế", column: 20)
     }
 
-    @Test("Arrows go letter by letter, and letters are put in and taken out in the middle")
-    func middle() throws {
-        let terminal = try start()
+    @Test("Arrows go letter by letter, and letters are put in and taken out in the middle", arguments: [80, 40])
+    func middle(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("đường sắt")
         terminal.type(String(repeating: Keys.left, count: 4) + "ỗ")
         try terminal.waitForLine("chiso> đườngỗ sắt", column: 13)
@@ -57,9 +44,9 @@ struct EditingTests {
         try terminal.waitForLine("chiso> Ở đườầng sắt!", column: 20)
     }
 
-    @Test("NFD, typed or pasted, becomes whole letters that are edited as one")
-    func decomposed() throws {
-        let terminal = try start()
+    @Test("NFD, typed or pasted, becomes whole letters that are edited as one", arguments: [80, 40])
+    func decomposed(columns: Int) throws {
+        let terminal = try start(columns: columns)
         // e, circumflex, acute; o, dot below; a mark before the other in either order.
         terminal.type("tie\u{302}\u{301}ng Vie\u{323}\u{302}t")
         try terminal.waitForLine("chiso> tiếng Việt", column: 17)
@@ -88,9 +75,9 @@ struct EditingTests {
         }
     }
 
-    @Test("An entry goes on until the parser says that it is complete, and is edited as one")
-    func severalLines() throws {
-        let terminal = try start()
+    @Test("An entry goes on until the parser says that it is complete, and is edited as one", arguments: [80, 40])
+    func severalLines(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("topic one_stop:" + Keys.enter + "\"một cửa\",")
         try terminal.waitForLine("    \"một cửa\",")
         terminal.type(Keys.enter + "\"bộ phận một cửa\"")
@@ -109,9 +96,9 @@ struct EditingTests {
         }
     }
 
-    @Test("Return on an empty line ends an entry that is not complete, with what is wrong")
-    func emptyLineEnds() throws {
-        let terminal = try start()
+    @Test("Return on an empty line ends an entry that is not complete, with what is wrong", arguments: [80, 40])
+    func emptyLineEnds(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("count(" + Keys.enter)
         try terminal.waitForLine("", column: 4)
         terminal.type(Keys.enter)
@@ -119,9 +106,9 @@ struct EditingTests {
         try terminal.waitForPrompt()
     }
 
-    @Test("A pasted text keeps its lines and runs on Return only")
-    func pastedLines() throws {
-        let terminal = try start()
+    @Test("A pasted text keeps its lines and runs on Return only", arguments: [80, 40])
+    func pastedLines(columns: Int) throws {
+        let terminal = try start(columns: columns)
         #expect(terminal.screen.marksPastes)
         terminal.paste("figures\n  | where place = \"Huế\"\n  | take 5\n")
         try terminal.wait("the three lines") {
@@ -131,9 +118,9 @@ struct EditingTests {
         try terminal.waitForPrompt()
     }
 
-    @Test("Ctrl-C drops the entry, and only that")
-    func interruptEntry() throws {
-        let terminal = try start()
+    @Test("Ctrl-C drops the entry, and only that", arguments: [80, 40])
+    func interruptEntry(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("figures | where")
         try terminal.waitForLine("chiso> figures | where")
         terminal.type(Keys.interrupt)
@@ -143,18 +130,18 @@ struct EditingTests {
         try terminal.wait(for: "let x defined")
     }
 
-    @Test("Ctrl-D leaves from an empty entry, and takes a letter from another")
-    func endOfInput() throws {
-        let terminal = try start()
+    @Test("Ctrl-D leaves from an empty entry, and takes a letter from another", arguments: [80, 40])
+    func endOfInput(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("ấm" + Keys.home + Keys.endOfInput)
         try terminal.waitForLine("chiso> m", column: 7)
         terminal.type(Keys.endOfInput + Keys.endOfInput)
         #expect(try terminal.waitForEnd() == 0)
     }
 
-    @Test("Up and Down go through entries, those of an earlier start included")
-    func history() throws {
-        let first = try start()
+    @Test("Up and Down go through entries, those of an earlier start included", arguments: [80, 40])
+    func history(columns: Int) throws {
+        let first = try start(columns: columns)
         first.type("let năm: 2024" + Keys.enter)
         try first.wait(for: "let năm defined")
         first.type("let tỉnh:" + Keys.enter + "\"Huế\"" + Keys.enter)
@@ -163,7 +150,7 @@ struct EditingTests {
         first.type(Keys.endOfInput)
         #expect(try first.waitForEnd() == 0)
 
-        let second = try start()
+        let second = try start(columns: columns)
         second.type("dở dang")
         try second.waitForLine("chiso> dở dang")
         second.type(Keys.up)
@@ -174,9 +161,9 @@ struct EditingTests {
         try second.waitForLine("chiso> dở dang")
     }
 
-    @Test("Ctrl-R finds an entry by what is typed without marks")
-    func search() throws {
-        let terminal = try start()
+    @Test("Ctrl-R finds an entry by what is typed without marks", arguments: [80, 40])
+    func search(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type("let tỉnh: \"Huế\"" + Keys.enter)
         try terminal.wait(for: "let tỉnh defined")
         terminal.type("let năm: 2024" + Keys.enter)
@@ -187,9 +174,9 @@ struct EditingTests {
         try terminal.waitForLine("chiso> let tỉnh: \"Huế\"", column: 22)
     }
 
-    @Test("Tab completes a command, and shows those there are")
-    func completion() throws {
-        let terminal = try start()
+    @Test("Tab completes a command, and shows those there are", arguments: [80, 40])
+    func completion(columns: Int) throws {
+        let terminal = try start(columns: columns)
         terminal.type(".exa\t")
         try terminal.waitForLine("chiso> .examples", column: 17)
         terminal.type(Keys.interrupt)
@@ -199,16 +186,16 @@ struct EditingTests {
         try terminal.waitForLine("chiso> .", column: 8)
     }
 
-    @Test("Without a UTF-8 locale letters are still letters")
-    func plainLocale() throws {
-        let terminal = try start(["LANG": "C", "LC_ALL": "C"])
+    @Test("Without a UTF-8 locale letters are still letters", arguments: [80, 40])
+    func plainLocale(columns: Int) throws {
+        let terminal = try start(columns: columns, ["LANG": "C", "LC_ALL": "C"])
         terminal.type("Huế" + Keys.backspace + "ệ")
         try terminal.waitForLine("chiso> Huệ", column: 10)
     }
 
-    @Test("A terminal that can only print lines is enough")
-    func dumbTerminal() throws {
-        let terminal = try start(["TERM": "dumb"])
+    @Test("A terminal that can only print lines is enough", arguments: [80, 40])
+    func dumbTerminal(columns: Int) throws {
+        let terminal = try start(columns: columns, ["TERM": "dumb"])
         terminal.type("let năm:\n")
         try terminal.wait(for: "   ...")
         terminal.type("2024\n")
@@ -232,16 +219,16 @@ struct EditingTests {
         }
     }
 
-    @Test("A first start shows the way to a first answer; a later one does not")
-    func firstStart() throws {
-        let first = try start()
+    @Test("A first start shows the way to a first answer; a later one does not", arguments: [80, 40])
+    func firstStart(columns: Int) throws {
+        let first = try start(columns: columns)
         #expect(first.screen.text.contains("par_score by place, year"))
         first.type("let x: 1" + Keys.enter)
         try first.wait(for: "let x defined")
         try first.waitForPrompt()
         first.type(Keys.endOfInput)
         #expect(try first.waitForEnd() == 0)
-        let second = try start()
+        let second = try start(columns: columns)
         #expect(!second.screen.text.contains("par_score"))
     }
 }

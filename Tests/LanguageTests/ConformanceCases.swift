@@ -40,6 +40,9 @@ enum ConformanceCases {
         "5 nghìn tỷ đồng + 80 % + 5 điểm % + 30ngày + 50 \"lượt hồ sơ\" + 3 `where`", "2 ngàn + 2 vạn + 2 triệu + 2 tỉ",
         "5 else 6",
         "x where a = 1\n  from f", "f | sort 5 desc", "f | join 5 on a",
+        // Cells of the last result.
+        "_[3].sentence", "_[1]", "_[2].`n x` + 1", "_ | take 1", "x where a = _[1].a and b in _[1].a.._[2].a",
+        "expect _[1].n = 2", "why _", "_[1].where", "_[007]", "a, _[3].b by c",
         // Words and signs.
         "`where` by `tỷ lệ`", "tỷ_lệ by no\u{31B}i", "50_000 + 75.28 + 0.125 + 12345.678 + 50.0000 + 007",
         "2017-Q3 + 2017-h2 + 2017–12 + 2016-02-29",
@@ -78,6 +81,8 @@ enum ConformanceCases {
         "2017-00", "2017-5", "2017-02-29", "2017-H3", "2017-Q5", "2017-05x", "0000-01", "\"a", "“a", "'a", "`a", "``",
         "\"a\nb\"", "a == b", "x where date = 30/5/2017", "a => b", "a |> take 5", "a.b", "`a`.b", "a <> b", "a || b",
         "a && b", "!a", "[a]", ".help", "a . b", "a ★", "WHERE a", "a WHERE b", "a else", "in", "not", "a\n+ b",
+        "_[", "_[a]", "_[1", "_[]", "_ [1]", "_[1] .a", "_[1].5", "_[1].``", "x_[1]", "_[-1]", "_[1_0]", "_[1](a)",
+        "describe _[1]", "let _[1]: 5",
         "a;+ b", "topic a: \"b\",\nlet c: 1",
         "x where (a\nlet b: 1", "count(distinct else)", "a +\nunit else (b", "5 \"a\" \"b\"", "'a' + b’", "\"a\" + b”",
     ]

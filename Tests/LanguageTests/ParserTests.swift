@@ -44,6 +44,9 @@ import Testing
         ("load | take 5", "load | take 5"),
         ("`where` by `tỷ lệ`", "ask where by tỷ lệ"),
         ("describe else", "(describe else)"),
+        // Cells of the last result.
+        ("_[3].sentence", "ask _[3].sentence"), ("_[1].`tỷ lệ` + 1", "ask (+ _[1].tỷ lệ 1)"), ("_[2]", "ask _[2]"),
+        ("_ | take 1", "_ | take 1"), ("x in _[1].a..5", "ask (in x _[1].a..5)"),
         // Vietnamese names, in NFC whatever the source has.
         ("tỷ_lệ by nơi", "ask tỷ_lệ by nơi"),
         ("ty\u{309}_le\u{323}\u{302} by no\u{31B}i", "ask tỷ_lệ by nơi"),

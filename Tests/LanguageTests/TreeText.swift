@@ -82,6 +82,7 @@ enum TreeText {
         case .truth(let value): "\(value)"
         case .missing: "missing"
         case .name(let name): name
+        case .cell(let row, let column, _): "_[\(row)]" + (column.map { "." + $0 } ?? "")
         case .call(let name, let arguments): "\(name.value)(" + arguments.map(text).joined(separator: ", ") + ")"
         case .negated(let inner): "(neg \(text(inner)))"
         case .arithmetic(let left, let sign, let right): "(\(sign.value.rawValue) \(many([left, right])))"

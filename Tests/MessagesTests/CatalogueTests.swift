@@ -99,6 +99,7 @@ import Testing
     private static let examples: Set<String> = [
         "Check/Builtin.swift", "Reference/Reference.swift", "Reference/ReferenceDetail+Statements.swift",
         "Reference/ReferenceDetail+Stages.swift", "Reference/ReferenceDetail+Functions.swift",
+        "Commands/HelpText.swift",
         "Diagnostics/CheckPages.swift", "Diagnostics/RunPages.swift",
         "Diagnostics/ScanAndParsePages.swift",
     ]

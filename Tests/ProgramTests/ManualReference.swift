@@ -61,6 +61,7 @@ enum ManualReference {
         case .stage: guide = "queries.md"
         case .aggregate, .along: guide = "bounds.md"
         case .function: guide = "values.md"
+        case .word: guide = "lines-and-names.md"
         }
         return "See also: [\(guide.dropLast(3))](../../\(guide)), [all of the reference](../README.md).\n"
     }

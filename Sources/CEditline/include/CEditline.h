@@ -58,9 +58,17 @@ void chiso_editor_resize(chiso_editor *editor);
 /* Puts the terminal in the editor's mode, or back in its own. */
 void chiso_editor_take_terminal(chiso_editor *editor, bool take);
 
+/* Whether Ctrl-D, Ctrl-R, Backspace and the like are characters as any other while the terminal edits lines
+   itself, so that those typed ahead wait for the editor and do not do something to a line that nobody reads. */
+void chiso_terminal_take_keys(bool take);
+/* The next byte that is typed, without waiting for Return and without showing it; -1 at the end. */
+int chiso_terminal_key(void);
+
 /* Watches SIGINT and SIGWINCH, and SIGTSTP while `chiso_signals_hold_stop`; `on_interrupt` is called
    within the handler. Gives a descriptor that becomes readable when one came; -1 on failure. */
 int chiso_signals_watch(void (*on_interrupt)(void));
+/* The descriptor that it gave; -1 where nothing is watched. */
+int chiso_signals_descriptor(void);
 /* The signals that came since the last call, as bits. */
 enum { CHISO_INTERRUPTED = 1, CHISO_RESIZED = 2, CHISO_STOPPED = 4 };
 unsigned chiso_signals_take(void);

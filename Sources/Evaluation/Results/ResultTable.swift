@@ -8,6 +8,8 @@ public struct ResultTable: Hashable, Sendable {
     public var notes: [Note]
     /// How the last stage wants it shown; a table where there was no `plot`.
     public var plot: Stage.Plot?
+    /// Whether it is one row that was asked for by itself, and is to be shown whole.
+    public var isRecord = false
     /// Numbered from 1; a cell names them.
     public var citations: [Citation]
 

@@ -119,6 +119,8 @@ enum ConstantValue {
         case .truth(let truth): return .truth(Truth(truth))
         case .family(let name): return .text(name)
         case .query(let query): return try Runner(context).number(query)
+        case .cell(let row, let column, let result):
+            return try context.cell(row, column, of: result, expression.span)
         default: return .missing
         }
     }

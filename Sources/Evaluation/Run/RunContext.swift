@@ -18,6 +18,8 @@ final class RunContext {
     }
     /// Whether the rows behind each cell are kept, for `why` and `cite`.
     let keepsLineage: Bool
+    /// What `_[3].sentence` speaks of.
+    let results: ResultHistory
     /// How columns are made use of.
     var columns = ColumnUse()
     /// Which texts of a dictionary a typed one matches, as far as that was asked.
@@ -42,13 +44,14 @@ final class RunContext {
 
     init(
         corpus: Corpus, families: UnitFamilies, interruption: Interruption, definitions: DefinitionTable,
-        keepsLineage: Bool
+        keepsLineage: Bool, results: ResultHistory = ResultHistory()
     ) {
         self.corpus = corpus
         self.families = families
         self.interruption = interruption
         self.definitions = definitions
         self.keepsLineage = keepsLineage
+        self.results = results
     }
 
     func note(_ note: Note) {

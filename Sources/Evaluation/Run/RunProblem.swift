@@ -68,6 +68,10 @@ enum RunProblem {
         Diagnostic(Diagnostic.Code(212), .patternUnreadable(reason: why), at: span)
     }
 
+    static func noCell(_ why: Message, _ span: SourceSpan, help: Message) -> Diagnostic {
+        Diagnostic(Diagnostic.Code(215), why, at: span, help: [help])
+    }
+
     static func load(_ path: String, _ why: Message, _ span: SourceSpan, help: [Message] = []) -> Diagnostic {
         Diagnostic(Diagnostic.Code(300), .cannotBeLoaded(path: path, reason: why), at: span, help: help)
     }

@@ -80,7 +80,9 @@ struct Runner {
 
     private func definitions() -> MadeStore {
         let columns = Schema.standard.relation("definitions").map(Self.columns) ?? []
-        let rows = context.definitions.all.map { entry in
+        // A person's own before the many that are shipped.
+        let all = context.definitions.all
+        let rows = (all.filter { !$0.isShipped } + all.filter(\.isShipped)).map { entry in
             [
                 Value.text(entry.name), .symbol(entry.form.rawValue),
                 entry.definition.label.map { .text($0.value) } ?? .missing, .text(entry.text),

@@ -70,8 +70,6 @@ public struct Description: Sendable {
     /// The definition's text, or the signature.
     public var text: String
     public var meaning: Message
-    /// For a column, the relations that have it.
-    public var relations: [String] = []
     /// Name, type and meaning of each column of a relation, or names that a definition uses.
     public var parts: [Part]
     /// Of a word of the language: what its meaning in one line leaves out, and entries to try.

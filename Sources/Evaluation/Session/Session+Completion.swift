@@ -17,6 +17,21 @@ extension Session {
         return Completions(replaces: place.replaces, candidates: found)
     }
 
+    /// Every name of a column and of a definition, for help.
+    public var completionsOfNames: [Completion] {
+        readStandard()
+        var known: Set<String> = []
+        let columns = Schema.standard.relations.flatMap { self.columns($0.name) }
+        return (definitions(Definition.Form.allCases) + topics() + columns).filter { known.insert($0.text).inserted }
+    }
+
+    /// How a definition with parameters is called: `since(y)`; nil for any other name.
+    public func signature(of name: String) -> String? {
+        guard let entry = definitions[name], !entry.definition.parameters.isEmpty else { return nil }
+        let label = entry.definition.label.map { "  " + $0.value } ?? ""
+        return "\(entry.name)(\(entry.definition.parameters.map(\.value).joined(separator: ", ")))" + label
+    }
+
     private func candidates(_ place: CompletionPlace) -> [Completion] {
         switch place.expected {
         case .start:

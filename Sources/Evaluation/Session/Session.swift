@@ -25,6 +25,8 @@ public final class Session {
     /// Nil for a format that it does not know. Set by whoever writes results.
     public var writeTable: (ResultTable, _ format: String) -> String? = { _, _ in nil }
 
+    /// Told how far reading has come while a program loads articles.
+    public var progress: (CorpusReader.Progress) -> Void = { _ in }
     /// How columns are made use of; only tests have it otherwise.
     package var columns = ColumnUse()
 
@@ -33,6 +35,8 @@ public final class Session {
     private var hasStandard = false
     /// What a line that starts with `|` goes on from.
     var lastQuery: (query: Query, source: String)?
+    /// The last result, `_`, and the earlier ones that it stands on.
+    var results = ResultHistory()
     /// The scripts that are being used, the outermost first.
     var scripts: [String] = []
     /// Whether programs are only looked at, and nothing is read, asked or written.
@@ -98,6 +102,33 @@ public final class Session {
     /// The definitions made since the start, in the order made, as a script that makes them again.
     public var ownDefinitions: [String] {
         definitions.all.filter { !$0.isShipped }.map(\.text)
+    }
+
+    /// Those of ``ownDefinitions`` that were kept with the corpus file that is open.
+    public var definitionsOfCorpus: [String] {
+        guard let path = corpus.path else { return [] }
+        return definitions.all.filter { $0.sourceName == path }.map(\.text)
+    }
+
+    /// Makes the definitions kept with the corpus file that is open; what does not hold any more is told.
+    ///
+    /// - Returns: Why they cannot be read, or nil.
+    @discardableResult
+    public func takeDefinitionsOfCorpus(_ each: (Outcome) -> Void = { _ in }) -> CorpusFileProblem? {
+        guard let path = corpus.path else { return nil }
+        do throws(CorpusFileProblem) {
+            for text in try CorpusFile.definitions(path) { run(text, named: path, each: each) }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Takes over what another session was at: the last query and the last result.
+    public func goOn(from other: Session) {
+        lastQuery = other.lastQuery
+        results = other.results
+        progress = other.progress
     }
 
     /// Reads the shipped definitions, the first time that a program uses a name.

@@ -5,6 +5,10 @@ extension StatementRun {
     func define(_ definition: Definition) {
         session.readStandard()
         let entry = DefinitionTable.Entry(definition, source: source, sourceName: name)
+        if definition.usedNames.contains(lastResultName), session.definitions[lastResultName] == nil {
+            give(.diagnostics([CheckProblem.resultInDefinition(definition.name.span).within(name)]))
+            return
+        }
         let old = session.definitions.current(entry)
         session.definitions.set(entry)
         let problems = check(entry, old)

@@ -9,7 +9,7 @@ extension StatementRun {
         if let relation = Schema.standard.relation(name.value) { found.append(Self.of(relation)) }
         if let entry = session.definitions[name.value] { found.append(of(entry)) }
         if let topic = session.definitions.topic(name.value) { found.append(of(topic)) }
-        for entry in Reference.entries(named: name.value) {
+        for entry in Reference.entries(named: name.value) + Reference.words.filter({ $0.name == name.value }) {
             found.append(
                 Description(
                     name: entry.name, kind: entry.kind.rawValue, label: nil, text: entry.signature,
@@ -47,14 +47,26 @@ extension StatementRun {
             })
     }
 
+    /// A column may mean one thing in one relation and another in the next.
     private func columns(_ name: String) -> [Description] {
-        let relations = Schema.standard.relations.filter { $0.column(name) != nil }
-        guard let column = relations.first?.column(name) else { return [] }
+        var meanings: [Schema.Column] = []
+        var relations: [[String]] = []
+        for relation in Schema.standard.relations {
+            guard let column = relation.column(name) else { continue }
+            if let known = meanings.firstIndex(of: column) {
+                relations[known].append(relation.name)
+            } else {
+                meanings.append(column)
+                relations.append([relation.name])
+            }
+        }
+        guard let first = meanings.first else { return [] }
+        let parts = zip(meanings, relations).map { column, relations in
+            Description.Part(name: relations.joined(separator: ", "), type: column.type.shown, meaning: column.meaning)
+        }
         return [
             Description(
-                name: column.name, kind: "column", label: nil, text: "", meaning: column.meaning,
-                relations: relations.map(\.name),
-                parts: [.init(name: column.name, type: column.type.shown, meaning: column.meaning)])
+                name: first.name, kind: "column", label: nil, text: "", meaning: Message(verbatim: ""), parts: parts)
         ]
     }
 

@@ -16,12 +16,18 @@ extension StatementRun {
     func load(_ path: Located<String>, _ asFigures: Bool) throws(Diagnostic) {
         guard !session.isChecking else { return }
         let full = session.path(path.value)
+        if CorpusFile.isLikely(full), !asFigures { return try open(full, path) }
         let interruption = session.interruption
+        let progress = session.progress
+        var reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
+        reader.isStopped = { interruption.isRequested }
         let (readings, problems) =
             asFigures
             ? ObservationTable.load(full)
-            : CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
-                .read([full]) { _ in !interruption.isRequested }
+            : reader.read([full]) {
+                progress($0)
+                return !interruption.isRequested
+            }
         if interruption.isRequested { throw RunProblem.interrupted }
         guard !readings.isEmpty else {
             let problem = problems.first
@@ -38,12 +44,35 @@ extension StatementRun {
                         RunProblem.loadWarning(.partNotLoaded(place: $0.place, problem: $0.message)).within(name)
                     }))
         }
-        session.corpus = session.corpus.adding(readings)
+        guard let corpus = session.corpus.adding(readings, unless: { interruption.isRequested }) else {
+            throw RunProblem.interrupted
+        }
+        session.corpus = corpus
         give(
             .loaded(
                 LoadReport(
                     path: path.value, documents: readings.count,
                     figures: readings.reduce(0) { $0 + $1.figures.count })))
+    }
+
+    /// Opens a corpus file in place of an empty corpus, with the definitions kept with it.
+    private func open(_ full: String, _ path: Located<String>) throws(Diagnostic) {
+        guard session.corpus.documentCount == 0 else {
+            throw RunProblem.load(
+                path.value, .otherCorpusOpen, path.span, help: [.otherCorpusOpenHelp])
+        }
+        do throws(CorpusFileProblem) {
+            session.corpus = try CorpusFile.open(full)
+        } catch {
+            throw RunProblem.load(
+                path.value, error.message, path.span,
+                help: [error.help].compactMap { $0 })
+        }
+        session.takeDefinitionsOfCorpus { outcome in
+            if case .diagnostics = outcome { give(outcome) }
+        }
+        let corpus = session.corpus
+        give(.loaded(LoadReport(path: path.value, documents: corpus.documentCount, figures: corpus.figureCount)))
     }
 
     func use(_ path: Located<String>) throws(Diagnostic) {

@@ -5,6 +5,7 @@ import Messages
 extension StatementRun {
     /// Opens every cell of a query.
     func why(_ query: Query) throws(Diagnostic) {
+        try checkResult(query.usedNames, query.span)
         guard let checked = check(query, source), !session.isChecking else { return }
         let context = context(keepsLineage: true)
         let rows = try Runner(context).rows(checked)

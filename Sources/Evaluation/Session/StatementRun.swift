@@ -31,9 +31,11 @@ struct StatementRun {
     // MARK: Questions
 
     private func ask(_ query: Query) throws(Diagnostic) {
+        if let row = query.rowOfLastResult { return try showRow(row, query.span) }
+        try checkResult(query.usedNames, query.span)
         session.lastQuery = (query, source)
         guard let checked = check(query, source) else { return }
-        try answer(checked)
+        try answer(checked, of: query, source)
     }
 
     private func goOn(_ span: SourceSpan) throws(Diagnostic) {
@@ -45,16 +47,16 @@ struct StatementRun {
         let joined = start + "\n" + sourceText(span, in: source)
         guard case .query(let query)? = parse(joined).statements.first?.form else { return }
         session.lastQuery = (query, joined)
-        var checker = Checker(schema: .standard, definitions: session.definitions, source: joined)
+        var checker = Checker(schema: .standard, definitions: definitions(for: query), source: joined)
         let checked = checker.query(query)
         let offset = span.start - start.utf8.count - 1
         guard report(checker, movedBy: offset) else { return }
-        do throws(Diagnostic) { try answer(checked) } catch { throw error.moved(by: offset) }
+        do throws(Diagnostic) { try answer(checked, of: query, joined) } catch { throw error.moved(by: offset) }
     }
 
     /// The query with its names resolved; nil where that failed and was told.
     func check(_ query: Query, _ source: String) -> CheckedQuery? {
-        var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
+        var checker = Checker(schema: .standard, definitions: definitions(for: query), source: source)
         let checked = checker.query(query)
         return report(checker) ? checked : nil
     }
@@ -75,17 +77,22 @@ struct StatementRun {
     func context(keepsLineage: Bool) -> RunContext {
         let context = RunContext(
             corpus: session.corpus, families: session.families, interruption: session.interruption,
-            definitions: session.definitions, keepsLineage: keepsLineage)
+            definitions: session.definitions, keepsLineage: keepsLineage, results: session.results)
         context.columns = session.columns
         return context
     }
 
-    private func answer(_ query: CheckedQuery) throws(Diagnostic) {
-        guard !session.isChecking else { return }
-        let context = context(keepsLineage: query.cites)
-        let rows = try Runner(context).rows(query)
+    private func answer(_ checked: CheckedQuery, of query: Query, _ source: String) throws(Diagnostic) {
+        guard !session.isChecking else {
+            // What comes after may speak of the result.
+            _ = session.results.record(ResultTable(columns: []), of: query, source)
+            return
+        }
+        let context = context(keepsLineage: checked.cites)
+        let rows = try Runner(context).rows(checked)
         let table = ResultMaker(context: context).table(rows)
-        for step in query.steps {
+        if let frozen = session.results.record(table, of: query, source) { session.lastQuery = frozen }
+        for step in checked.steps {
             guard case .export(let path, replace: let replace) = step.form else { continue }
             try Export(session: session).write(table, to: path, replace: replace, step.span)
             give(.exported(path: path, rows: table.rows.count))
@@ -97,6 +104,7 @@ struct StatementRun {
     // MARK: expect
 
     private func expect(_ condition: Expression, _ span: SourceSpan) throws(Diagnostic) {
+        try checkResult(condition.usedNames, span)
         guard case .truth(let truth)? = try value(condition, reportsProblems: true) else { return }
         guard truth != .yes else { return give(.held) }
         var left: String?
@@ -118,8 +126,9 @@ struct StatementRun {
     private func value(_ expression: Expression, reportsProblems: Bool) throws(Diagnostic) -> Value? {
         let column = NamedExpression(name: nil, expression: expression)
         let aggregates = AggregateQuery(columns: [column], keys: [], condition: nil, relation: nil)
-        var checker = Checker(schema: .standard, definitions: session.definitions, source: source)
-        let checked = checker.query(Query(source: .aggregates(aggregates), stages: [], span: expression.span))
+        let query = Query(source: .aggregates(aggregates), stages: [], span: expression.span)
+        var checker = Checker(schema: .standard, definitions: definitions(for: query), source: source)
+        let checked = checker.query(query)
         if reportsProblems {
             guard report(checker) else { return nil }
             if let type = checked.columns.first?.type, type != .truth, type != .any {

@@ -165,6 +165,16 @@ public enum CheckProblem {
             Diagnostic.Code(129), .unknownTopic(name: name), at: span,
             help: [Spelling.suggestion(for: name, among: known) ?? .unknownTopicHelp(name: name)])
     }
+
+    public static func resultInDefinition(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Diagnostic.Code(130), .resultInDefinition, at: span, help: [.resultInDefinitionHelp])
+    }
+
+    public static func noResult(_ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Diagnostic.Code(131), .noResult, at: span, help: [.noResultHelp])
+    }
 }
 
 extension Definition.Form {

@@ -16,6 +16,7 @@ extension CheckedExpression {
         case .period(let period): return period.description
         case .truth(let truth): return truth ? "true" : "false"
         case .missing, .unknown: return "missing"
+        case .cell(let row, let column, _): return "_[\(row)]" + (column.map { ".\($0)" } ?? "")
         case .family(let name), .column(_, let name), .openColumn(let name), .key(_, let name): return name
         case .aggregate(let aggregate):
             let inner = aggregate.argument.map { $0.written(0, full: full) } ?? ""
@@ -69,6 +70,9 @@ extension CheckedExpression {
             return bracketed("\(value.written(5, full: full)) else \(other.written(5, full: full))", 5)
         case .named(let naming, let inner):
             if full { return "\(inner.written(10, full: true)) in \(naming.unit?.text ?? "")" }
+            // An earlier result has a name that nobody gave it.
+            let isResult = naming.name.utf8.first == UInt8(ascii: "_") && Int(naming.name.dropFirst()) != nil
+            if isResult { return lastResultName }
             return naming.arguments.isEmpty
                 ? naming.name : naming.name + "(\(naming.arguments.joined(separator: ", ")))"
         case .query(let query): return full ? "(query \(query.span.start))" : "(…)"
@@ -80,7 +84,7 @@ extension CheckedExpression {
     /// The expressions that it is made of, aggregates' arguments and queries apart.
     public var children: [CheckedExpression] {
         switch form {
-        case .number, .text, .symbol, .period, .truth, .missing, .unknown, .family, .column, .openColumn, .key,
+        case .number, .text, .symbol, .period, .truth, .missing, .unknown, .family, .cell, .column, .openColumn, .key,
             .aggregate, .query:
             []
         case .along(_, let inner), .negated(let inner), .not(let inner), .isMissing(let inner),

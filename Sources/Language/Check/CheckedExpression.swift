@@ -38,6 +38,8 @@ public struct CheckedExpression: Sendable {
         case unknown
         /// A family of units, by its name.
         case family(String)
+        /// A cell of the last result, or of an earlier one by its number; which type it has is known when it runs.
+        case cell(row: Int, column: String?, result: Int?)
         /// A column of the rows that flow in, by position.
         case column(Int, name: String)
         /// A column that is only known when it runs (behind a pivot).

@@ -89,6 +89,8 @@ public struct Checker {
         case .missing: return CheckedExpression(.missing, .any, .constant, span)
         case .invalid: return invalid(expression.span)
         case .parenthesised(let inner): return check(inner, scope)
+        case .cell(let row, let column, let result):
+            return CheckedExpression(.cell(row: row, column: column, result: result), .any, .constant, span)
         case .name(let name): return resolve(name, expression, scope)
         case .call(let name, let arguments): return call(name, arguments, expression, scope)
         case .query(let query): return bracketed(query, expression, scope)

@@ -13,8 +13,16 @@ extension Definition {
 }
 
 extension Expression {
+    /// The keys of all names that it mentions.
+    public var usedNames: Set<String> {
+        var names: Set<String> = []
+        collectNames(into: &names)
+        return names
+    }
+
     /// Whether a name or a call stands anywhere in it.
     func collectNames(into names: inout Set<String>) {
+        if case .cell = form { names.insert(lastResultName) }
         if case .name(let name) = form { names.insert(nameKey(name)) }
         if case .call(let name, _) = form { names.insert(nameKey(name.value)) }
         if case .query(let query) = form { query.collectNames(into: &names) }
@@ -24,7 +32,7 @@ extension Expression {
     /// The expressions that it is made of, queries apart.
     public var children: [Expression] {
         switch form {
-        case .number, .text, .period, .truth, .missing, .name, .query, .invalid: []
+        case .number, .text, .period, .truth, .missing, .name, .cell, .query, .invalid: []
         case .call(_, let arguments):
             arguments.map { argument in
                 switch argument {
@@ -44,7 +52,17 @@ extension Expression {
     }
 }
 
+/// What the last result is called.
+public let lastResultName = "_"
+
 extension Query {
+    /// The keys of all names that it mentions.
+    public var usedNames: Set<String> {
+        var names: Set<String> = []
+        collectNames(into: &names)
+        return names
+    }
+
     func collectNames(into names: inout Set<String>) {
         switch source {
         case .relation(let name): names.insert(nameKey(name.value))

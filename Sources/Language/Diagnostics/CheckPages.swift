@@ -116,5 +116,11 @@ extension DiagnosticPage {
             126, .page126Title, .page126Text,
             failing: "par_score by place | join (par_rank by place) on year",
             mended: "par_score by place | join (par_rank by place) on place"),
+        page(
+            130, .page130Title, .page130Text,
+            failing: "count() by kind; let kinds: _ | take 3", mended: "let kinds: count() by kind | take 3"),
+        page(
+            131, .page131Title, .page131Text,
+            failing: "_ | take 3", mended: "count() by kind; _ | take 3"),
     ]
 }

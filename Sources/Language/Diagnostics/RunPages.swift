@@ -58,6 +58,9 @@ extension DiagnosticPage {
             failing: "filter recent: yaer >= 2022\ncount() where recent",
             mended: "filter recent: year >= 2022\ncount() where recent"),
         page(
+            215, .page215Title, .page215Text,
+            failing: "count() by kind; _[99].kind", mended: "count() by kind; _[1].kind"),
+        page(
             300, .page300Title, .page300Text,
             failing: "load \"no-such-folder\"", mended: "count() from documents"),
         page(

@@ -14,7 +14,7 @@ extension Formatter {
         switch token.kind {
         case .text: return "\"" + source.textValue(token.span).replacing("\"", with: "\"\"") + "\""
         case .period: return source.periodText(token.span)
-        case .name, .quotedName: return composed(source.text(token.span))
+        case .name, .quotedName, .cell: return composed(source.text(token.span))
         case .minus: return "-"
         case .times: return "*"
         case .over: return "/"
@@ -56,7 +56,7 @@ extension Formatter {
     /// Whether a token begins the far end of a range.
     private func startsOperand(_ token: Token) -> Bool {
         switch token.kind {
-        case .number, .period, .text, .open, .minus, .quotedName: return true
+        case .number, .period, .text, .open, .minus, .quotedName, .cell: return true
         case .name: return !token.isKeyword
         case .reserved: return token.keyword == .true || token.keyword == .false || token.keyword == .missing
         default: return false

@@ -172,7 +172,7 @@ extension Parser {
     /// Whether the next token can begin an operand.
     var startsOperand: Bool {
         switch kind {
-        case .number, .period, .text, .open, .minus, .quotedName: true
+        case .number, .period, .text, .open, .minus, .quotedName, .cell: true
         case .name: !isInfixWord
         case .reserved: word == .true || word == .false || word == .missing
         default: false
@@ -207,6 +207,7 @@ extension Parser {
             let inner = try operand()
             return try raised(height, Expression(.negated(inner), SourceSpan(start, inner.span.end)))
         case .open: return try brackets()
+        case .cell: return cell()
         case .name, .quotedName:
             let name = try name(.aName)
             return kind == .open ? try call(name) : Expression(.name(name.value), name.span)

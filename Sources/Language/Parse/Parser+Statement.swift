@@ -103,7 +103,8 @@ extension Parser {
             }
         case .load, .use, .expect, .describe, .sql, .why:
             switch kind(ahead: 1) {
-            case .name, .quotedName, .number, .period, .text, .open, .minus, .dots, .end, .invalid, .colon: return true
+            case .name, .quotedName, .cell, .number, .period, .text, .open, .minus, .dots, .end, .invalid, .colon:
+                return true
             case .reserved: return [.not, .true, .false, .missing].contains(word(ahead: 1))
             default: return false
             }

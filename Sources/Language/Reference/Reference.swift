@@ -3,7 +3,9 @@ import Messages
 /// What the language offers by name, in one table: help, completion, the manual and the checker all
 /// read it.
 public struct Reference: Sendable {
-    public enum Kind: String, Sendable, CaseIterable { case statement, definition, stage, aggregate, along, function }
+    public enum Kind: String, Sendable, CaseIterable {
+        case statement, definition, stage, aggregate, along, function, word
+    }
 
     public struct Entry: Sendable, Hashable {
         /// The word that it begins with.
@@ -78,6 +80,35 @@ public struct Reference: Sendable {
         entry(
             .stage, "export", "| export \"FILE\" [replace]", .referenceExport,
             "par_score by place | export \"scores.csv\""),
+    ]
+
+    /// What stands between values; `_` among them, which is a value itself.
+    public static let words: [Entry] = [
+        entry(.word, "by", "AGGREGATES by KEYS", .wordBy, "count() by place, year"),
+        entry(
+            .word, "from", "AGGREGATES from RELATION", .wordFrom,
+            "count() from documents"),
+        entry(.word, "and", "a and b", .wordAnd, "facts | where kind = rank and year = 2017"),
+        entry(.word, "or", "a or b", .wordOr, "facts | where kind = rank or kind = score"),
+        entry(.word, "not", "not a", .wordNot, "facts | where not part"),
+        entry(
+            .word, "in", "x in (a, b)", .wordIn,
+            "facts | where year in 2016..2020"),
+        entry(
+            .word, "has", "topics has TOPIC", .wordHas,
+            "facts | where topics has one_stop"),
+        entry(
+            .word, "matches", "x matches \"PATTERN\"", .wordMatches,
+            "sentences | where sentence matches \"một cửa\""),
+        entry(.word, "overlaps", "p overlaps q", .wordOverlaps, "facts | where period overlaps 2017-H1"),
+        entry(.word, "is", "x is missing, x is known", .wordIs, "facts | where place is known"),
+        entry(
+            .word, "missing", "missing", .wordMissing,
+            "facts | where body is missing"),
+        entry(.word, "else", "x else y", .wordElse, "figures | select rate else value"),
+        entry(
+            .word, "_", "_, _[3], _[3].COLUMN", .wordResult,
+            "count() by kind; _[1].kind"),
     ]
 
     static let functions: [Entry] = Builtin.all.map { builtin in

@@ -84,7 +84,7 @@ extension Token {
     /// Whether an operand can end with it.
     var endsOperand: Bool {
         switch kind {
-        case .name, .quotedName, .number, .period, .text, .percent, .close, .dots: true
+        case .name, .quotedName, .cell, .number, .period, .text, .percent, .close, .dots: true
         case .reserved: keyword == .true || keyword == .false || keyword == .missing
         default: false
         }

@@ -65,7 +65,11 @@ struct Scanner {
         let byte = source[offset]
         if source.isDigit(offset) { return scanNumber() }
         if source.namePart(offset, first: true) > 0 {
+            let start = offset
             while case let length = source.namePart(offset, first: false), length > 0 { offset += length }
+            if offset == start + 1, byte == UInt8(ascii: "_"), source[offset] == UInt8(ascii: "[") {
+                return scanCell(from: start)
+            }
             return .name
         }
         if let quote = Quote(source, offset) { return scanText(openedBy: quote) }

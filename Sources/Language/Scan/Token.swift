@@ -32,6 +32,8 @@ public struct Token: Hashable, Sendable {
         case name
         /// A name in backquotes, never a keyword.
         case quotedName
+        /// `_[3].sentence`: a cell of the last result.
+        case cell
         /// `and or not true false missing is in has matches by where from`.
         case reserved
         /// `50000`, `50_000`, `75.28`.

@@ -19,6 +19,9 @@ public struct Expression: Hashable, Sendable {
         case missing
         /// A column, a parameter, a definition, or a symbol beside a column of symbols.
         case name(String)
+        /// `_[3].sentence`: a cell of the last result, its row counted from 1; without a column, the row.
+        /// `result` is the number of an earlier result; no source names one, a session that keeps results does.
+        case cell(row: Int, column: String?, result: Int? = nil)
         /// `f(x, …)`: a function, an aggregate, a filter or an indicator with arguments.
         case call(Name, [Argument])
         case negated(Expression)

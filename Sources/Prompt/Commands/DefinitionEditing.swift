@@ -1,3 +1,4 @@
+import CEditline
 import Evaluation
 import Language
 import Messages
@@ -38,7 +39,8 @@ enum DefinitionEditing {
     }
 
     private static func inEditor(_ text: String) -> String? {
-        var path = Array("/tmp/chiso-XXXXXX.chiso\0".utf8CString)
+        let folder = Terminal.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        var path = Array("\(folder)/chiso-XXXXXX.chiso".utf8CString)
         let descriptor = mkstemps(&path, 6)
         guard descriptor >= 0 else { return nil }
         close(descriptor)
@@ -47,7 +49,9 @@ enum DefinitionEditing {
         guard SmallFile.write(text, to: name) else { return nil }
         let editor = ["VISUAL", "EDITOR"].compactMap(Terminal.environment).first { !$0.isEmpty } ?? "vi"
         // The variable is a command by custom, with options and all, so that a shell must read it.
-        guard system("\(editor) '\(name)'") == 0 else { return nil }
+        let quoted = "'" + name.replacing("'", with: "'\\''") + "'"
+        chiso_terminal_take_keys(false)
+        guard system("\(editor) \(quoted)") == 0 else { return nil }
         return SmallFile.read(name)
     }
 }

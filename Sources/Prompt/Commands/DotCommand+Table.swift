@@ -11,8 +11,8 @@ extension DotCommand {
             body: { prompt, words in HelpText.show(words.first, in: prompt) }),
         DotCommand(
             name: ".examples", arguments: "", meaning: .examplesCommand,
-            body: { _, _ in
-                StandardStream.output.write(HelpText.examples)
+            body: { prompt, _ in
+                prompt.runner.output(HelpText.examples(width: prompt.runner.options.rendering.width))
                 return nil
             }),
         DotCommand(
@@ -26,6 +26,18 @@ extension DotCommand {
             name: ".width", arguments: "[COLUMNS]",
             meaning: .widthCommand,
             body: { prompt, words in setWidth(words.first, in: prompt) }),
+        DotCommand(
+            name: ".ascii", arguments: "on|off", meaning: .asciiCommand,
+            candidates: { _ in [Completion("on", .word), Completion("off", .word)] },
+            body: { prompt, words in
+                switch words.first {
+                case "on": prompt.runner.options.isASCII = true
+                case "off": prompt.runner.options.isASCII = false
+                case nil: prompt.runner.options.isASCII.toggle()
+                default: return .asciiTakes
+                }
+                return nil
+            }),
         DotCommand(
             name: ".timer", arguments: "on|off", meaning: .timerCommand,
             candidates: { _ in [Completion("on", .word), Completion("off", .word)] },
@@ -49,13 +61,7 @@ extension DotCommand {
             body: { prompt, words in save(words.first, from: prompt) }),
         DotCommand(
             name: ".undo", arguments: "", meaning: .undoCommand,
-            body: { prompt, _ in
-                var definitions = prompt.session.ownDefinitions
-                guard let last = definitions.popLast() else { return .nothingDefined }
-                prompt.runner.restart(with: definitions)
-                prompt.say(.takenBack(definition: last))
-                return nil
-            }),
+            body: { prompt, _ in undo(in: prompt) }),
         DotCommand(
             name: ".edit", arguments: "NAME", meaning: .editCommand,
             candidates: { prompt in ownNames(prompt).map { Completion($0, .definition) } },
@@ -82,12 +88,29 @@ extension DotCommand {
     private static func open(_ words: [String], in prompt: PromptLoop) -> Message? {
         guard !words.isEmpty else { return .openTakes }
         let paths = words.map(FileNames.expanded)
-        let reading = CorpusReading.read(paths, topics: StandardScript.topics)
+        let interruption = prompt.session.interruption
+        let reading = CorpusReading.read(
+            paths, topics: StandardScript.topics, interruption: interruption, line: ProgressLine(prompt.language))
+        guard !interruption.isRequested else { return .openInterrupted }
         prompt.runner.report(reading.problems)
         guard !reading.isFailure else { return .nothingRead }
+        let before = prompt.session.corpus.path
         prompt.session.corpus = reading.corpus
         prompt.paths = paths
+        prompt.kept?.changeCorpus(from: before, in: prompt.runner)
         prompt.say(PromptLoop.size(of: reading.corpus))
+        return nil
+    }
+
+    private static func undo(in prompt: PromptLoop) -> Message? {
+        let now = prompt.session.ownDefinitions
+        var before = prompt.undoable.popLast()
+        // Those of an earlier session are taken back one by one, the last first.
+        if before == nil, !now.isEmpty { before = now.dropLast() }
+        guard let before else { return .nothingDefined }
+        prompt.runner.restart(with: before)
+        for text in now where !before.contains(text) { prompt.say(.takenBack(definition: text)) }
+        for text in before where !now.contains(text) { prompt.say(.asBefore(definition: text)) }
         return nil
     }
 

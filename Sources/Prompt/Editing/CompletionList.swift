@@ -5,10 +5,15 @@ import VietnameseText
 /// What can be completed to, as a person is shown it: a name and a few words, one to a line where there
 /// are few or they have something to say, else in columns.
 enum CompletionList {
-    private static let most = 24
+    private static let largest = 24
 
     /// Lines that fit the columns, each ended by a line end that a raw terminal understands.
-    static func text(_ candidates: [Completion], columns: Int, _ language: MessageLanguage) -> String {
+    ///
+    /// - Parameter rows: the window's; the list leaves some for the entry.
+    static func text(
+        _ candidates: [Completion], columns: Int, rows: Int = 40, _ language: MessageLanguage
+    ) -> String {
+        let most = min(largest, max(4, rows - 6))
         let shown = candidates.prefix(most)
         var lines: [String]
         if shown.contains(where: { $0.meaning != nil || $0.signature != nil }) {

@@ -28,8 +28,8 @@ extension LineEditor {
         if common.unicodeScalars.count > typed.unicodeScalars.count {
             put(common, for: typed, after: "")
             offered = true
-        } else if again || typed.isEmpty || found.candidates.count <= 12 {
-            list(found.candidates)
+        } else if again || typed.isEmpty || found.candidates.count <= 20 {
+            list(found.candidates, under: hint(Self.slice(entry, 0..<offset)))
         } else {
             offered = true
             own { _ in .refused }
@@ -46,10 +46,11 @@ extension LineEditor {
     }
 
     /// Shows the candidates under the entry and draws the entry anew below them.
-    private func list(_ candidates: [Completion]) {
+    private func list(_ candidates: [Completion], under hint: String?) {
         let cursor = current().cursor
-        let columns = Terminal.size?.columns ?? 80
-        let text = CompletionList.text(candidates, columns: columns, language())
+        let (columns, rows) = Terminal.size ?? (80, 24)
+        let heading = hint.map { CompletionList.cut($0, to: columns - 1) + "\r\n" } ?? ""
+        let text = heading + CompletionList.text(candidates, columns: columns, rows: rows, language())
         own {
             $0.move(to: $0.text.count)
             return .cursor

@@ -15,12 +15,12 @@ extension LineEditor {
         case .pageUp: own { $0.recallEarlier() }
         case .pageDown: own { $0.recallLater() }
         case .left: builtin(.previousCharacter)
-        case .right: builtin(.nextCharacter)
+        case .right: if !takeSuggestion() { builtin(.nextCharacter) }
         case .home: own { $0.moveToLineStart() }
-        case .end: own { $0.moveToLineEnd() }
+        case .end: if !takeSuggestion() { own { $0.moveToLineEnd() } }
         case .delete: builtin(.deleteNext)
         case .wordLeft: builtin(.previousWord)
-        case .wordRight: builtin(.nextWord)
+        case .wordRight: if !takeSuggestion(word: true) { builtin(.nextWord) }
         case .alt(let scalar): pressAlt(scalar)
         case .control(let code): pressControl(code)
         case .backTab, .escape, .unknown: break
@@ -30,7 +30,8 @@ extension LineEditor {
     private func pressControl(_ code: UInt8) {
         switch code {
         case 0x01: own { $0.moveToLineStart() }
-        case 0x05: own { $0.moveToLineEnd() }
+        case 0x05: if !takeSuggestion() { own { $0.moveToLineEnd() } }
+        case 0x06: if !takeSuggestion() { builtin(.nextCharacter) }
         case 0x04: text.isEmpty ? finish(.end) : builtin(.deleteNext)
         case 0x0E: own { $0.down() }
         case 0x10: own { $0.up() }
@@ -43,7 +44,7 @@ extension LineEditor {
     private func pressAlt(_ scalar: Unicode.Scalar) {
         switch scalar {
         case "b": builtin(.previousWord)
-        case "f": builtin(.nextWord)
+        case "f": if !takeSuggestion(word: true) { builtin(.nextWord) }
         case "d": builtin(.deleteNextWord)
         case "u": builtin(.upperCase)
         case "l": builtin(.lowerCase)

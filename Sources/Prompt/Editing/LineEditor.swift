@@ -25,8 +25,10 @@ final class LineEditor {
     var past: [String] = []
     /// What the person is told in.
     var language: () -> MessageLanguage = { .english }
-    /// Whether matches in a list and the search prompt are shown in colour.
+    /// Whether the entry is shown in colour, with grey words behind it that say how it could go on.
     var usesColor = false
+    /// How what an entry's end began is written, as a person reads it.
+    var hint: (String) -> String? = { _ in nil }
 
     let input: TerminalInput
     private var handle: OpaquePointer?
@@ -47,6 +49,8 @@ final class LineEditor {
     var search: HistorySearch?
     /// Whether the last key asked for completions and there were several.
     var offered = false
+    /// Whether grey words stand behind the entry.
+    var hasWordsBehind = false
 
     /// What a command changed, in libedit's terms.
     enum Change {
@@ -113,6 +117,7 @@ final class LineEditor {
         search = nil
         offered = false
         chiso_signals_hold_stop(true)
+        chiso_terminal_take_keys(false)
         // libedit does so only after it has shown the prompt, and the terminal would echo what is typed by then.
         chiso_editor_take_terminal(handle, true)
         Self.write(Self.pasteOn)
@@ -157,6 +162,7 @@ final class LineEditor {
     private func give(_ character: UnsafeMutablePointer<UInt32>) -> Int32 {
         while true {
             if !queue.isEmpty {
+                unpaint()
                 switch queue.removeFirst() {
                 case .character(let value): character.pointee = value
                 case .command(let body):
@@ -165,11 +171,15 @@ final class LineEditor {
                 }
                 return 1
             }
-            if outcome == .end { return 0 }
+            if outcome == .end {
+                unpaint()
+                return 0
+            }
             if let key = decoder.next() {
                 press(key)
                 continue
             }
+            if decoder.isEmpty { paint() }
             // A lone ESC is told from the beginning of a sequence only by what follows, or does not.
             let patience: Int32 = decoder.isEmpty || decoder.isPasting ? -1 : 50
             switch input.next(within: patience) {
@@ -204,6 +214,7 @@ final class LineEditor {
 
     /// Ctrl-Z: gives the terminal back as it was, stops, and draws the entry anew when going on.
     private func stop() {
+        unpaint()
         Self.write(Self.pasteOff)
         chiso_editor_take_terminal(handle, false)
         chiso_signals_stop()

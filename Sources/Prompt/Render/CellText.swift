@@ -27,7 +27,7 @@ struct CellText {
         if case .quantity(let quantity) = cell.value {
             text = oneLine(style.symbols(showsUnit ? quantity.shown : quantity.shownNumber))
         } else {
-            text = oneLine(style.symbols(cell.value.shownNumber)) + Self.sparkline(cell.value, style)
+            text = Self.sparkline(cell.value, style) + oneLine(style.symbols(cell.value.shownNumber))
         }
         guard isNumeric else {
             self.init(head: "", tail: text + marks)
@@ -37,11 +37,11 @@ struct CellText {
         self.init(head: String(text[..<end]), tail: text[end...] + marks)
     }
 
-    /// A list of numbers is followed by its picture.
-    private static func sparkline(_ value: Value, _ style: Style) -> String {
+    /// A list of numbers is preceded by its picture, so that it is seen where the list is cut.
+    static func sparkline(_ value: Value, _ style: Style) -> String {
         guard case .list(let values) = value, values.count > 2 else { return "" }
         let numbers = values.map { $0.quantity?.stated.double }
-        return numbers.contains { $0 != nil } ? " " + style.sparkline(numbers) : ""
+        return numbers.contains { $0 != nil } ? style.sparkline(numbers) + " " : ""
     }
 
     /// Where the whole part of the last number of a text ends: before its decimal comma, else behind its digits.

@@ -57,6 +57,8 @@ public func write(
     case .table:
         if let plot = table.plot, let chart = Chart(table, plot) {
             chart.write(options, to: &output)
+        } else if table.isRecord || table.isLongText(options) {
+            RecordText(table, options).write(to: &output)
         } else {
             let (shown, leftOut) = table.onScreen
             TextTable(shown, options).write(to: &output)

@@ -67,7 +67,10 @@ struct WhyText {
             }
             let inherited = source.inherited.map { $0.message.text(in: options.language) }
             if !inherited.isEmpty {
-                output.write(spaces(indent + 2) + style.dim(oneLine(inherited.joined(separator: "; "))) + "\n")
+                let width = options.width.map { max(12, $0 - indent - 2) }
+                for line in wrapped(oneLine(inherited.joined(separator: "; ")), width: width) {
+                    output.write(spaces(indent + 2) + style.dim(line) + "\n")
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ public struct CorpusReading {
     /// - Parameter topics: Asked for only where articles are read, since it takes time to make.
     public static func read(
         _ paths: [String], into earlier: Corpus = Corpus(), topics: @autoclosure () -> TopicSet,
-        extra: ExtraVocabulary = ExtraVocabulary()
+        extra: ExtraVocabulary = ExtraVocabulary(), interruption: Interruption? = nil, line: ProgressLine? = nil
     ) -> CorpusReading {
         var earlier = earlier
         var problems: [LoadProblem] = []
@@ -27,10 +27,15 @@ public struct CorpusReading {
         }
         let files = paths.filter { $0 != "-" && !CorpusFile.isLikely($0) }
         guard !files.isEmpty || paths.contains("-") else { return CorpusReading(corpus: earlier, problems: problems) }
-        let reader = CorpusReader(reader: ArticleReader(topics: topics(), extra: extra))
+        var reader = CorpusReader(reader: ArticleReader(topics: topics(), extra: extra))
+        if let interruption { reader.isStopped = { interruption.isRequested } }
         var readings: [ArticleReading] = []
         if !files.isEmpty {
-            let found = reader.read(files)
+            defer { line?.clear() }
+            let found = reader.read(files) { progress in
+                line?.show(progress)
+                return interruption?.isRequested != true
+            }
             readings = found.readings
             problems += found.problems
         }

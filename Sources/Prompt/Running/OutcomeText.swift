@@ -35,31 +35,25 @@ enum OutcomeText {
 
     private static func text(_ description: Description, _ options: RenderingOptions) -> String {
         let language = options.language
+        let width = options.width
         let kind = description.kindMessage.text(in: language)
-        var lines = ["\(description.name)  \(kind)" + (description.label.map { "  “\($0)”" } ?? "")]
-        lines.append("  " + description.meaning.text(in: language))
-        if !description.relations.isEmpty {
-            lines.append("    " + Message.ofRelations(names: description.relations).text(in: language))
-        }
-        if !description.text.isEmpty {
-            lines += description.text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        let head = "\(description.name)  \(kind)" + (description.label.map { "  “\($0)”" } ?? "")
+        var lines = HelpLayout.indented(head, by: 0, width: width)
+        let meaning = description.meaning.text(in: language)
+        if !meaning.isEmpty { lines += HelpLayout.indented(meaning, by: 2, width: width) }
+        for line in description.text.split(separator: "\n", omittingEmptySubsequences: false)
+        where !description.text.isEmpty {
+            lines += HelpLayout.indented(String(line), by: 4, width: width)
         }
         if let details = description.details {
-            lines += wrapped(details.text(in: language), width: (options.width ?? 100) - 2).map { "  " + $0 }
+            lines += HelpLayout.indented(details.text(in: language), by: 2, width: width ?? 100)
         }
-        for example in description.examples {
-            lines += example.split(separator: "\n").map { "    chiso> " + $0 }
+        for line in description.examples.flatMap({ $0.split(separator: "\n") }) {
+            lines += HelpLayout.indented("chiso> " + line, by: 4, width: width)
         }
-        let names = description.parts.map(\.name)
-        let types = description.parts.map { $0.type.text(in: language) }
-        let nameWidth = names.map { displayWidth($0) }.max() ?? 0
-        let typeWidth = min(types.map { displayWidth($0) }.max() ?? 0, 24)
-        for (part, type) in zip(description.parts, types) {
-            let line =
-                "  " + padded(part.name, nameWidth) + "  " + padded(type, typeWidth) + "  "
-                + part.meaning.text(in: language)
-            lines.append(options.width.map { CompletionList.cut(line, to: $0) } ?? line)
-        }
+        lines += HelpLayout.columns(
+            description.parts.map { ($0.name, $0.type.text(in: language), $0.meaning.text(in: language)) }, width: width
+        )
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -86,10 +80,6 @@ enum OutcomeText {
         func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
         return part(0..<range.lowerBound) + "▸" + part(range) + "◂" + part(range.upperBound..<bytes.count)
     }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - displayWidth(text)))
-    }
 }
 
 extension Description {
@@ -104,6 +94,7 @@ extension Description {
         case .aggregate: return .kindAggregate
         case .along: return .kindAlong
         case .function: return .kindFunction
+        case .word: return .kindWord
         case nil: return Message(verbatim: kind)
         }
     }

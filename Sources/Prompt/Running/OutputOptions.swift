@@ -8,14 +8,18 @@ public struct OutputOptions: Sendable {
     public var color: Color
     /// Columns for tables, where it was said; else those of the terminal.
     public var width: Int?
+    /// Whether tables and charts are drawn in plain ASCII.
+    public var isASCII: Bool
     /// What people are told in.
     public var language: MessageLanguage
     /// Whether to tell how long each statement took.
     public var showsTimes = false
 
     public init(
-        format: OutputFormat = .table, color: Color = .auto, width: Int? = nil, language: MessageLanguage = .english
+        format: OutputFormat = .table, color: Color = .auto, width: Int? = nil, isASCII: Bool = false,
+        language: MessageLanguage = .english
     ) {
+        self.isASCII = isASCII
         self.format = format
         self.color = color
         self.width = width
@@ -36,7 +40,7 @@ public struct OutputOptions: Sendable {
         let isTerminal = Terminal.outputIsTerminal
         return RenderingOptions(
             format, width: width ?? (isTerminal ? Terminal.size?.columns ?? 80 : nil),
-            usesColor: format == .table && usesColor(onTerminal: isTerminal), isASCII: false, language: language)
+            usesColor: format == .table && usesColor(onTerminal: isTerminal), isASCII: isASCII, language: language)
     }
 }
 

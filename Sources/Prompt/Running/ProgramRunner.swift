@@ -44,8 +44,11 @@ public final class ProgramRunner {
     @discardableResult
     public func run(_ source: String, named name: String? = nil) -> ExitStatus {
         var status = ExitStatus.success
+        let line = ProgressLine(options.language)
+        session.progress = { line.show($0) }
         var last = ContinuousClock.now
         session.run(source, named: name) { outcome in
+            line.clear()
             status = max(status, write(outcome, of: source, named: name))
             guard options.showsTimes else { return }
             let now = ContinuousClock.now
@@ -58,6 +61,17 @@ public final class ProgramRunner {
             status = max(status, .failed)
         }
         return status
+    }
+
+    /// Makes the definitions kept with the corpus file that is open, if one is.
+    public func takeDefinitionsOfCorpus() {
+        let announced = isAtPrompt
+        isAtPrompt = false
+        defer { isAtPrompt = announced }
+        let problem = session.takeDefinitionsOfCorpus { outcome in
+            _ = write(outcome, of: "", named: nil)
+        }
+        if let problem { StandardStream.error.write(problem.text(in: options.language) + "\n") }
     }
 
     /// `12,3 ms`
@@ -100,6 +114,7 @@ public final class ProgramRunner {
     /// Starts again over the same articles with these definitions alone.
     func restart(with definitions: [String]) {
         let fresh = Session(corpus: session.corpus, options: session.options)
+        fresh.goOn(from: session)
         session = fresh
         connect()
         let announced = isAtPrompt

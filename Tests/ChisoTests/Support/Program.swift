@@ -63,11 +63,14 @@ struct Program {
         "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
 
     static func spawn(
-        _ arguments: [String], environment: [String: String], terminal: String? = nil, files: [String] = []
+        _ arguments: [String], program: String = path, folder: String? = nil, environment: [String: String],
+        terminal: String? = nil,
+        files: [String] = []
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
+        if let folder { _ = spawn_in_folder(&actions, folder) }
         if let terminal {
             // A session's first terminal becomes its own, so that Ctrl-C reaches the program.
             posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
@@ -91,13 +94,13 @@ struct Program {
         let flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
         posix_spawnattr_setflags(&attributes, terminal == nil ? flags : flags | spawn_in_new_session())
 
-        var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+        var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process = pid_t()
-        let problem = posix_spawn(&process, path, &actions, &attributes, &argv, &envp)
+        let problem = posix_spawn(&process, program, &actions, &attributes, &argv, &envp)
         guard problem == 0 else {
-            throw Failure(description: "cannot start \(path): \(String(cString: strerror(problem)))")
+            throw Failure(description: "cannot start \(program): \(String(cString: strerror(problem)))")
         }
         return process
     }

@@ -24,7 +24,8 @@ final class PseudoTerminal {
     /// Starts the built program; it has a home folder of its own, so that nothing of the person's is touched.
     init(
         _ arguments: [String], columns: Int = 80, rows: Int = 24, home: TemporaryFolder,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], unset: [String] = [], program: String = Program.path,
+        folder: String? = nil
     ) throws {
         screen = Screen(columns: columns, rows: rows)
         var name = [CChar](repeating: 0, count: 256)
@@ -33,7 +34,8 @@ final class PseudoTerminal {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(main, UInt(TIOCSWINSZ), &size)
         process = try Program.spawn(
-            arguments, environment: Self.environment(home: home).merging(environment) { $1 },
+            arguments, program: program, folder: folder,
+            environment: Self.environment(home: home).merging(environment) { $1 }.filter { !unset.contains($0.key) },
             terminal: name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" })
     }
 

@@ -4,8 +4,7 @@ import VietnameseText
 struct Screen {
     let columns: Int
     let rows: Int
-    /// A cell of "" is the right half of a wide character.
-    private(set) var cells: [[String]]
+    private(set) var cells: [[Cell]]
     private(set) var row = 0
     private(set) var column = 0
     /// Whether the program asked for pastes to be marked.
@@ -13,17 +12,25 @@ struct Screen {
     /// A character was written in the last column, and the next begins another row.
     private var wrapsNext = false
     private var pending: [UInt8] = []
+    /// The colour that is written in, as SGR has it; empty for the terminal's own.
+    private var pen = ""
+
+    struct Cell: Hashable {
+        /// "" for the right half of a wide character.
+        var text = " "
+        var color = ""
+    }
 
     init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
-        cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+        cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
     }
 
     /// The rows without the spaces at their ends, and without the empty rows at the end.
     var lines: [String] {
         var lines = cells.map { row in
-            var line = row.joined()
+            var line = row.map(\.text).joined()
             while line.last == " " { line.removeLast() }
             return line
         }
@@ -32,8 +39,23 @@ struct Screen {
     }
 
     var text: String { lines.joined(separator: "\n") }
+    /// The text without blanks and line ends: what it says wherever rows end.
+    var letters: String { lines.joined().replacing(" ", with: "") }
     /// The row that the cursor is on.
     var currentLine: String { lines.indices.contains(row) ? lines[row] : "" }
+
+    /// The colour that a text on the screen is written in, where it is all of one; nil where it is not there. Of
+    /// several such texts the lowest counts.
+    func color(of text: String) -> String? {
+        let wanted = text.map(String.init)
+        for row in cells.reversed() {
+            let texts = row.map(\.text)
+            guard let start = texts.indices.last(where: { texts[$0...].starts(with: wanted) }) else { continue }
+            let colors = Set(row[start..<(start + wanted.count)].filter { $0.text != " " }.map(\.color))
+            return colors.count == 1 ? colors.first : nil
+        }
+        return nil
+    }
 
     mutating func feed(_ bytes: [UInt8]) {
         pending += bytes
@@ -80,7 +102,7 @@ struct Screen {
         let width = displayWidth(of: scalar)
         if width == 0 {
             let place = wrapsNext ? column : max(0, column - 1)
-            cells[row][place].unicodeScalars.append(scalar)
+            cells[row][place].text.unicodeScalars.append(scalar)
             return
         }
         if wrapsNext || column + width > columns {
@@ -88,8 +110,8 @@ struct Screen {
             lineFeed()
         }
         wrapsNext = false
-        cells[row][column] = String(scalar)
-        if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
+        cells[row][column] = Cell(text: String(scalar), color: pen)
+        if width == 2, column + 1 < columns { cells[row][column + 1] = Cell(text: "", color: pen) }
         if column + width >= columns {
             column = columns - 1
             wrapsNext = true
@@ -104,7 +126,7 @@ struct Screen {
             row += 1
         } else {
             cells.removeFirst()
-            cells.append(Array(repeating: " ", count: columns))
+            cells.append(Array(repeating: Cell(), count: columns))
         }
     }
 
@@ -139,6 +161,10 @@ struct Screen {
         let isColour = final == UInt8(ascii: "m")
         if !isColour { wrapsNext = false }
         switch final {
+        case UInt8(ascii: "m"):
+            // What comes behind a 0 counts from nothing.
+            pen =
+                numbers.allSatisfy { $0 == 0 } ? "" : numbers.filter { $0 != 0 }.map(String.init).joined(separator: ";")
         case UInt8(ascii: "A"): row = max(0, row - count)
         case UInt8(ascii: "B"): row = min(rows - 1, row + count)
         case UInt8(ascii: "C"): column = min(columns - 1, column + count)
@@ -153,25 +179,25 @@ struct Screen {
         case UInt8(ascii: "P"):
             let gone = min(count, columns - column)
             cells[row].removeSubrange(column..<(column + gone))
-            cells[row] += Array(repeating: " ", count: gone)
+            cells[row] += Array(repeating: Cell(), count: gone)
         case UInt8(ascii: "@"):
             let added = min(count, columns - column)
-            cells[row].insert(contentsOf: Array(repeating: " ", count: added), at: column)
+            cells[row].insert(contentsOf: Array(repeating: Cell(), count: added), at: column)
             cells[row].removeLast(added)
         case UInt8(ascii: "X"):
-            for place in column..<min(columns, column + count) { cells[row][place] = " " }
+            for place in column..<min(columns, column + count) { cells[row][place] = Cell() }
         default: break
         }
     }
 
     private mutating func clearLine(_ mode: Int) {
         let range = mode == 0 ? column..<columns : mode == 1 ? 0..<(column + 1) : 0..<columns
-        for place in range { cells[row][place] = " " }
+        for place in range { cells[row][place] = Cell() }
     }
 
     private mutating func clearScreen(_ mode: Int) {
         clearLine(mode)
         let range = mode == 0 ? (row + 1)..<rows : mode == 1 ? 0..<row : 0..<rows
-        for other in range { cells[other] = Array(repeating: " ", count: columns) }
+        for other in range { cells[other] = Array(repeating: Cell(), count: columns) }
     }
 }

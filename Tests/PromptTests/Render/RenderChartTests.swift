@@ -110,6 +110,6 @@ import VietnameseText
         let list = Tables.table(
             [.init("k", .text), .init("list", .quantity)],
             [[.text("a"), .list(["1", "3", "2"].map { Tables.quantity($0) })]])
-        #expect(render(list, RenderingOptions()).output.contains("1, 3, 2 ▁█▅"))
+        #expect(render(list, RenderingOptions()).output.contains("▁█▅ 1, 3, 2"))
     }
 }
