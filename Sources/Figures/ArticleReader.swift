@@ -14,7 +14,7 @@ public struct ArticleReader: Sendable {
     public init(topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()) {
         var lexicon = Lexicon()
         numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
-        context = ContextResolver(topics: topics, lexicon: &lexicon)
+        context = ContextResolver(topics: topics, lexicon: &lexicon, extra: extra)
         claims = ClaimReader(lexicon: &lexicon, extra: extra)
         self.lexicon = lexicon
     }

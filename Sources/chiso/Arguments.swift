@@ -54,7 +54,7 @@ struct VocabularyArguments: ParsableArguments {
         }
         let extra = ExtraVocabulary(text)
         for problem in extra.problems {
-            let message = Message.vocabularyProblem(path: vocabulary, problem: problem.message)
+            let message = Message.vocabularyProblem(path: "\(vocabulary):\(problem.line)", problem: problem.problem)
             StandardStream.error.write(message.told + "\n")
         }
         return extra
@@ -75,8 +75,9 @@ struct SessionArguments: ParsableArguments {
     func open(_ output: OutputOptions) throws -> (runner: ProgramRunner, reading: CorpusReading) {
         var options = Session.Options()
         options.bare = bare
+        options.vocabulary = try vocabulary.read()
         let reading = CorpusReading.read(
-            paths, topics: StandardScript.topics, extra: try vocabulary.read(),
+            paths, topics: StandardScript.topics, extra: options.vocabulary,
             line: ProgressLine(ProgramLanguage.current))
         let runner = ProgramRunner(session: Session(corpus: reading.corpus, options: options), options: output)
         runner.report(reading.problems)

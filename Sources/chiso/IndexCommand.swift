@@ -20,6 +20,8 @@ struct IndexCommand: ParsableCommand {
         completion: .file(extensions: ["chiso"]))
     var output: String
 
+    @OptionGroup var vocabulary: VocabularyArguments
+
     @OptionGroup var language: LanguageArguments
 
     func validate() throws {
@@ -31,7 +33,9 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
         let topics = StandardScript.topics
-        let indexer = CorpusIndexer(reader: CorpusReader(reader: ArticleReader(topics: topics)), topics: topics)
+        let extra = try vocabulary.read()
+        let indexer = CorpusIndexer(
+            reader: CorpusReader(reader: ArticleReader(topics: topics, extra: extra)), topics: topics, extra: extra)
         let rate = ProgressLine(ProgramLanguage.current)
         var isEmpty = false
         do throws(CorpusFileProblem) {

@@ -5,8 +5,8 @@ import VietnameseText
 /// value, and no number is both.
 ///
 /// A text rarely names what it counts in full, so that two numbers with equal attributes are as a rule two
-/// things. Only these are taken for one value: all attributes are known, every document states but one such
-/// number, and the kind of number is one that a thing has once (a share, a score, a rank), or a level.
+/// things. Only these are taken for one value: levels with all attributes known, of which every document states
+/// but one, and that are a place's score or rank in an index, which it has once, or stand in the same words.
 struct Conflicts: Sendable {
     /// Rows of `facts`, those of one conflict together.
     var facts: [Int] = []
@@ -33,12 +33,13 @@ struct Conflicts: Sendable {
             if groups[subject] == nil { order.append(subject) }
             groups[subject, default: []].append(fact)
         }
+        let wordings = FactWordings(all, tables)
         for subject in order {
             guard let group = groups[subject], group.count > 1, Self.isOneADocument(group, all, tables) else {
                 continue
             }
             let contradicting = group.filter { fact in
-                group.contains { $0 != fact && !Self.meet(fact, $0, all, tables) }
+                group.contains { $0 != fact && !Self.meet(fact, $0, all, tables) && wordings.isOneThing(fact, $0) }
             }
             guard !contradicting.isEmpty else { continue }
             let number = (numbers.last ?? 0) + 1

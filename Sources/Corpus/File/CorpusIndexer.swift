@@ -9,11 +9,14 @@ public struct CorpusIndexer: Sendable {
     /// What tells one set of topics from another: where it changed, all articles are read again.
     public var topics: String
 
-    /// - Parameter topics: The set that the reader was made with.
-    public init(reader: CorpusReader, topics: TopicSet) {
+    /// - Parameters:
+    ///   - topics: The set that the reader was made with.
+    ///   - extra: The words of the user's own that it was made with.
+    public init(reader: CorpusReader, topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()) {
         self.reader = reader
         let text = topics.topics.map { "\($0.id):" + $0.phrases.joined(separator: ",") }.joined(separator: ";")
-        self.topics = String(Array(text.utf8).withUnsafeBytes { checksum($0) })
+        let all = extra.count == 0 ? text : text + "\n" + extra.fingerprint
+        self.topics = String(Array(all.utf8).withUnsafeBytes { checksum($0) })
     }
 
     /// What indexing did.

@@ -12,6 +12,8 @@ public final class Session {
         public var bare = false
         /// The folder that paths in `load`, `use` and `export` are relative to; nil for the working folder.
         public var folder: String?
+        /// Words of the person's own, for articles that `load` reads.
+        public var vocabulary = ExtraVocabulary()
         public init() {}
     }
 

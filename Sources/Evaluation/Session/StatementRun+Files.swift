@@ -19,7 +19,8 @@ extension StatementRun {
         if CorpusFile.isLikely(full), !asFigures { return try open(full, path) }
         let interruption = session.interruption
         let progress = session.progress
-        var reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
+        var reader = CorpusReader(
+            reader: ArticleReader(topics: StandardScript.topics, extra: session.options.vocabulary))
         reader.isStopped = { interruption.isRequested }
         let (readings, problems) =
             asFigures

@@ -32,7 +32,8 @@ struct ClaimWords: Sendable {
     init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         tables = Array(repeating: PhraseTable<Bool>(), count: ClaimUse.allCases.count)
         and = lexicon.intern("và")
-        let rows = WordTable(.plain(.unused), EmbeddedTables.claimWords).rows
+        let own = extra.rows("claim-words").map { (phrase: $0.first ?? "", value: $0.dropFirst().first ?? "") }
+        let rows = WordTable(.plain(.unused), EmbeddedTables.claimWords).rows + own
         for row in rows {
             if row.value == "complement" {
                 complements.append(Set(row.phrase.split(separator: "|").map { foldKey(String($0)) }))

@@ -6,8 +6,8 @@ struct ContextResolver: Sendable {
     let vocabulary: ContextVocabulary
     let topics: TopicMatcher
 
-    init(topics: TopicSet, lexicon: inout Lexicon) {
-        vocabulary = ContextVocabulary(lexicon: &lexicon)
+    init(topics: TopicSet, lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
+        vocabulary = ContextVocabulary(lexicon: &lexicon, extra: extra)
         self.topics = TopicMatcher(topics, lexicon: &lexicon)
     }
 

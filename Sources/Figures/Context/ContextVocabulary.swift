@@ -20,10 +20,10 @@ final class ContextVocabulary: Sendable {
         case oblique(Oblique)
     }
 
-    enum Oblique: String, Sendable { case comparison, source, post }
-    enum Means: String, Sendable { case nation, state, province, city, district, ministry, region, none }
+    enum Oblique: String, Sendable, CaseIterable { case comparison, source, post }
+    enum Means: String, Sendable, CaseIterable { case nation, state, province, city, district, ministry, region, none }
     /// A head `full` is a name by itself (`Ban Dân tộc`).
-    enum HeadLevel: String, Sendable { case office, company, area, full }
+    enum HeadLevel: String, Sendable, CaseIterable { case office, company, area, full }
 
     /// What bears a name: provinces and countries, towns and districts.
     struct Name: Sendable {
@@ -61,8 +61,8 @@ final class ContextVocabulary: Sendable {
     /// Words that no name goes on with (`đã`, `là`, `trong`).
     let nameEnds: Set<Symbol>
 
-    init(lexicon: inout Lexicon, places: PlaceTable = .shipped) {
-        var builder = Builder(places: places)
+    init(lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
+        var builder = Builder(places: .shipped(with: extra.rows("places")), extra: extra)
         builder.addPlaces(&lexicon)
         builder.addDistricts(&lexicon)
         builder.addBodies(&lexicon)
@@ -73,7 +73,7 @@ final class ContextVocabulary: Sendable {
         groups = builder.groups
         bodies = builder.bodies
         nation = builder.groupOfBase["viet-nam"] ?? 0
-        outlets = OutletTable(groupOfName: builder.groupOfName)
+        outlets = OutletTable(groupOfName: builder.groupOfName, extra: extra)
         words = ContextWords(&lexicon)
         wordsBefore = builder.wordsBefore
         leadingWords = builder.leadingWords
@@ -94,7 +94,17 @@ final class ContextVocabulary: Sendable {
         var leadingWords: Set<Symbol> = []
         var nameEnds: Set<Symbol> = []
 
-        init(places: PlaceTable) { self.places = places }
+        let extra: ExtraVocabulary
+
+        init(places: PlaceTable, extra: ExtraVocabulary) {
+            self.places = places
+            self.extra = extra
+        }
+
+        /// The rows of a table with those of the user's own.
+        private func rows(_ name: String, _ table: StaticString) -> [ColumnTable.Row] {
+            ColumnTable(table).adding(extra.rows(name)).rows
+        }
 
         private mutating func name(_ spelling: String) -> Int {
             let key = foldKey(spelling)
@@ -123,7 +133,7 @@ final class ContextVocabulary: Sendable {
         }
 
         mutating func addDistricts(_ lexicon: inout Lexicon) {
-            for row in ColumnTable(EmbeddedTables.districts).rows {
+            for row in rows("districts", EmbeddedTables.districts) {
                 guard let group = groupOfName[foldKey(row["province"])] else { continue }
                 let index = name(row["name"])
                 names[index].districts.append(District(name: row["name"], type: row["type"], group: group))
@@ -131,7 +141,7 @@ final class ContextVocabulary: Sendable {
         }
 
         mutating func addBodies(_ lexicon: inout Lexicon) {
-            for row in ColumnTable(EmbeddedTables.ministries).rows {
+            for row in rows("ministries", EmbeddedTables.ministries) {
                 let central = bodies.count
                 bodies.append(row["name"])
                 let spellings = [row["name"]] + row.list("aliases")
@@ -144,18 +154,18 @@ final class ContextVocabulary: Sendable {
                     phrases.insert("Sở" + spelling.dropFirst(2), .department(department), &lexicon)
                 }
             }
-            for row in ColumnTable(EmbeddedTables.bodyHeads).rows {
+            for row in rows("body-heads", EmbeddedTables.bodyHeads) {
                 guard let level = HeadLevel(rawValue: row["level"]) else { continue }
                 phrases.insert(row["phrase"], .head(level), &lexicon)
             }
         }
 
         mutating func addWords(_ lexicon: inout Lexicon) {
-            for row in ColumnTable(EmbeddedTables.references).rows {
+            for row in rows("references", EmbeddedTables.references) {
                 guard let means = Means(rawValue: row["means"]) else { continue }
                 phrases.insert(row["phrase"], .means(means), &lexicon)
             }
-            for row in ColumnTable(EmbeddedTables.nameTraps).rows {
+            for row in rows("name-traps", EmbeddedTables.nameTraps) {
                 if row["where"] == "before" {
                     if let last = lexicon.intern(phrase: row["phrase"]).last { wordsBefore.insert(last) }
                 } else {
@@ -170,7 +180,7 @@ final class ContextVocabulary: Sendable {
                 let symbols = lexicon.intern(phrase: row.phrase)
                 if symbols.count == 1 { nameEnds.formUnion(symbols) }
             }
-            for row in ColumnTable(EmbeddedTables.obliqueWords).rows {
+            for row in rows("oblique-words", EmbeddedTables.obliqueWords) {
                 guard let how = Oblique(rawValue: row["how"]) else { continue }
                 phrases.insert(row["phrase"], .oblique(how), &lexicon)
             }

@@ -13,11 +13,13 @@ struct OutletTable: Sendable {
     private let bySign: [String: Int]
     private let byAddress: [(String, Int)]
 
-    init(groupOfName: [String: Int]) {
+    init(groupOfName: [String: Int], extra: ExtraVocabulary = ExtraVocabulary()) {
         var outlets: [Outlet] = []
         var bySign: [String: Int] = [:]
         var byAddress: [(String, Int)] = []
-        for row in ColumnTable(EmbeddedTables.outlets).rows {
+        // The user's own come first, since a sign is whose it was first.
+        let own = ColumnTable(EmbeddedTables.outlets).adding(extra.rows("outlets")).rows
+        for row in own.suffix(extra.rows("outlets").count) + own.dropLast(extra.rows("outlets").count) {
             let index = outlets.count
             outlets.append(Outlet(name: row["name"], group: groupOfName[foldKey(row["place"])]))
             for sign in [row["name"]] + row.list("signs") {

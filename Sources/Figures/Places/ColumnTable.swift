@@ -3,7 +3,8 @@ import VietnameseText
 /// A table of the vocabulary: a header line with the columns' names, then one line a row, cells parted
 /// by tabs. Lines that begin with `#` and blank lines do not count; a cell that is missing is empty.
 struct ColumnTable: Sendable {
-    let rows: [Row]
+    private(set) var rows: [Row]
+    private var columns: [String: Int] = [:]
 
     struct Row: Sendable {
         fileprivate let columns: [String: Int]
@@ -42,6 +43,14 @@ struct ColumnTable: Sendable {
             rows.append(Row(columns: columns, cells: cells))
         }
         self.rows = rows
+        self.columns = columns ?? [:]
+    }
+
+    /// With further rows, their cells in the order of the columns.
+    func adding(_ further: [[String]]) -> ColumnTable {
+        var copy = self
+        copy.rows += further.map { Row(columns: columns, cells: $0.map { Substring($0) }) }
+        return copy
     }
 }
 

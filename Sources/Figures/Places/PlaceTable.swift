@@ -11,6 +11,11 @@ public struct PlaceTable: Sendable {
     /// The table that the program carries.
     public static let shipped = PlaceTable(rows: ColumnTable(EmbeddedTables.places))
 
+    /// The shipped table with places of a user's own: of a known id further names and aliases, else new places.
+    static func shipped(with rows: [[String]]) -> PlaceTable {
+        rows.isEmpty ? shipped : PlaceTable(rows: ColumnTable(EmbeddedTables.places).adding(rows))
+    }
+
     init(rows table: ColumnTable) {
         var places: [Place] = []
         var byID: [String: Int] = [:]
@@ -22,11 +27,13 @@ public struct PlaceTable: Sendable {
             let aliases = row.list("aliases")
             if let known = byID[id], places.indices.contains(known) {
                 // A further name of the same identity: a rename.
+                places[known].aliases += aliases.filter { !places[known].aliases.contains($0) }
+                // A line that bears the same name only adds to what is known.
+                if places[known].names.contains(where: { $0.name == name.name && from == nil && until == nil }) { continue }
                 places[known].names.append(name)
                 places[known].name = name.name
                 places[known].validUntil = until
                 places[known].isCity = row["type"] == "thành phố"
-                places[known].aliases += aliases.filter { !places[known].aliases.contains($0) }
                 continue
             }
             byID[id] = places.count

@@ -90,7 +90,8 @@ extension DotCommand {
         let paths = words.map(FileNames.expanded)
         let interruption = prompt.session.interruption
         let reading = CorpusReading.read(
-            paths, topics: StandardScript.topics, interruption: interruption, line: ProgressLine(prompt.language))
+            paths, topics: StandardScript.topics, extra: prompt.session.options.vocabulary,
+            interruption: interruption, line: ProgressLine(prompt.language))
         guard !interruption.isRequested else { return .openInterrupted }
         prompt.runner.report(reading.problems)
         guard !reading.isFailure else { return .nothingRead }

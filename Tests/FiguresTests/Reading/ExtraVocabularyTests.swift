@@ -24,4 +24,47 @@ import Testing
         )
         #expect(extra.count == 1)
     }
+
+    @Test("Places, districts, outlets and words of arithmetic of one's own")
+    func names() {
+        let extra = ExtraVocabulary(
+            """
+            outlets\tBáo Vùng Cao\tXứ Mây\tBVC
+            places\txu-may\tXứ Mây\tXM\tprovince\ttỉnh\t\t\t\tXứ Mây Trắng
+            places\tlao-cai\tLào Cai\t10\tprovince\ttỉnh\t\t\t\tĐất Lào
+            districts\tMường Mới\thuyện\tXứ Mây
+            claim-words\tứng với\tshare
+            """)
+        #expect(extra.problems.isEmpty)
+        #expect(extra.count == 5)
+        let reader = ArticleReader(topics: TopicSet([]), extra: extra)
+        let text = "Năm 2022, Xứ Mây Trắng có 15 hồ sơ. Năm 2022, Đất Lào có 16 hồ sơ. Huyện Mường Mới có 17 hồ sơ."
+        let reading = reader.read(Phrase.article(text))
+        #expect(reading.figures.map { "\($0.text) \($0.place ?? "-")" } == ["15 Xứ Mây", "16 Lào Cai", "17 Xứ Mây"])
+        let share = reader.read(Phrase.article("Đã hoàn thành 35/46 nhiệm vụ, ứng với 76%."))
+        #expect(share.claims.map(\.stated) == ["76% = 35/46"])
+    }
+
+    @Test(
+        "What is wrong with a line is said",
+        arguments: [
+            ("scales\tvạn\tmười nghìn", "in `scales` the value is a power of ten, as 6 for `triệu`"),
+            ("districts\tMường Mới\thuyện\tXứ Xa", "there is no place `Xứ Xa`; a line of `places` can add it"),
+            ("districts\tMường Mới", "a line of `districts` is name, type, province, parted by tabs"),
+            (
+                "places\txu-may\tXứ Mây\tXM\tlàng",
+                "`level` in `places` is one of country, province, foreign, not `làng`"
+            ),
+            (
+                "places\txu-may\tXứ Mây\tXM\tprovince\ttỉnh\t1/7/2025",
+                "`valid_from` in `places` is a day as 2025-07-01, not `1/7/2025`"
+            ),
+            ("currencies\tvàng", "in `currencies` a phrase takes a value, as the code of a currency"),
+        ])
+    func wrongLine(line: String, message: String) {
+        let extra = ExtraVocabulary("# mine\n" + line)
+        #expect(extra.problems.map { $0.problem.text(in: .english) } == [message])
+        #expect(extra.problems.map(\.line) == [2])
+        #expect(extra.count == 0)
+    }
 }
