@@ -38,9 +38,10 @@ import Testing
 
     @Test("Of an index a place has one score, in whatever words")
     func scores() throws {
-        let builders = try [("a", "Tỉnh đạt 75,28 điểm.", "75,28", "75.28"), ("b", "Chỉ số là 74,1.", "74,1", "74.1")].map {
-            try ReadingBuilder($0.0).sentence($0.1).figure($0.2, $0.3, .score, "điểm") { $0.topics = ["par_index"] }
-        }
+        let builders = try [("a", "Tỉnh đạt 75,28 điểm.", "75,28", "75.28"), ("b", "Chỉ số là 74,1.", "74,1", "74.1")]
+            .map {
+                try ReadingBuilder($0.0).sentence($0.1).figure($0.2, $0.3, .score, "điểm") { $0.topics = ["par_index"] }
+            }
         #expect(try conflicts(builders) == 2)
     }
 }

@@ -32,7 +32,7 @@ extension ClaimFinder {
             isApposedShare(between(index - 1, index))
         else { return }
         let ratio = figure(index - 1)
-        guard ratio.kind == .ratio, let of = ratio.of, of > .zero, of >= ratio.value, ratio.role == .level,
+        guard ratio.kind != .rank, let of = ratio.of, of > .zero, of >= ratio.value, ratio.role == .level,
             isNear(index - 1, index)
         else {
             return

@@ -29,7 +29,9 @@ public struct PlaceTable: Sendable {
                 // A further name of the same identity: a rename.
                 places[known].aliases += aliases.filter { !places[known].aliases.contains($0) }
                 // A line that bears the same name only adds to what is known.
-                if places[known].names.contains(where: { $0.name == name.name && from == nil && until == nil }) { continue }
+                if places[known].names.contains(where: { $0.name == name.name && from == nil && until == nil }) {
+                    continue
+                }
                 places[known].names.append(name)
                 places[known].name = name.name
                 places[known].validUntil = until

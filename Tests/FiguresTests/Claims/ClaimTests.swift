@@ -153,12 +153,12 @@ import Testing
         "From one level to another",
         arguments: [
             (
-                "Số hồ sơ tăng 15% từ 2.000 hồ sơ lên 2.300 hồ sơ.",
-                "change consistent: 15% = 2.000 → 2.300"
+                "Số hồ sơ tăng 15% từ 2.345 hồ sơ lên 2.697 hồ sơ.",
+                "change consistent: 15% = 2.345 → 2.697"
             ),
             (
-                "Số hồ sơ tăng 25% từ 2.000 hồ sơ lên 2.300 hồ sơ.",
-                "change inconsistent: 25% = 2.000 → 2.300"
+                "Số hồ sơ tăng 25% từ 2.345 hồ sơ lên 2.697 hồ sơ.",
+                "change inconsistent: 25% = 2.345 → 2.697"
             ),
             (
                 "Chỉ số tăng 16 bậc, từ hạng 68 lên hạng 50.",
@@ -201,10 +201,14 @@ import Testing
                     + "25 đại biểu (8%) không biểu quyết.",
                 "share consistent: 80% = 400 / 500; share consistent: 15% = 75 / 500; share inconsistent: 8% = 25 / 500"
             ),
-            ("Hồ sơ trực tuyến chiếm 60%, hồ sơ trực tiếp chiếm 30%, còn lại 10% qua bưu điện.",
-                "share consistent: 10% = 100% − 60% − 30%"),
-            ("Hồ sơ trực tuyến chiếm 60%, hồ sơ trực tiếp chiếm 30%, còn lại 20% qua bưu điện.",
-                "share inconsistent: 20% = 100% − 60% − 30%"),
+            (
+                "Hồ sơ trực tuyến chiếm 60%, hồ sơ trực tiếp chiếm 30%, còn lại 10% qua bưu điện.",
+                "share consistent: 10% = 100% − 60% − 30%"
+            ),
+            (
+                "Hồ sơ trực tuyến chiếm 60%, hồ sơ trực tiếp chiếm 30%, còn lại 20% qua bưu điện.",
+                "share inconsistent: 20% = 100% − 60% − 30%"
+            ),
             ("Đã xử lý 11 cán bộ (3 nam và 7 nữ).", "sum inconsistent: 11 = 3 + 7"),
             ("Có 60 học viên, trong đó 32 nam và 28 nữ.", "sum consistent: 60 = 32 + 28"),
             (
