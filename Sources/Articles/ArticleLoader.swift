@@ -128,7 +128,7 @@ public struct ArticleLoader: Sendable {
         date: CalendarDay? = nil, url: String? = nil
     ) -> Article {
         let normalised = NormalisedText(utf8: text)
-        let page = PageReader(normalised).read(givenTitle: title)
+        let page = PageReader.read(normalised)
         var article = Article(
             document: document, path: path, folder: folder, original: text, text: normalised,
             title: title ?? page.title, url: url, givenDate: date, lines: page.lines)

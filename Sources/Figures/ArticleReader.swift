@@ -5,7 +5,7 @@ import VietnameseText
 ///
 /// One reader is made once and used from any number of threads.
 public struct ArticleReader: Sendable {
-    let lexicon: Lexicon
+    let cutters: TokenCutters
     let numbers: NumberReader
     let context: ContextResolver
     let claims: ClaimReader
@@ -16,7 +16,17 @@ public struct ArticleReader: Sendable {
         numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
         context = ContextResolver(topics: topics, lexicon: &lexicon, extra: extra)
         claims = ClaimReader(lexicon: &lexicon, extra: extra)
-        self.lexicon = lexicon
+        let (words, names, topicPhrases) = (numbers.words.phrases, context.vocabulary.phrases, context.topics.phrases)
+        let starters = context.vocabulary.words.starters
+        lexicon.setTraits { word in
+            var traits: WordTraits = []
+            if words.canStart(word) { traits.insert(.word) }
+            if names.canStart(word) { traits.insert(.name) }
+            if topicPhrases.canStart(word) { traits.insert(.topic) }
+            if starters.contains(word) { traits.insert(.time) }
+            return traits
+        }
+        cutters = TokenCutters(lexicon)
     }
 
     /// How much of a reading is wanted.
@@ -29,13 +39,17 @@ public struct ArticleReader: Sendable {
 
     /// Reads one article: lines → sentences and tokens → numbers → figures or set-aside → context → claims.
     public func read(_ article: Article, _ extent: Extent = .everything) -> ArticleReading {
+        cutters.with { read(article, extent, $0) }
+    }
+
+    private func read(_ article: Article, _ extent: Extent, _ cutter: TokenCutter) -> ArticleReading {
         var reading = ArticleReading(document: .init(document: article.document, folder: article.folder))
         reading.document.title = article.title
         reading.document.source = article.source
         reading.document.url = article.url
         reading.document.path = article.path
         reading.document.date = article.givenDate
-        let text = ArticleText(article, lexicon: lexicon)
+        let text = ArticleText(article, cutter)
         let found = numbers.read(text)
         reading.setAside = found.setAside
         var drafts = found.drafts
@@ -46,7 +60,10 @@ public struct ArticleReader: Sendable {
             drafts[index].settleStatus(
                 articleDate: reading.document.date, articleYear: reading.document.period?.end?.year)
         }
-        reading.figures = drafts.map(\.figure)
+        reading.figures.reserveCapacity(drafts.count)
+        drafts.withUnsafeBufferPointer { drafts in
+            for index in drafts.indices { reading.figures.append(drafts[index].figure) }
+        }
         switch extent {
         case .everything: reading.claims = claims.claims(in: text, drafts: drafts)
         case .figures: addSentences(of: text, to: &reading)

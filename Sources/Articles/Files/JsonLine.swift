@@ -85,24 +85,42 @@ private struct JsonReader {
         index += 1
         var output: [UInt8] = []
         var runStart = index
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+        while true {
+            skipPlain()
+            guard index < bytes.count else { break }
+            let isEnd = bytes[index] == UInt8(ascii: "\"")
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+            if isEnd {
                 index += 1
                 return output
             }
-            guard byte == UInt8(ascii: "\\") else {
-                index += 1
-                continue
-            }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
             if output.isEmpty { output.reserveCapacity(min(bytes.count - index, 1 << 14)) }
             index += 1
             try escape(&output)
             runStart = index
         }
         throw failure(.endsTooEarly)
+    }
+
+    /// Passes over what stands for itself, up to a quotation mark or a backslash, eight bytes at a time.
+    private mutating func skipPlain() {
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return }
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let found = Self.zeros(word ^ 0x2222_2222_2222_2222) | Self.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            if found != 0 {
+                index += found.trailingZeroBitCount >> 3
+                return
+            }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+    }
+
+    /// The top bit of each byte that is 0.
+    private static func zeros(_ bytes: UInt64) -> UInt64 {
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        return ~(((bytes & ~tops) &+ ~tops) | bytes) & tops
     }
 
     private mutating func escape(_ output: inout [UInt8]) throws(JsonLine.Failure) {

@@ -1,10 +1,19 @@
 import VietnameseText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// What a line shows of itself, before its neighbours are looked at.
 struct LineFacts {
     var range: Range<Int>
-    /// Tokens of a short line; empty for running text.
-    var tokens: [Token] = []
+    /// Tokens of a short line; empty for running text. They lie in the page's memory, where they are once all lines are cut.
+    private(set) var tokens = TokenList.none
+    private var placeOfTokens = 0..<0
     var sorts: PageVocabulary.Sorts = []
     var isBlank = false
     /// Ends as a sentence does.
@@ -28,40 +37,64 @@ struct LineFacts {
         return !words.isEmpty && words.allSatisfy(\.isAllCapitals)
     }
 
-    /// - Parameter buffer: Tokens' memory to use again.
-    init(_ text: NormalisedText, _ range: Range<Int>, _ vocabulary: PageVocabulary, _ buffer: inout [Token]) {
-        self.range = range
-        guard let last = text.bytes[range].last(where: { $0 > 0x20 }) else {
-            isBlank = true
-            return
-        }
-        endsWithColon = last == UInt8(ascii: ":")
-        endsSentence = Self.endsSentence(text.bytes[range], last)
-        endsAsTitle = endsSentence && last != UInt8(ascii: ";") && !endsWithPeriod(text)
-        guard !isLong else { return }
-        buffer.removeAll(keepingCapacity: true)
+    init(_ range: Range<Int>) { self.range = range }
+
+    /// Looks at the line.
+    ///
+    /// - Parameter cutter: The page's, which keeps the tokens.
+    mutating func look(_ text: NormalisedText, _ vocabulary: PageVocabulary, _ cutter: TokenCutter) {
+        text.bytes.withUnsafeBufferPointer { lookAtEnd(UnsafeBufferPointer(rebasing: $0[range])) }
+        guard !isBlank, !isLong else { return }
         if range.count > Self.longestShort || (endsSentence && range.count > 50) {
             // Running text: only how it begins, and a picture's mark, can make it anything else.
-            words = text.bytes[range].count { $0 == 0x20 } + 1
-            if vocabulary.canStart(firstWord(text, range, lexicon: vocabulary.lexicon)) {
+            if vocabulary.canStart(firstWord(text, range, lexicon: vocabulary.cutters.lexicon)) {
                 let head = range.lowerBound..<min(range.lowerBound + 40, range.upperBound)
-                tokenise(text, head, lexicon: vocabulary.lexicon, into: &buffer)
-                sorts = vocabulary.startSorts(buffer)
+                let first = cutter.tokens.count
+                cutter.cut(text, head)
+                sorts = vocabulary.startSorts(cutter.tokens.part(first..<cutter.tokens.count))
+                cutter.removeLast(cutter.tokens.count - first)
             }
-            if Self.namesPicture(text.bytes[range]) { sorts.insert(.caption) }
+            text.bytes.withUnsafeBufferPointer { bytes in
+                let line = UnsafeBufferPointer(rebasing: bytes[range])
+                words = Self.spaces(line) + 1
+                if Self.namesPicture(line) { sorts.insert(.caption) }
+            }
             return
         }
-        tokenise(text, range, lexicon: vocabulary.lexicon, into: &buffer)
-        tokens = buffer
-        words = tokens.count { $0.isWord }
+        let first = cutter.tokens.count
+        cutter.cut(text, range)
+        placeOfTokens = first..<cutter.tokens.count
+        settleTokens(cutter)
+        words = 0
+        for token in tokens where token.isWord { words += 1 }
         isNumeric = words == 0
         sorts = vocabulary.sorts(tokens)
         isDate = isDateLine(vocabulary)
     }
 
+    private static func spaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // A line that this is asked of has no more than 255 bytes; sums of bytes are quick.
+        var spaces: UInt8 = 0
+        for index in 0..<min(bytes.count, 255) { spaces &+= bytes[index] == 0x20 ? 1 : 0 }
+        return Int(spaces)
+    }
+
+    /// Looks the tokens up where the page's memory has them, which moves as long as lines are added.
+    mutating func settleTokens(_ cutter: TokenCutter) { tokens = cutter.tokens.part(placeOfTokens) }
+
+    private mutating func lookAtEnd(_ line: UnsafeBufferPointer<UInt8>) {
+        guard let last = line.last(where: { $0 > 0x20 }) else {
+            isBlank = true
+            return
+        }
+        endsWithColon = last == UInt8(ascii: ":")
+        endsSentence = Self.endsSentence(line[...], last)
+        endsAsTitle = endsSentence && last != UInt8(ascii: ";") && !Self.endsWithPeriod(line[...])
+    }
+
     /// Ends with one stop, quotes and brackets left aside: `...` is none.
-    private func endsWithPeriod(_ text: NormalisedText) -> Bool {
-        let bytes = text.bytes[range].dropLast { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") }
+    private static func endsWithPeriod(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let bytes = line.dropLast { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") }
         return bytes.last == UInt8(ascii: ".") && bytes.dropLast().last != UInt8(ascii: ".")
     }
 
@@ -69,12 +102,13 @@ struct LineFacts {
     private static let longestShort = 120
 
     /// Whether `ảnh:` stands in it, in small letters or with a capital.
-    private static func namesPicture(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var index = bytes.startIndex + 4
-        while index < bytes.endIndex {
+    private static func namesPicture(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 4
+        guard let base = bytes.baseAddress else { return false }
+        while index < bytes.count {
             // `:` is rare, and looked for alone.
-            guard let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) else { return false }
-            index = colon
+            guard let colon = memchr(base + index, Int32(UInt8(ascii: ":")), bytes.count - index) else { return false }
+            index = UnsafeRawPointer(colon) - UnsafeRawPointer(base)
             if bytes[index - 1] == UInt8(ascii: "h"),
                 bytes[index - 2] == UInt8(ascii: "n"),
                 bytes[index - 3] | 1 == 0xA3, bytes[index - 4] == 0xBA
@@ -86,7 +120,7 @@ struct LineFacts {
         return false
     }
 
-    private static func endsSentence(_ bytes: ArraySlice<UInt8>, _ last: UInt8) -> Bool {
+    private static func endsSentence(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ last: UInt8) -> Bool {
         switch last {
         case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"): return true
         case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "'"):

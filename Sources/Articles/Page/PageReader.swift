@@ -1,5 +1,13 @@
 import VietnameseText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Finds what each line of a page is: its title, its date line, the article's own lines, and the
 /// furniture around them.
 ///
@@ -10,13 +18,18 @@ struct PageReader {
     let text: NormalisedText
     private let vocabulary = PageVocabulary.shared
     private var lines: [LineFacts] = []
+    /// Keeps the tokens of lines.
+    private let cutter: TokenCutter
     private var roles: [Article.Role] = []
     private var title: String?
     private var siteName: String?
     /// The outlet at the end of an author's line: `Theo Thành Phú/LCĐT`.
     private var bylineMark: String?
 
-    init(_ text: NormalisedText) { self.text = text }
+    private init(_ text: NormalisedText, _ cutter: TokenCutter) {
+        self.text = text
+        self.cutter = cutter
+    }
 
     struct Page {
         var lines: [Article.Line] = []
@@ -24,9 +37,11 @@ struct PageReader {
         var outletMark: String?
     }
 
-    func read(givenTitle: String?) -> Page {
-        var reader = self
-        return reader.readAll()
+    static func read(_ text: NormalisedText) -> Page {
+        PageVocabulary.shared.cutters.with { cutter in
+            var reader = PageReader(text, cutter)
+            return reader.readAll()
+        }
     }
 
     private mutating func readAll() -> Page {
@@ -50,12 +65,26 @@ struct PageReader {
     }
 
     private mutating func cutLines() {
-        var buffer: [Token] = []
+        let (text, vocabulary, cutter) = (text, vocabulary, cutter)
+        var lines: [LineFacts] = []
         var start = 0
         while start < text.bytes.count {
-            let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.bytes.count
-            lines.append(LineFacts(text, start..<end, vocabulary, &buffer))
+            let end = endOfLine(start)
+            var line = LineFacts(start..<end)
+            line.look(text, vocabulary, cutter)
+            lines.append(line)
             start = end + 1
+        }
+        for index in lines.indices { lines[index].settleTokens(cutter) }
+        self.lines = lines
+    }
+
+    private func endOfLine(_ start: Int) -> Int {
+        text.bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start) else {
+                return bytes.count
+            }
+            return UnsafeRawPointer(found) - base
         }
     }
 
@@ -306,8 +335,8 @@ struct PageReader {
         guard start.contains(UInt8(ascii: "-")) else { return nil }
         var tokens: [Token] = []
         tokenise(
-            text, range.lowerBound..<min(range.upperBound, range.lowerBound + 48), lexicon: vocabulary.lexicon,
-            into: &tokens)
+            text, range.lowerBound..<min(range.upperBound, range.lowerBound + 48),
+            lexicon: vocabulary.cutters.lexicon, into: &tokens)
         guard let dash = tokens.firstIndex(where: { $0.isMark("-") }), dash > 0, dash <= 7 else { return nil }
         var mark = tokens[..<dash]
         let isBracketed = mark.first?.isMark("(") == true && mark.last?.isMark(")") == true

@@ -42,7 +42,7 @@ final class PageVocabulary: Sendable {
         let sorts: Sorts
     }
 
-    let lexicon: Lexicon
+    let cutters: TokenCutters
     let rules: PhraseTable<Rule>
     /// The words that rules about a line's start begin with.
     private let starts: Set<Symbol>
@@ -67,7 +67,7 @@ final class PageVocabulary: Sendable {
             if let word = row.first { dateWords.insert(lexicon.intern(word)) }
         }
         day = lexicon.intern("ngày")
-        self.lexicon = lexicon
+        cutters = TokenCutters(lexicon)
         self.rules = rules
         self.starts = starts
         self.dateWords = dateWords
@@ -81,7 +81,7 @@ final class PageVocabulary: Sendable {
     }
 
     /// The sorts of a short line.
-    func sorts(_ tokens: [Token]) -> Sorts {
+    func sorts(_ tokens: TokenList) -> Sorts {
         var sorts: Sorts = []
         for index in tokens.indices {
             rules.all(at: index, in: tokens) { match in
@@ -99,7 +99,7 @@ final class PageVocabulary: Sendable {
     func canStart(_ word: Symbol) -> Bool { word != .unknown && starts.contains(word) }
 
     /// The sorts that the first words of a line give it.
-    func startSorts(_ tokens: [Token]) -> Sorts {
+    func startSorts(_ tokens: TokenList) -> Sorts {
         var sorts: Sorts = []
         rules.all(at: 0, in: tokens) { match in
             if match.value.how == .start { sorts.formUnion(match.value.sorts) }
@@ -107,12 +107,12 @@ final class PageVocabulary: Sendable {
         return sorts
     }
 
-    private func isFirstWord(_ index: Int, _ tokens: [Token]) -> Bool {
+    private func isFirstWord(_ index: Int, _ tokens: TokenList) -> Bool {
         tokens[index].isWord && !tokens[..<index].contains(where: \.isWord)
     }
 
     /// Whether only numbers and marks stand around a match: `Bình luận (3)`, `1 2 3 Đọc nhiều`.
-    private func isWhole(_ tokens: [Token], _ match: Range<Int>) -> Bool {
+    private func isWhole(_ tokens: TokenList, _ match: Range<Int>) -> Bool {
         tokens.indices.allSatisfy { match.contains($0) || !tokens[$0].isWord }
     }
 }

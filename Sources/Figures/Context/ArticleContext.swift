@@ -37,15 +37,14 @@ extension ArticleContext {
         var times: [[TimeExpression]] = []
         references.reserveCapacity(text.sentences.count)
         times.reserveCapacity(text.sentences.count)
+        var scanner = ReferenceScanner(
+            text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, sentence: 0..<0)
+        var reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
         for sentence in text.sentences {
-            references.append(
-                ReferenceScanner(
-                    text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, sentence: sentence.tokens
-                ).references())
-            times.append(
-                TimeReader(
-                    tokens: text.tokens, words: vocabulary.words, sentence: sentence.tokens, isFigure: isFigure
-                ).expressions())
+            scanner.sentence = sentence.tokens
+            references.append(scanner.references())
+            reader.sentence = sentence.tokens
+            times.append(reader.expressions())
         }
         self.references = references
         self.times = times
@@ -67,12 +66,15 @@ extension ArticleContext {
         for line in article.lines where line.role != .blank {
             let isShort = line.range.count < 160
             guard isShort || line.role == .body else { continue }
-            let bytes = article.text.bytes[line.range]
-            if let sign = sign(ofHead: bytes, in: article.text), let outlet = outlets.outlet(signed: sign) {
+            if let sign = sign(ofHead: line.range, in: article.text),
+                let outlet = outlets.outlet(signed: sign, of: article.text)
+            {
                 return outlet
             }
             guard isShort, line.role != .furniture || found == nil else { continue }
-            if let sign = sign(ofTail: bytes, in: article.text), let outlet = outlets.outlet(signed: sign) {
+            if let sign = sign(ofTail: line.range, in: article.text),
+                let outlet = outlets.outlet(signed: sign, of: article.text)
+            {
                 if line.role != .furniture { return outlet }
                 found = outlet
             }
@@ -80,22 +82,35 @@ extension ArticleContext {
         return found
     }
 
-    /// What stands before the first dash, or in brackets, at a line's start: at most 24 bytes.
-    private static func sign(ofHead bytes: ArraySlice<UInt8>, in text: NormalisedText) -> String? {
-        let head = bytes.prefix(32)
-        if head.first == UInt8(ascii: "("), let end = head.firstIndex(of: UInt8(ascii: ")")) {
-            return text.string(head.startIndex + 1..<end)
+    /// What stands before the first dash, or in brackets, at a line's start: at most 32 bytes.
+    private static func sign(ofHead line: Range<Int>, in text: NormalisedText) -> Range<Int>? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            let head = line.prefix(32)
+            if let first = head.first, bytes[first] == UInt8(ascii: "("),
+                let end = head.first(where: { bytes[$0] == UInt8(ascii: ")") })
+            {
+                return first + 1..<end
+            }
+            guard let end = head.first(where: { bytes[$0] == UInt8(ascii: "-") }), end > head.startIndex else {
+                return nil
+            }
+            return head.startIndex..<end
         }
-        guard let end = head.firstIndex(of: UInt8(ascii: "-")), end > head.startIndex else { return nil }
-        return text.string(head.startIndex..<end)
     }
 
     /// What stands after the last `/` or dash of a line.
-    private static func sign(ofTail bytes: ArraySlice<UInt8>, in text: NormalisedText) -> String? {
-        let cut = bytes.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") }
-        if let cut { return text.string(cut + 1..<bytes.endIndex) }
-        let line = text.string(bytes.startIndex..<bytes.endIndex)
-        guard line.utf8.count < 48 else { return nil }
-        return line.hasPrefix("Theo ") ? String(line.dropFirst(5)) : line
+    private static func sign(ofTail line: Range<Int>, in text: NormalisedText) -> Range<Int>? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var index = line.upperBound
+            while index > line.lowerBound {
+                index -= 1
+                switch bytes[index] {
+                case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "|"): return index + 1..<line.upperBound
+                default: break
+                }
+            }
+            guard line.count < 48 else { return nil }
+            return bytes[line].starts(with: "Theo ".utf8) ? line.lowerBound + 5..<line.upperBound : line
+        }
     }
 }

@@ -14,7 +14,7 @@ struct ContextResolver: Sendable {
     /// Fills the context of every draft, of every sentence, and the document's date, place, period
     /// and outlet.
     func resolve(_ drafts: inout [DraftFigure], in text: ArticleText, reading: inout ArticleReading) {
-        let numbers = drafts.map(\.number)
+        let numbers = drafts.indices.map { drafts[$0].number }
         let context = ArticleContext(text: text, vocabulary: vocabulary) { token in
             Self.contains(numbers, token)
         }

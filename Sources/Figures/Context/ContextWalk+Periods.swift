@@ -204,11 +204,13 @@ extension ContextWalk {
     private func isRate(_ draft: DraftFigure) -> Bool {
         let words = vocabulary.words
         let tokens = text.tokens
-        let spans: Set<Symbol> = [words.năm, words.tháng, words.ngày, words.quý]
+        func isSpan(_ symbol: Symbol) -> Bool {
+            symbol == words.năm || symbol == words.tháng || symbol == words.ngày || symbol == words.quý
+        }
         for index in draft.clause where index + 1 < tokens.count {
             let symbol = tokens[index].symbol
             if symbol == words.mỗi || symbol == words.hằng || symbol == words.hàng,
-                spans.contains(tokens[index + 1].symbol),
+                isSpan(tokens[index + 1].symbol),
                 index < draft.number.lowerBound || index <= draft.mention.upperBound + 1,
                 !(index..<max(index, draft.number.lowerBound)).contains(where: { tokens[$0].isMark(",") })
             {
@@ -216,7 +218,7 @@ extension ContextWalk {
             }
         }
         let next = draft.mention.upperBound
-        return next + 1 < tokens.count && tokens[next].isMark("/") && spans.contains(tokens[next + 1].symbol)
+        return next + 1 < tokens.count && tokens[next].isMark("/") && isSpan(tokens[next + 1].symbol)
     }
 
     /// Whether the day before a figure is of a meeting or statement that only tells it.
@@ -230,6 +232,7 @@ extension ContextWalk {
     private func splitRises(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         let words = vocabulary.words
         for index in range.dropFirst() {
+            guard drafts[index - 1].figure.kind == drafts[index].figure.kind else { continue }
             let (from, to) = (drafts[index - 1], drafts[index])
             guard from.figure.kind == to.figure.kind, from.figure.role == .level, to.figure.role == .level,
                 from.figure.kind == .percent || from.figure.kind == .score || from.figure.kind == .rank,
@@ -254,13 +257,14 @@ extension ContextWalk {
             })
         else { return }
         for index in drafts.indices {
+            guard drafts[index].figure.periodFrom == .article else { continue }
             let figure = drafts[index].figure
             // Small numbers are the same by chance.
             guard
                 text.role(figure.sentence) == .title || figure.kind != .count || figure.value >= ExactDecimal(100)
                     || !figure.value.isWhole
             else { continue }
-            guard figure.periodFrom == .article, text.sentences.indices.contains(figure.sentence) else { continue }
+            guard text.sentences.indices.contains(figure.sentence) else { continue }
             let paragraph = text.sentences[figure.sentence].paragraph
             guard text.role(figure.sentence) == .title || paragraph == firstParagraph else { continue }
             let same = drafts.indices.filter { other in

@@ -11,13 +11,13 @@ extension ContextWalk {
                 set(&drafts[index], subject, .said)
                 continue
             }
-            let (subject, from) = found(for: drafts[index], among: drafts, range)
+            let draft = drafts[index]
+            let (subject, from) = found(for: draft, among: drafts, range)
             set(&drafts[index], subject, from)
-            if countsWholeCountry(drafts[index]), let subject {
+            if countsWholeCountry(draft), let subject {
                 // `4 bộ đạt dưới 83%`: what is counted is what the next figures are about.
                 let counted = Reference(
-                    target: .nation, tokens: drafts[index].mention,
-                    bracket: bracketAround(drafts[index].number.lowerBound))
+                    target: .nation, tokens: draft.mention, bracket: bracketAround(draft.number.lowerBound))
                 let at =
                     subjects.firstIndex { $0.reference.tokens.lowerBound > counted.tokens.lowerBound }
                     ?? subjects.endIndex

@@ -52,7 +52,7 @@ struct ContextWalk {
         headingTime = range.heading.flatMap { heading in
             context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
         }
-        subjects = []
+        subjects.removeAll(keepingCapacity: true)
         for reference in context.references[index] {
             guard let subject = subject(of: reference) else { continue }
             subjects.append((reference, subject))
@@ -70,12 +70,16 @@ struct ContextWalk {
 
     mutating func leave(_ index: Int) {
         if let settled = focusOfSentence() { focus = settled.group == nil ? nil : settled }
+        focusTimeLasts -= 1
+        if context.times[index].isEmpty {
+            if focusTimeLasts <= 0 { focusTime = nil }
+            return
+        }
         let free = context.times[index].filter { time in
             if case .day = time.form { return false }
             return time.isFree && time.bracket == nil
         }
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
-        focusTimeLasts -= 1
         // `Trước năm 2018, … giảm còn 80`: nothing after is of so open a time.
         let told = free.filter { time in
             if time.isPlan { return false }
@@ -129,10 +133,18 @@ struct ContextWalk {
     /// What a sentence settles for those after it: its last firm subject outside brackets; what stands
     /// after a preposition only where nothing else is there.
     func focusOfSentence() -> Subject? {
-        let firm = subjects.filter { $0.reference.isFirm && $0.reference.bracket == nil }
-        guard let last = firm.last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
-        if isListed(last.reference), Set(firm.map(\.subject.group)).count > 1 { return nil }
-        return firm.last { !isOblique($0.reference) }?.subject ?? last.subject
+        var last: Int?
+        var direct: Int?
+        var isOfMany = false
+        for index in subjects.indices.reversed()
+        where subjects[index].reference.isFirm && subjects[index].reference.bracket == nil {
+            if let last, subjects[index].subject.group != subjects[last].subject.group { isOfMany = true }
+            last = last ?? index
+            if direct == nil, !isOblique(subjects[index].reference) { direct = index }
+        }
+        guard let last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
+        if isOfMany, isListed(subjects[last].reference) { return nil }
+        return subjects[direct ?? last].subject
     }
 
     func isListed(_ reference: Reference) -> Bool { reference.continuesList }

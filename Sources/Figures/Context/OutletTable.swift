@@ -12,11 +12,16 @@ struct OutletTable: Sendable {
     /// By the sign as written, and by its fold key for signs of more than one word or with a stop.
     private let bySign: [String: Int]
     private let byAddress: [(String, Int)]
+    /// The words that signs begin with; whether any begins with something else.
+    private let firstWords: Lexicon
+    private let hasOtherStarts: Bool
 
     init(groupOfName: [String: Int], extra: ExtraVocabulary = ExtraVocabulary()) {
         var outlets: [Outlet] = []
         var bySign: [String: Int] = [:]
         var byAddress: [(String, Int)] = []
+        var firstWords = Lexicon()
+        var hasOtherStarts = false
         // The user's own come first, since a sign is whose it was first.
         let own = ColumnTable(EmbeddedTables.outlets).adding(extra.rows("outlets")).rows
         for row in own.suffix(extra.rows("outlets").count) + own.dropLast(extra.rows("outlets").count) {
@@ -24,6 +29,8 @@ struct OutletTable: Sendable {
             outlets.append(Outlet(name: row["name"], group: groupOfName[foldKey(row["place"])]))
             for sign in [row["name"]] + row.list("signs") {
                 if bySign[sign] == nil { bySign[sign] = index }
+                let start = sign.prefix { $0.isLetter }
+                if firstWords.intern(String(start)) == .unknown { hasOtherStarts = true }
                 if bySign[foldKey(sign)] == nil, sign.utf8.count > 4 { bySign[foldKey(sign)] = index }
                 if sign.hasSuffix(".vn") { byAddress.append((foldKey(sign), index)) }
             }
@@ -31,6 +38,8 @@ struct OutletTable: Sendable {
         self.outlets = outlets
         self.bySign = bySign
         self.byAddress = byAddress
+        self.firstWords = firstWords
+        self.hasOtherStarts = hasOtherStarts
     }
 
     /// The outlet that signs so (`LCĐT`, `Báo Hà Giang điện tử`).
@@ -41,6 +50,19 @@ struct OutletTable: Sendable {
         let index = bySign[String(sign)] ?? bySign[foldKey(sign)]
         return index.map { outlets[$0] }
     }
+
+    /// The outlet that signs so as some bytes of a text; most do not begin as any does, which is all that is looked at.
+    func outlet(signed range: Range<Int>, of text: NormalisedText) -> Outlet? {
+        var start = range.lowerBound
+        while start < range.upperBound, Self.frame.contains(text.bytes[start]) { start += 1 }
+        guard start < range.upperBound,
+            hasOtherStarts || firstWord(text, start..<range.upperBound, lexicon: firstWords) != .unknown
+        else { return nil }
+        return outlet(signed: text.string(range))
+    }
+
+    /// What may stand around a sign.
+    private static let frame = Set(" -.()/".utf8)
 
     /// The outlet of a page's address.
     func outlet(ofAddress url: String) -> Outlet? {

@@ -3,9 +3,9 @@ import VietnameseText
 /// Finds the references of a sentence from left to right.
 struct ReferenceScanner {
     let text: NormalisedText
-    let tokens: [Token]
+    let tokens: TokenList
     let vocabulary: ContextVocabulary
-    let sentence: Range<Int>
+    var sentence: Range<Int>
 
     var words: ContextWords { vocabulary.words }
 
@@ -39,7 +39,9 @@ struct ReferenceScanner {
             }
             // `Đứng sau Quảng Ninh là Hà Nội`: what is compared ends there.
             if token.symbol == words.là, oblique?.how == .comparison { oblique = nil }
-            guard let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) else {
+            guard token.mayBegin(.name),
+                let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound)
+            else {
                 index += 1
                 continue
             }

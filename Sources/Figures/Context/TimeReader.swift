@@ -2,9 +2,9 @@ import VietnameseText
 
 /// Finds the spans of time that a sentence names.
 struct TimeReader {
-    let tokens: [Token]
+    let tokens: TokenList
     let words: ContextWords
-    let sentence: Range<Int>
+    var sentence: Range<Int>
     /// Tokens of the figures' numbers, which are no years.
     let isFigure: (Int) -> Bool
 
@@ -13,13 +13,17 @@ struct TimeReader {
         var index = sentence.lowerBound
         var bracket: Int?
         while index < sentence.upperBound {
-            if tokens[index].isMark("(") { bracket = index }
-            if tokens[index].isMark(")") {
+            let token = tokens[index]
+            guard token.mayBegin(.time) else {
+                index += 1
+                continue
+            }
+            if token.isMark("(") { bracket = index }
+            if token.isMark(")") {
                 close(bracket, at: index, &found)
                 bracket = nil
             }
-            guard tokens[index].isDigits || words.starters.contains(tokens[index].symbol),
-                let (form, end) = whole(at: index)
+            guard token.isDigits || token.traits.contains(.time), let (form, end) = whole(at: index)
             else {
                 index += 1
                 continue

@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Finds the topics that clauses and sentences speak of.
 struct TopicMatcher: Sendable {
-    private let phrases: PhraseTable<Int>
+    let phrases: PhraseTable<Int>
     private let ids: [String]
     /// `chỉ số`, `xếp hạng`.
     private let indexWords: (first: Symbol, second: Symbol, rank: Symbol)
@@ -38,7 +38,7 @@ struct TopicMatcher: Sendable {
     }
 
     /// `chỉ số …` and abbreviations (`PAR INDEX`, `PCI`).
-    private func isIndexName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    private func isIndexName(_ range: Range<Int>, _ tokens: TokenList) -> Bool {
         range.contains { index in
             tokens[index].isAllCapitals && tokens[index].count > 2
                 || tokens[index].symbol == indexWords.first && index + 1 < range.upperBound
@@ -64,6 +64,8 @@ struct TopicMatcher: Sendable {
         var paragraph = -1
         var next = 0
         for (number, sentence) in text.sentences.enumerated() {
+            // Behind the last figure only sentences are still to be marked, where they are wanted.
+            if next == drafts.count, reading.sentences.isEmpty { break }
             if sentence.paragraph != paragraph {
                 paragraph = sentence.paragraph
                 before = []
@@ -94,7 +96,7 @@ struct TopicMatcher: Sendable {
     }
 
     private func nearest(
-        _ hits: [Hit], _ draft: DraftFigure, _ tokens: [Token], in sentence: Range<Int>
+        _ hits: [Hit], _ draft: DraftFigure, _ tokens: TokenList, in sentence: Range<Int>
     ) -> [Int] {
         let clause = Self.whole(draft.clause, tokens, in: sentence)
         let inClause = hits.filter { clause.overlaps($0.tokens) }
@@ -115,7 +117,7 @@ struct TopicMatcher: Sendable {
 
     /// A clause with the bracket before it and what that interrupts (`PAPI (…) xếp thứ 47`); for one in brackets with
     /// what stands before them.
-    private static func whole(_ clause: Range<Int>, _ tokens: [Token], in sentence: Range<Int>) -> Range<Int> {
+    private static func whole(_ clause: Range<Int>, _ tokens: TokenList, in sentence: Range<Int>) -> Range<Int> {
         var start = clause.lowerBound
         while start > sentence.lowerBound {
             let before = tokens[start - 1]
@@ -136,9 +138,9 @@ struct TopicMatcher: Sendable {
         return start..<clause.upperBound
     }
 
-    private func hits(_ tokens: [Token], _ range: Range<Int>) -> [Hit] {
+    private func hits(_ tokens: TokenList, _ range: Range<Int>) -> [Hit] {
         var found: [Hit] = []
-        for index in range where tokens[index].isWord {
+        for index in range where tokens[index].traits.contains(.topic) {
             phrases.all(at: index, in: tokens, end: range.upperBound) { match in
                 found.append(Hit(topic: match.value, tokens: match.tokens))
             }

@@ -8,11 +8,39 @@ public struct FigureLines: Sendable {
 
     /// All figures of a reading.
     public func write(_ reading: ArticleReading, to output: inout [UInt8]) {
-        for figure in reading.figures { write(figure, reading, to: &output) }
+        var bytes = JsonBytes()
+        defer { bytes.deallocate() }
+        var sentence: (index: Int, bytes: Range<Int>)?
+        for figure in reading.figures {
+            writeStart(figure, reading, to: &bytes)
+            // Several figures stand in one sentence, whose escapes need be looked for but once.
+            if let sentence, sentence.index == figure.sentence {
+                bytes.again(sentence.bytes)
+            } else {
+                let start = bytes.count
+                bytes.add(json: text(figure.sentence, reading))
+                sentence = (figure.sentence, start..<bytes.count)
+            }
+            writeEnd(figure, to: &bytes)
+        }
+        bytes.append(to: &output)
     }
 
     /// One figure and its line end.
     public func write(_ figure: Figure, _ reading: ArticleReading, to output: inout [UInt8]) {
+        var bytes = JsonBytes()
+        defer { bytes.deallocate() }
+        writeStart(figure, reading, to: &bytes)
+        bytes.add(json: text(figure.sentence, reading))
+        writeEnd(figure, to: &bytes)
+        bytes.append(to: &output)
+    }
+
+    private func text(_ sentence: Int, _ reading: ArticleReading) -> String? {
+        reading.sentences.indices.contains(sentence) ? reading.sentences[sentence].text : nil
+    }
+
+    private func writeStart(_ figure: Figure, _ reading: ArticleReading, to output: inout JsonBytes) {
         output.add("{\"document\":")
         output.add(json: reading.document.document)
         output.add(",\"start\":")
@@ -22,11 +50,11 @@ public struct FigureLines: Sendable {
         output.add(",\"text\":")
         output.add(json: figure.text)
         output.add(",\"value\":")
-        output.add(contentsOf: figure.value.description)
+        output.add(figure.value)
         output.add(",\"of\":")
-        output.add(contentsOf: figure.of?.description ?? "null")
+        output.add(figure.of)
         output.add(",\"high\":")
-        output.add(contentsOf: figure.high?.description ?? "null")
+        output.add(figure.high)
         output.add(",\"kind\":")
         output.add(json: figure.kind.rawValue)
         output.add(",\"qualifier\":")
@@ -58,50 +86,11 @@ public struct FigureLines: Sendable {
             output.add(json: topic)
         }
         output.add("],\"sentence\":")
-        let hasSentence = reading.sentences.indices.contains(figure.sentence)
-        output.add(json: hasSentence ? reading.sentences[figure.sentence].text : nil)
+    }
+
+    private func writeEnd(_ figure: Figure, to output: inout JsonBytes) {
         output.add(",\"line\":")
         output.add(figure.line)
         output.add("}\n")
-    }
-}
-
-extension [UInt8] {
-    /// Text that is JSON already.
-    fileprivate mutating func add(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    fileprivate mutating func add(contentsOf text: String) { append(contentsOf: text.utf8) }
-
-    fileprivate mutating func add(_ number: Int) { append(contentsOf: String(number).utf8) }
-
-    /// A string with what JSON must escape escaped, or null.
-    fileprivate mutating func add(json text: String?) {
-        guard var text else { return add("null") }
-        append(UInt8(ascii: "\""))
-        text.withUTF8 { bytes in
-            var start = 0
-            for index in bytes.indices {
-                let byte = bytes[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                append(contentsOf: bytes[start..<index])
-                start = index + 1
-                append(UInt8(ascii: "\\"))
-                switch byte {
-                case UInt8(ascii: "\n"): append(UInt8(ascii: "n"))
-                case UInt8(ascii: "\r"): append(UInt8(ascii: "r"))
-                case UInt8(ascii: "\t"): append(UInt8(ascii: "t"))
-                case 0..<0x20:
-                    add("u00")
-                    append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-                    let low = byte & 15
-                    append(low < 10 ? 0x30 + low : 0x57 + low)
-                default: append(byte)
-                }
-            }
-            append(contentsOf: bytes[start...])
-        }
-        append(UInt8(ascii: "\""))
     }
 }

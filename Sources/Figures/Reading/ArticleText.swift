@@ -2,12 +2,26 @@ import Articles
 import VietnameseText
 
 /// An article cut up once for all steps of the reader: its tokens and the sentences they form.
-struct ArticleText: Sendable {
+///
+/// It belongs to the thread that reads the article: what the steps note of sentences lies in its memory.
+final class ArticleText: @unchecked Sendable {
     let article: Article
-    /// The words, numbers and marks of all lines but furniture and blank ones.
-    var tokens: [Token] = []
+    /// The words, numbers and marks of all lines but furniture and blank ones; the cutter's.
+    let tokens: TokenList
     /// In order.
-    var sentences: [SentenceRange] = []
+    let sentences: [SentenceRange]
+    /// What is made of the article while it is read.
+    let memory = ArticleMemory()
+    /// The tokens that are runs of digits, in order.
+    let digits: [Int]
+    /// The numerals that they form, each with its first token and the token after it.
+    let numerals: UnsafeBufferPointer<NumeralPlace>
+
+    struct NumeralPlace {
+        var numeral: Numeral
+        var first: Int
+        var next: Int
+    }
 
     /// A sentence as ranges; its words are not copied.
     struct SentenceRange: Sendable {
@@ -31,9 +45,10 @@ struct ArticleText: Sendable {
         return article.lines.indices.contains(line) ? article.lines[line].role : .body
     }
 
-    init(_ article: Article, lexicon: Lexicon) {
+    /// - Parameter cutter: An empty one, which is not used for anything else as long as this is.
+    init(_ article: Article, _ cutter: TokenCutter) {
         self.article = article
-        tokens.reserveCapacity(article.text.bytes.count / 4)
+        var sentences: [SentenceRange] = []
         var paragraph = 0
         var paragraphIsOpen = false
         var heading: Int?
@@ -45,8 +60,9 @@ struct ArticleText: Sendable {
                 continue
             default: break
             }
-            let first = tokens.count
-            tokenise(article.text, line.range, lexicon: lexicon, into: &tokens)
+            let first = cutter.tokens.count
+            cutter.cut(article.text, line.range)
+            let tokens = cutter.tokens
             guard tokens.count > first else { continue }
             if line.role == .heading {
                 if paragraphIsOpen { paragraph += 1 }
@@ -65,5 +81,49 @@ struct ArticleText: Sendable {
                 paragraphIsOpen = false
             }
         }
+        self.sentences = sentences
+        tokens = cutter.tokens
+        digits = cutter.digits
+        numerals = Self.numerals(article.text, tokens, digits)
+    }
+
+    deinit { numerals.deallocate() }
+
+    private static func numerals(
+        _ text: NormalisedText, _ tokens: TokenList, _ digits: [Int]
+    ) -> UnsafeBufferPointer<NumeralPlace> {
+        // Each begins with another run of digits.
+        let numerals = UnsafeMutablePointer<NumeralPlace>.allocate(capacity: max(1, digits.count))
+        var count = 0
+        var next = 0
+        for index in digits where index >= next {
+            guard let (numeral, end) = Numeral.read(text, tokens, at: index) else { continue }
+            (numerals + count).initialize(to: NumeralPlace(numeral: numeral, first: index, next: end))
+            count += 1
+            next = end
+        }
+        return UnsafeBufferPointer(start: numerals, count: count)
+    }
+
+    /// The number of the first numeral from a token on.
+    func firstNumeral(from token: Int) -> Int {
+        var low = 0
+        var high = numerals.count
+        while low < high {
+            let middle = (low + high) / 2
+            if numerals[middle].first < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a number stands within a range of tokens.
+    func hasDigits(_ range: Range<Int>) -> Bool {
+        var low = 0
+        var high = digits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if digits[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < digits.count && digits[low] < range.upperBound
     }
 }

@@ -13,8 +13,8 @@ struct NumberReader: Sendable {
 
     func read(_ text: ArticleText) -> Result {
         var result = Result()
-        guard text.tokens.contains(where: \.isDigits) else { return result }
-        let convention = NumberConvention(text.article.text, text.tokens)
+        guard !text.digits.isEmpty else { return result }
+        let convention = NumberConvention(text)
         var plans = PlanTracker(text: text, words: words)
         var number = 0
         while number < text.sentences.count {
@@ -31,7 +31,7 @@ struct NumberReader: Sendable {
                 continue
             }
             defer { number += 1 }
-            guard text.tokens[sentence.tokens].contains(where: \.isDigits) else { continue }
+            guard text.hasDigits(sentence.tokens) else { continue }
             if line.role == .dateLine {
                 setAside(sentence.tokens, .date, line.number, text, &result)
                 continue
@@ -39,12 +39,12 @@ struct NumberReader: Sendable {
             let beginsLine = number == 0 || text.sentences[number - 1].line != sentence.line
             var reader = SentenceReader(
                 text: text.article.text, tokens: text.tokens, words: words, convention: convention,
-                sentence: MarkedSentence(sentence.tokens, text.tokens, words), number: number, line: line.number,
+                sentence: MarkedSentence(sentence.tokens, of: text, words), number: number, line: line.number,
                 beginsLine: beginsLine, headingIsTarget: plans.isTarget)
-            if number > 0, let last = result.drafts.last, last.figure.sentence == number - 1,
+            if number > 0, let last = result.drafts.indices.last, result.drafts[last].figure.sentence == number - 1,
                 text.sentences[number - 1].paragraph == sentence.paragraph
             {
-                reader.previous = last
+                reader.previous = result.drafts[last]
             }
             reader.read()
             plans.passed(number, reader.drafts)
@@ -56,10 +56,10 @@ struct NumberReader: Sendable {
     }
 
     private func append(_ drafts: [DraftFigure], _ text: ArticleText, _ result: inout Result) {
-        for draft in drafts {
-            var draft = draft
-            draft.figure.text = original(draft.figure.span, text.article)
-            result.drafts.append(draft)
+        let first = result.drafts.count
+        result.drafts += drafts
+        for index in first..<result.drafts.count {
+            result.drafts[index].figure.text = original(result.drafts[index].figure.span, text.article)
         }
     }
 

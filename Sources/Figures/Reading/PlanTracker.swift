@@ -53,7 +53,7 @@ struct PlanTracker {
         guard !drafts.isEmpty, beginsItem(tokens) else { return }
         // Only an item that opens with the plan's own word (`a) Phấn đấu đến năm 2025 …`) speaks for the next.
         let opening = tokens.prefix(6)
-        let opens = MarkedSentence(tokens, text.tokens, words).first(.target, in: opening) != nil
+        let opens = MarkedSentence(tokens, of: text, words).first(.target, in: opening) != nil
         sibling = (opens || sibling) && drafts.allSatisfy { $0.figure.status == .target }
     }
 
@@ -65,7 +65,7 @@ struct PlanTracker {
     /// Whether a sentence without figures of its own proposes or plans, and tells of nothing done.
     private func proposes(_ tokens: Range<Int>) -> Bool {
         guard !tokens.contains(where: { text.tokens[$0].isDigits }) else { return false }
-        let marked = MarkedSentence(tokens, text.tokens, words)
+        let marked = MarkedSentence(tokens, of: text, words)
         return (marked.first(.proposal, in: tokens) ?? marked.first(.target, in: tokens)) != nil
             && marked.first(.targetEnd, in: tokens) == nil
     }
@@ -92,7 +92,7 @@ struct PlanTracker {
 
     /// Whether a heading's words speak of plans and not of results.
     private func announces(_ tokens: Range<Int>) -> Bool {
-        let marked = MarkedSentence(tokens, text.tokens, words)
+        let marked = MarkedSentence(tokens, of: text, words)
         guard marked.first(.targetHeading, in: tokens) != nil else { return false }
         return marked.first(.resultHeading, in: tokens) == nil
     }

@@ -11,7 +11,7 @@ extension SentenceReader {
 
     /// `1.`, `2)`, `1.2.` at a line's start, and `(1)` anywhere.
     private func listNumber(at index: Int) -> Aside? {
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        guard let (numeral, next) = readNumeral(at: index) else { return nil }
         if isMark(index - 1, "("), isMark(next, ")"), numeral.form == .whole, numeral.range.count <= 2 {
             // `kinh tế nhiều nhất (41 ban), khoa giáo (33)`: one more of the numbers in brackets.
             if let last = drafts.last, isMark(last.number.lowerBound - 1, "("), last.figure.kind == .count {
@@ -94,7 +94,7 @@ extension SentenceReader {
 
     /// `36a`, `A4`, `Covid-19`, `4G`, `dichvucong24.vn`; but `5km`, `200USD`, `12tr` are amounts.
     private func glued(at index: Int) -> Aside? {
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        guard let (numeral, next) = readNumeral(at: index) else { return nil }
         if numeral.isGluedBefore, !isForgottenSpace(before: index) { return (next, .label) }
         // A name before a hyphen: `Covid-19`, `F-35`, `SU-30`.
         if isMark(index - 1, "-"), isTight(index), isTight(index - 1), let before = token(index - 2), before.isWord,
@@ -137,7 +137,7 @@ extension SentenceReader {
 
     /// A number that names or numbers a thing: `Đề án 06`, `mức độ 3, 4`, `phiên họp thứ 9`, `quận 1`.
     private func named(at index: Int) -> Aside? {
-        guard let mark = sentence.ending(index, .label), let (numeral, next) = Numeral.read(text, tokens, at: index),
+        guard let mark = sentence.ending(index, .label), let (numeral, next) = readNumeral(at: index),
             numeral.form == .whole, numeral.range.count <= 4
         else { return nil }
         if let exception = sentence.ending(index, .labelException), exception.tokens.count >= mark.tokens.count {
@@ -182,7 +182,7 @@ extension SentenceReader {
         }
         // `các quận nội thành cũ 1, 3, 4, Phú Nhuận`: a list of names.
         if let end = namesInList(from: index) { return (end, .label) }
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index), !isMark(next, "%"), scale(at: next) == nil,
+        guard let (numeral, next) = readNumeral(at: index), !isMark(next, "%"), scale(at: next) == nil,
             sentence.starting(next, .currency) == nil, sentence.starting(next, .duration) == nil,
             !sentence.hasUnit(next)
         else { return nil }
@@ -196,7 +196,7 @@ extension SentenceReader {
         guard numeral.form == .whole, numeral.range.count <= 3, let before = token(index - 1) else { return nil }
         // A plan's scale: `quy hoạch 1/2.000`.
         if symbol(index).digitsValue == 1, isMark(next, "/"),
-            let (scale, after) = Numeral.read(text, tokens, at: next + 1),
+            let (scale, after) = readNumeral(at: next + 1),
             let value = scale.value.int, [500, 1000, 2000, 5000, 10_000, 25_000, 50_000].contains(value),
             !sentence.hasUnit(after)
         {
@@ -279,7 +279,7 @@ extension SentenceReader {
         while isMark(end, ",") || isDash(end) || isMark(end, "/") || isMark(end, "&") || symbol(end) == symbols.and
             || symbol(end) == symbols.until || symbol(end) == symbols.or
         {
-            guard isDigits(end + 1), let (numeral, next) = Numeral.read(text, tokens, at: end + 1),
+            guard isDigits(end + 1), let (numeral, next) = readNumeral(at: end + 1),
                 numeral.form == .whole, numeral.range.count <= 2 || isYear(numeral), !counts(at: next),
                 sentence.starting(next, .duration) == nil, !isMark(next, "/") || isMark(end, "/") || isDash(end),
                 !(isMark(next, ",") && isDigits(next + 1) && isTight(next + 1) && !isMark(end, ","))
@@ -304,7 +304,7 @@ extension SentenceReader {
     // MARK: - Telephones and long codes
 
     private func telephone(at index: Int) -> Aside? {
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        guard let (numeral, next) = readNumeral(at: index) else { return nil }
         let isLong = numeral.form == .whole && numeral.range.count >= 8
         let isCode =
             numeral.hasLeadingZero && numeral.form != .decimalComma && numeral.form != .decimalPoint

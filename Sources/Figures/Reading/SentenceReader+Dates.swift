@@ -62,7 +62,7 @@ extension SentenceReader {
         else { return nil }
         let isSpan = isDash(joint) || symbol(joint) == symbols.until
         let isList = (isMark(joint, ",") || symbol(joint) == symbols.and) && saysDay(before: index)
-        guard isSpan || isList, let next = Numeral.read(text, tokens, at: joint + 1)?.numeral,
+        guard isSpan || isList, let next = readNumeral(at: joint + 1)?.numeral,
             next.form != .whole || isMark(joint + 2, "/") || isDash(joint + 2),
             let end = day(at: joint + 1)
         else { return nil }
@@ -70,7 +70,7 @@ extension SentenceReader {
     }
 
     private func day(at index: Int) -> Int? {
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index) else { return nil }
+        guard let (numeral, next) = readNumeral(at: index) else { return nil }
         if numeral.form == .irregular || numeral.form == .decimalPoint || numeral.form == .decimalComma {
             return pointedDay(numeral, index, next)
         }
@@ -79,7 +79,7 @@ extension SentenceReader {
         }
         guard isMark(next, "/") || isDash(next), isDigits(next + 1), let sign = token(next)?.symbol,
             isTight(next) == isTight(next + 1),
-            let (secondNumeral, second) = Numeral.read(text, tokens, at: next + 1), secondNumeral.form == .whole,
+            let (secondNumeral, second) = readNumeral(at: next + 1), secondNumeral.form == .whole,
             let month = secondNumeral.value.int
         else { return nil }
         // Day, month and year.
@@ -148,7 +148,7 @@ extension SentenceReader {
 
     /// `năm 2017`, `2016 - 2020`, `2014, 2015`, `APCI 2018`.
     private func years(at index: Int) -> Aside? {
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index), isYear(numeral) else { return nil }
+        guard let (numeral, next) = readNumeral(at: index), isYear(numeral) else { return nil }
         let isNamed =
             symbol(index - 1) == symbols.year || isEditionYear(at: index)
             || setAside.last.map { last in
@@ -157,7 +157,7 @@ extension SentenceReader {
         guard !isMark(next, "%"), isNamed || !counts(at: next) else { return nil }
         // A school year or a span: `2016-2020`, also `2017-18`.
         if isDash(next) || symbol(next) == symbols.until || isMark(next, "/"), isDigits(next + 1),
-            let (to, after) = Numeral.read(text, tokens, at: next + 1),
+            let (to, after) = readNumeral(at: next + 1),
             isYear(to) || isDash(next) && to.range.count == 2 && isTight(next),
             !isMark(after, "%")
         {

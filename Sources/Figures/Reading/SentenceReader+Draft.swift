@@ -24,7 +24,7 @@ extension SentenceReader {
         var draft = DraftFigure(
             figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
         draft.statusIsSaid = statusIsSaid
-        draft.mayBeName = figure.kind == .count && figure.unit == nil && isNameless(group)
+        draft.mayBeName = draft.figure.kind == .count && draft.figure.unit == nil && isNameless(group)
         return draft
     }
 

@@ -27,7 +27,7 @@ extension SentenceReader {
     }
 
     func amount(at index: Int) -> Amount? {
-        guard let (numeral, next) = Numeral.read(text, tokens, at: index), next <= range.upperBound,
+        guard let (numeral, next) = readNumeral(at: index), next <= range.upperBound,
             numeral.form != .irregular
         else { return nil }
         var value = printedValue(numeral)
@@ -41,7 +41,7 @@ extension SentenceReader {
             cursor = scale.end
             amount.end = cursor
             // `2 tỷ 300 triệu`, `1 tỷ 700`: a smaller part follows at once.
-            if isDigits(cursor), let (part, after) = Numeral.read(text, tokens, at: cursor), part.form == .whole,
+            if isDigits(cursor), let (part, after) = readNumeral(at: cursor), part.form == .whole,
                 let smaller = self.scale(at: after), smaller.power < scale.power,
                 let partValue = part.value.multiplied(by: Self.power(smaller.power)),
                 let sum = value.adding(partValue)

@@ -26,6 +26,8 @@ extension SentenceReader {
 
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
+        let last = drafts.indices.last
+        let isAfterTarget = last.map { drafts[$0].figure.status == .target } ?? false
         var at = start - 1
         var isInItem = true
         while at >= range.lowerBound {
@@ -35,8 +37,8 @@ extension SentenceReader {
                 return false
             }
             // One more of a list of plans.
-            if let last = drafts.last, last.number.contains(at), last.figure.status == .target,
-                !isInClosedBracket(last.number, before: start)
+            if isAfterTarget, let last, drafts[last].number.contains(at),
+                !isInClosedBracket(drafts[last].number, before: start)
             {
                 return true
             }
@@ -108,6 +110,10 @@ extension SentenceReader {
 
     /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.
     private func isPromised(_ figure: Figure, after index: Int, _ clause: Range<Int>) -> Bool {
+        let promises = (index..<max(index, clause.upperBound)).contains { at in
+            symbol(at) == symbols.will || symbol(at) == symbols.must
+        }
+        guard promises else { return false }
         let index = unit(at: index)?.upperBound ?? index
         var at = index
         while at < clause.upperBound, at < index + 8 {

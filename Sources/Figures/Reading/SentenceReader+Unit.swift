@@ -104,26 +104,28 @@ extension SentenceReader {
 
     /// The families of the noun that begins at a token, by its longest name that has any, and how many tokens that has.
     private func families(of index: Int) -> (families: Set<Int>, length: Int)? {
-        var length = min(5, range.upperBound - index)
-        while length > 0 {
-            let key = tokens[index..<index + length].map(\.symbol)
-            if let found = words.families[key] { return (Set(found), length) }
-            length -= 1
+        guard index < range.upperBound, words.families.canStart(tokens[index].symbol) else { return nil }
+        var found: (families: Set<Int>, length: Int)?
+        words.families.all(at: index, in: tokens, end: min(index + 5, range.upperBound)) { match in
+            if let longest = found, longest.length == match.tokens.count {
+                found?.families.insert(match.value)
+            } else {
+                found = ([match.value], match.tokens.count)
+            }
         }
-        return nil
+        return found
     }
 
     /// A unit in the words of the text, in one line.
     func unitText(_ unit: Range<Int>) -> String {
-        var words: [String] = []
-        var text = ""
+        var output: [UInt8] = []
+        output.reserveCapacity(64)
         for index in unit {
             guard let token = token(index) else { continue }
-            if token.hasSpaceBefore, !text.isEmpty, !token.isMark(",") { text += " " }
-            text += self.text.string(token.range)
+            if token.hasSpaceBefore, !output.isEmpty, !token.isMark(",") { output.append(0x20) }
+            output += text.bytes[token.range]
         }
-        words.append(text)
-        return words.joined()
+        return String(decoding: output, as: UTF8.self)
     }
 
     // MARK: - Units said elsewhere

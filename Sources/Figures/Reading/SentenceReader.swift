@@ -3,7 +3,7 @@ import VietnameseText
 /// Reads the numbers of one sentence: each becomes a draft or is set aside.
 struct SentenceReader {
     let text: NormalisedText
-    let tokens: [Token]
+    let tokens: TokenList
     let words: ReaderWords
     let convention: NumberConvention
     let sentence: MarkedSentence
@@ -27,7 +27,7 @@ struct SentenceReader {
     var symbols: CommonSymbols { words.symbols }
 
     init(
-        text: NormalisedText, tokens: [Token], words: ReaderWords, convention: NumberConvention,
+        text: NormalisedText, tokens: TokenList, words: ReaderWords, convention: NumberConvention,
         sentence: MarkedSentence, number: Int, line: Int, beginsLine: Bool, headingIsTarget: Bool
     ) {
         self.text = text
@@ -78,11 +78,17 @@ struct SentenceReader {
             setAside.append((group.tokens, .label))
             return group.tokens.upperBound
         }
+        let end = max(group.tokens.upperBound, draft.mention.upperBound)
         drafts.append(draft)
-        return max(group.tokens.upperBound, draft.mention.upperBound)
+        return end
     }
 
     // MARK: - Tokens
+
+    /// The numeral whose first run of digits is a token, and the first token after it.
+    func readNumeral(at index: Int) -> (numeral: Numeral, next: Int)? {
+        sentence.numeral(at: index) ?? Numeral.read(text, tokens, at: index)
+    }
 
     func token(_ index: Int) -> Token? { range.contains(index) ? tokens[index] : nil }
 
@@ -111,22 +117,16 @@ struct NumberConvention: Sendable {
     init(isDecimalPoint: Bool = false) { self.isDecimalPoint = isDecimalPoint }
 
     /// What the numbers of an article's tokens have more of: decimal points or decimal commas.
-    init(_ text: NormalisedText, _ tokens: [Token]) {
+    init(_ text: ArticleText) {
         var points = 0
         var commas = 0
-        var index = 0
-        while index < tokens.count {
-            guard tokens[index].isDigits, let (numeral, next) = Numeral.read(text, tokens, at: index) else {
-                index += 1
-                continue
-            }
+        for numeral in text.numerals.lazy.map(\.numeral) {
             switch numeral.form {
             // `8.2` may be a day; a percentage or score has two places more often than not.
             case .decimalPoint: points += 1
             case .decimalComma where numeral.other == nil: commas += 1
             default: break
             }
-            index = next
         }
         isDecimalPoint = points > commas
     }

@@ -65,7 +65,7 @@ struct TableReader {
 
     private func draft(_ cell: Int, row: Int?, column: Int?) -> DraftFigure? {
         let sentence = text.sentences[cell]
-        let marked = MarkedSentence(sentence.tokens, text.tokens, words)
+        let marked = MarkedSentence(sentence.tokens, of: text, words)
         var reader = SentenceReader(
             text: text.article.text, tokens: text.tokens, words: words, convention: convention, sentence: marked,
             number: cell, line: text.article.lines[sentence.line].number, beginsLine: false, headingIsTarget: false)
@@ -88,7 +88,7 @@ struct TableReader {
 
     /// What a column's head says its numbers are: `Tỷ lệ (%)`, `Kinh phí (triệu đồng)`, `Số hồ sơ tiếp nhận`.
     private func applyColumn(_ tokens: Range<Int>, _ figure: inout Figure) {
-        let head = MarkedSentence(tokens, text.tokens, words)
+        let head = MarkedSentence(tokens, of: text, words)
         if text.tokens[tokens].contains(where: { $0.isMark("%") }) {
             figure.kind = .percent
             figure.unit = "%"

@@ -1,18 +1,20 @@
 import VietnameseText
 
 /// The vocabulary of the reader of numbers, made once from its tables.
-struct ReaderWords: Sendable {
+///
+/// A class, since every rule asks it and a structure of tables is slow to hand about.
+final class ReaderWords: Sendable {
     /// What a phrase stands for.
     struct Entry: Sendable {
         var use: WordUse
         var payload: Int16
     }
 
-    private(set) var phrases = PhraseTable<Entry>()
+    let phrases: PhraseTable<Entry>
     /// The texts that entries point to by payload: codes of currencies, units of durations.
-    private(set) var texts: [String] = []
-    /// For a noun the families of nouns it is named together with, by the symbols of its words.
-    private(set) var families: [[Symbol]: [Int]] = [:]
+    let texts: [String]
+    /// For a noun the families of nouns it is named together with.
+    let families: PhraseTable<Int>
     let symbols: CommonSymbols
     let exceeds: Symbol
     let quantity: Symbol
@@ -57,7 +59,11 @@ struct ReaderWords: Sendable {
         proposalEnds = set(
             "của", "này", "đó", "trên", "nêu", "từ", "tại", "về", "với", "và", "là", "được", "đã", "đối", "mới")
         accordingWords = set("theo", "có", "đáp", "ứng", "các", "vượt", "đạt", "so")
-        for table in WordTable.shipped + extra.tables { add(table, &lexicon) }
+        var tables = Tables()
+        for table in WordTable.shipped + extra.tables { tables.add(table, &lexicon) }
+        phrases = tables.phrases
+        texts = tables.texts
+        families = tables.families
     }
 
     /// The text of a payload.
@@ -84,7 +90,16 @@ struct ReaderWords: Sendable {
     /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
     func isAccording(_ symbol: Symbol) -> Bool { accordingWords.contains(symbol) }
 
-    private mutating func add(_ table: WordTable, _ lexicon: inout Lexicon) {
+}
+
+/// What is gathered of the tables of words.
+private struct Tables {
+    var phrases = PhraseTable<ReaderWords.Entry>()
+    var texts: [String] = []
+    var families = PhraseTable<Int>()
+    private typealias Entry = ReaderWords.Entry
+
+    mutating func add(_ table: WordTable, _ lexicon: inout Lexicon) {
         var family = 0
         for row in table.rows {
             switch table.content {
@@ -105,7 +120,7 @@ struct ReaderWords: Sendable {
                 phrases.insert(row.phrase, Entry(use: use, payload: 0), &lexicon)
             case .families:
                 for noun in row.phrase.split(separator: "|") {
-                    families[lexicon.intern(phrase: String(noun)), default: []].append(family)
+                    families.insert(String(noun), family, &lexicon)
                 }
                 family += 1
             }

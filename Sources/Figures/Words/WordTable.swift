@@ -17,7 +17,8 @@ struct WordTable: Sendable {
 
     init(_ content: Content, _ text: String) {
         self.content = content
-        rows = text.split(separator: "\n").compactMap { line in
+        rows = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
+            let line = Substring(bytes)
             guard !line.hasPrefix("#"), !line.isEmpty else { return nil }
             let cells = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             guard let phrase = cells.first, !phrase.isEmpty else { return nil }

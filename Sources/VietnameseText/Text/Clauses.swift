@@ -13,6 +13,11 @@ public struct Clause: Sendable, Hashable {
 /// Cuts a sentence into clauses at `;`, `:` and brackets. Commas and verbs are for those who know words;
 /// a `:` between digits (`14:54`) cuts nothing.
 public func clauses(_ tokens: [Token], in sentence: Range<Int>) -> [Clause] {
+    tokens.withList { clauses($0, in: sentence) }
+}
+
+/// See ``clauses(_:in:)-([Token],_)``.
+public func clauses(_ tokens: TokenList, in sentence: Range<Int>) -> [Clause] {
     let sentence = sentence.clamped(to: 0..<tokens.count)
     var clauses: [Clause] = []
     /// For each open bracket the clause that it interrupts.
@@ -47,7 +52,7 @@ public func clauses(_ tokens: [Token], in sentence: Range<Int>) -> [Clause] {
     return clauses
 }
 
-private func isTime(_ tokens: [Token], _ index: Int) -> Bool {
+private func isTime(_ tokens: TokenList, _ index: Int) -> Bool {
     index > 0 && index + 1 < tokens.count && tokens[index - 1].isDigits && tokens[index + 1].isDigits
         && !tokens[index].hasSpaceBefore && !tokens[index + 1].hasSpaceBefore
 }

@@ -13,6 +13,8 @@ struct Normaliser {
         let end = bytes.count
         var index = 0
         while index < end {
+            index = PlainRun.end(bytes, from: index)
+            guard index < end else { break }
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte == 0x0D || byte == 0x0C { index = replaceLineEnd(bytes, index, end) } else { index += 1 }

@@ -7,6 +7,11 @@
 ///
 /// - Returns: Ranges of token indices in order; line breaks are in none.
 public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range<Int>? = nil) -> [Range<Int>] {
+    tokens.withList { sentences(text, $0, in: range) }
+}
+
+/// See ``sentences(_:_:in:)-(_,[Token],_)``.
+public func sentences(_ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>? = nil) -> [Range<Int>] {
     let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
     let cutter = SentenceCutter(text: text, tokens: tokens, end: range.upperBound)
     var sentences: [Range<Int>] = []
@@ -19,7 +24,7 @@ public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range
             index += 1
             start = index
             lineStart = index
-        } else if let next = cutter.end(at: index, from: start, lineStart: lineStart) {
+        } else if tokens[index].kind == .punctuation, let next = cutter.end(at: index, from: start, lineStart: lineStart) {
             sentences.append(start..<next)
             index = next
             start = next
@@ -33,7 +38,7 @@ public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range
 
 private struct SentenceCutter {
     let text: NormalisedText
-    let tokens: [Token]
+    let tokens: TokenList
     let end: Int
 
     /// How many stops and quotes end one sentence; a longer row of dots is ornament.
@@ -42,7 +47,7 @@ private struct SentenceCutter {
     /// The index after the sentence, where its stop stands at an index; nil where no sentence ends there.
     func end(at index: Int, from start: Int, lineStart: Int) -> Int? {
         let stop = tokens[index]
-        guard stop.kind == .punctuation, isStop(stop) else { return nil }
+        guard isStop(stop) else { return nil }
         var next = index + 1
         let last = min(end, next + Self.mostStops)
         while next < last, !tokens[next].hasSpaceBefore, isStop(tokens[next]) || isCloser(tokens[next]) { next += 1 }
@@ -103,6 +108,7 @@ private struct SentenceCutter {
         guard index > 0, tokens[index - 1].isWord, !tokens[index].hasSpaceBefore else { return false }
         let before = tokens[index - 1]
         guard before.count <= 5 else { return false }
+        guard before.isCapitalised || before.count <= 2 else { return false }
         let word = text.string(before.range)
         if Self.abbreviations.contains(word) { return true }
         guard before.count == 1, before.isCapitalised, tokens[next].isWord else { return false }

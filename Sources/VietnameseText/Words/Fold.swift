@@ -29,28 +29,27 @@ private func fold(
     var output: [UInt8] = []
     output.reserveCapacity(range.count)
     text.bytes.withUnsafeBufferPointer { bytes in
-        WordScanner.with { scanner in
-            var word = FoldedWord()
-            var index = range.lowerBound
-            while index < range.upperBound {
-                let (entry, length) = scanner.letter(bytes, index, range.upperBound)
-                if entry != 0 {
-                    word.letters.append(UInt32(entry & ~Letters.capital))
-                    index += length
-                    continue
-                }
-                let scalar = Utf8.scalar(bytes, index, range.upperBound)
-                index += max(scalar.length, 1)
-                if WordScanner.isLetter(scalar.value, after: !word.letters.isEmpty) {
-                    word.letters += WordScanner.lowercase(scalar.value).map { $0 | FoldedWord.foreign }
-                    continue
-                }
-                append(word, &output)
-                word.letters.removeAll(keepingCapacity: true)
-                Utf8.append(scalar.value, to: &output)
+        let scanner = WordScanner.shared
+        var word = FoldedWord()
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let (entry, length) = scanner.letter(bytes, index, range.upperBound)
+            if entry != 0 {
+                word.letters.append(UInt32(entry & ~Letters.capital))
+                index += length
+                continue
+            }
+            let scalar = Utf8.scalar(bytes, index, range.upperBound)
+            index += max(scalar.length, 1)
+            if WordScanner.isLetter(scalar.value, after: !word.letters.isEmpty) {
+                word.letters += WordScanner.lowercase(scalar.value).map { $0 | FoldedWord.foreign }
+                continue
             }
             append(word, &output)
+            word.letters.removeAll(keepingCapacity: true)
+            Utf8.append(scalar.value, to: &output)
         }
+        append(word, &output)
     }
     return String(decoding: output, as: UTF8.self)
 }

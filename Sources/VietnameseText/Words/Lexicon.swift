@@ -6,6 +6,8 @@ public struct Lexicon: Sendable {
     private var symbols: [UInt32]
     /// The fold key of each symbol; the first is the unknown word.
     private var words: [String]
+    /// By symbol; shorter where the last ones have none.
+    private var traits: [WordTraits] = []
 
     public init() {
         keys = [UInt64](repeating: 0, count: 1024)
@@ -49,12 +51,26 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// Gives every word what a reader wants to see of it at each of its tokens.
+    public mutating func setTraits(_ traits: (Symbol) -> WordTraits) {
+        self.traits = words.indices.map { index in
+            index == 0 ? [] : traits(Symbol(raw: UInt32(truncatingIfNeeded: index)))
+        }
+    }
+
     func symbol(forKey key: UInt64) -> Symbol { view { $0.symbol(key) } }
 
     /// The table for look-ups in a hot loop.
     struct View {
         let keys: UnsafeBufferPointer<UInt64>
         let symbols: UnsafeBufferPointer<UInt32>
+        let traits: UnsafeBufferPointer<WordTraits>
+
+        @inline(__always)
+        func traits(of symbol: Symbol) -> WordTraits {
+            let index = Int(symbol.raw)
+            return index < traits.count ? traits[index] : []
+        }
 
         @inline(__always)
         func symbol(_ key: UInt64) -> Symbol {
@@ -72,7 +88,11 @@ public struct Lexicon: Sendable {
     @inline(__always)
     func view<Result>(_ body: (View) throws -> Result) rethrows -> Result {
         try keys.withUnsafeBufferPointer { keys in
-            try symbols.withUnsafeBufferPointer { symbols in try body(View(keys: keys, symbols: symbols)) }
+            try symbols.withUnsafeBufferPointer { symbols in
+                try traits.withUnsafeBufferPointer { traits in
+                    try body(View(keys: keys, symbols: symbols, traits: traits))
+                }
+            }
         }
     }
 
@@ -84,10 +104,8 @@ public struct Lexicon: Sendable {
     private static func key(of word: String) -> UInt64? {
         let bytes = NormalisedText(word).bytes
         return bytes.withUnsafeBufferPointer { bytes in
-            WordScanner.with { scanner in
-                guard let word = scanner.word(bytes, 0, bytes.count), word.end == bytes.count else { return nil }
-                return word.key
-            }
+            guard let word = WordScanner.shared.word(bytes, 0, bytes.count), word.end == bytes.count else { return nil }
+            return word.key
         }
     }
 
@@ -106,4 +124,13 @@ public struct Lexicon: Sendable {
         keys[index] = key
         symbols[index] = symbol
     }
+}
+
+/// What a reader wants to see of a word at once, such as whether phrases of its tables begin with it; which bit says
+/// what is the reader's own.
+public struct WordTraits: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+
+    @inlinable
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
 }

@@ -37,11 +37,17 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         values.append(value)
     }
 
+    /// Whether a phrase can begin with a symbol: false where none does.
+    @inlinable
+    public func canStart(_ symbol: Symbol) -> Bool { trie.canStart(symbol) }
+
     /// The longest phrase that begins at a token; of equal ones the first inserted.
     @inlinable
-    public func longest(at index: Int, in tokens: [Token], end: Int? = nil) -> Match? {
+    public func longest(at index: Int, in tokens: TokenList, end: Int? = nil) -> Match? {
+        let end = min(end ?? tokens.count, tokens.count)
+        guard trie.mayBegin(at: index, in: tokens, end: end) else { return nil }
         var best: (value: Int, next: Int)?
-        trie.all(at: index, in: tokens, end: min(end ?? tokens.count, tokens.count)) { value, next in
+        trie.all(at: index, in: tokens, end: end) { value, next in
             if best.map({ next > $0.next }) ?? true { best = (value, next) }
         }
         return best.map { Match(value: values[$0.value], tokens: index..<$0.next) }
@@ -49,15 +55,17 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     /// All phrases that begin at a token, the shorter before the longer where no `*` is in play.
     @inlinable
-    public func all(at index: Int, in tokens: [Token], end: Int? = nil, _ body: (Match) -> Void) {
-        trie.all(at: index, in: tokens, end: min(end ?? tokens.count, tokens.count)) { value, next in
+    public func all(at index: Int, in tokens: TokenList, end: Int? = nil, _ body: (Match) -> Void) {
+        let end = min(end ?? tokens.count, tokens.count)
+        guard trie.mayBegin(at: index, in: tokens, end: end) else { return }
+        trie.all(at: index, in: tokens, end: end) { value, next in
             body(Match(value: values[value], tokens: index..<next))
         }
     }
 
     /// The phrases of a range of tokens from left to right, the longest at each place, none overlapping.
     @inlinable
-    public func scan(_ tokens: [Token], in range: Range<Int>? = nil, _ body: (Match) -> Void) {
+    public func scan(_ tokens: TokenList, in range: Range<Int>? = nil, _ body: (Match) -> Void) {
         let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -68,5 +76,23 @@ public struct PhraseTable<Value: Sendable>: Sendable {
                 index += 1
             }
         }
+    }
+
+    /// See ``longest(at:in:end:)-(_,TokenList,_)``.
+    @inlinable
+    public func longest(at index: Int, in tokens: [Token], end: Int? = nil) -> Match? {
+        tokens.withList { longest(at: index, in: $0, end: end) }
+    }
+
+    /// See ``all(at:in:end:_:)-(_,TokenList,_,_)``.
+    @inlinable
+    public func all(at index: Int, in tokens: [Token], end: Int? = nil, _ body: (Match) -> Void) {
+        tokens.withList { all(at: index, in: $0, end: end, body) }
+    }
+
+    /// See ``scan(_:in:_:)-(TokenList,_,_)``.
+    @inlinable
+    public func scan(_ tokens: [Token], in range: Range<Int>? = nil, _ body: (Match) -> Void) {
+        tokens.withList { scan($0, in: range, body) }
     }
 }

@@ -3,17 +3,19 @@
 public struct Symbol: Hashable, Sendable {
     public let raw: UInt32
 
+    @inlinable
     @inline(__always)
     public init(raw: UInt32) { self.raw = raw }
 
     /// A word that the lexicon does not know.
-    public static let unknown = Symbol(raw: 0)
-    public static let lineBreak = Symbol(raw: .max)
+    @inlinable public static var unknown: Symbol { Symbol(raw: 0) }
+    @inlinable public static var lineBreak: Symbol { Symbol(raw: .max) }
 
-    private static let punctuationBit: UInt32 = 1 << 31
-    private static let digitsBit: UInt32 = 1 << 30
+    @usableFromInline static var punctuationBit: UInt32 { 1 << 31 }
+    @usableFromInline static var digitsBit: UInt32 { 1 << 30 }
 
     /// A mark of punctuation, by its Unicode scalar.
+    @inlinable
     @inline(__always)
     public static func punctuation(_ scalar: Unicode.Scalar) -> Symbol { Symbol(raw: punctuationBit | scalar.value) }
 
@@ -23,10 +25,10 @@ public struct Symbol: Hashable, Sendable {
         count > 7 ? longDigits : Symbol(raw: digitsBit | UInt32(truncatingIfNeeded: count) << 24 | value & 0xFF_FFFF)
     }
 
-    static let longDigits = Symbol(raw: digitsBit | 0x1FFF_FFFF)
+    @usableFromInline static var longDigits: Symbol { Symbol(raw: digitsBit | 0x1FFF_FFFF) }
 
-    public var isKnownWord: Bool { raw != 0 && raw < Symbol.digitsBit }
-    public var isDigits: Bool { raw & (Symbol.punctuationBit | Symbol.digitsBit) == Symbol.digitsBit }
+    @inlinable public var isKnownWord: Bool { raw != 0 && raw < Symbol.digitsBit }
+    @inlinable public var isDigits: Bool { raw & (Symbol.punctuationBit | Symbol.digitsBit) == Symbol.digitsBit }
 
     /// Whether it is one of some marks.
     public func isPunctuation(in marks: String.UnicodeScalarView) -> Bool {
@@ -34,7 +36,7 @@ public struct Symbol: Hashable, Sendable {
     }
 
     /// The number of a run of at most seven digits; nil for anything else.
-    public var digitsValue: Int? {
+    @inlinable public var digitsValue: Int? {
         isDigits && self != Symbol.longDigits ? Int(raw & 0xFF_FFFF) : nil
     }
 }

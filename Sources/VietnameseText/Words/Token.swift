@@ -6,6 +6,8 @@ public struct Token: Sendable, Hashable {
     public var symbol: Symbol
     public var kind: Kind
     public var flags: Flags
+    /// What the lexicon was told of the word; none for an unknown one, a number or a mark.
+    public var traits: WordTraits = []
 
     public enum Kind: UInt8, Sendable {
         /// A maximal run of letters: a syllable of Vietnamese, an abbreviation, a foreign word.
@@ -19,13 +21,13 @@ public struct Token: Sendable, Hashable {
 
     public struct Flags: OptionSet, Sendable, Hashable {
         public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// A word whose first letter is a capital.
-        public static let capitalised = Flags(rawValue: 1)
+        @inlinable public static var capitalised: Flags { Flags(rawValue: 1) }
         /// A word all of whose letters are capitals, be it one.
-        public static let allCapitals = Flags(rawValue: 2)
+        @inlinable public static var allCapitals: Flags { Flags(rawValue: 2) }
         /// A space stands before it, or it begins the range that was cut into tokens.
-        public static let spaceBefore = Flags(rawValue: 4)
+        @inlinable public static var spaceBefore: Flags { Flags(rawValue: 4) }
     }
 
     public init(start: UInt32, end: UInt32, symbol: Symbol, kind: Kind, flags: Flags) {
@@ -36,31 +38,27 @@ public struct Token: Sendable, Hashable {
         self.flags = flags
     }
 
-    public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
-    public var count: Int { Int(end &- start) }
-    public var isWord: Bool { kind == .word }
-    public var isDigits: Bool { kind == .digits }
-    public var isCapitalised: Bool { flags.contains(.capitalised) }
-    public var isAllCapitals: Bool { flags.contains(.allCapitals) }
-    public var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+    @inlinable public var count: Int { Int(end &- start) }
+    @inlinable public var isWord: Bool { kind == .word }
+    @inlinable public var isDigits: Bool { kind == .digits }
+    @inlinable public var isCapitalised: Bool { flags.contains(.capitalised) }
+    @inlinable public var isAllCapitals: Bool { flags.contains(.allCapitals) }
+    @inlinable public var hasSpaceBefore: Bool { flags.contains(.spaceBefore) }
 
     /// Whether it is this mark of punctuation.
+    @inlinable
     @inline(__always)
     public func isMark(_ scalar: Unicode.Scalar) -> Bool { symbol == .punctuation(scalar) }
 }
 
-/// Cuts a range of a text into tokens, which are appended to an array that may be used again.
+/// Cuts a range of a text into tokens, which are appended to an array; who cuts many texts has a ``TokenCutter``.
 ///
 /// Every byte of the range is in exactly one token or is a space, tab or control character.
 public func tokenise(_ text: NormalisedText, _ range: Range<Int>? = nil, lexicon: Lexicon, into tokens: inout [Token]) {
-    let range = (range ?? 0..<text.bytes.count).clamped(to: 0..<text.bytes.count)
-    text.bytes.withUnsafeBufferPointer { bytes in
-        lexicon.view { view in
-            WordScanner.with { scanner in
-                tokenise(bytes, range, scanner, view, &tokens)
-            }
-        }
-    }
+    let cutter = TokenCutter(lexicon, remembers: false)
+    cutter.cut(text, range ?? 0..<text.bytes.count)
+    tokens.append(contentsOf: cutter.tokens)
 }
 
 /// The symbol of the word that a range of a text begins with, spaces passed over; unknown where it begins with
@@ -70,62 +68,7 @@ public func firstWord(_ text: NormalisedText, _ range: Range<Int>, lexicon: Lexi
     return text.bytes.withUnsafeBufferPointer { bytes in
         var start = range.lowerBound
         while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
-        guard let word = WordScanner.with({ $0.word(bytes, start, range.upperBound) }) else { return .unknown }
+        guard let word = WordScanner.shared.word(bytes, start, range.upperBound) else { return .unknown }
         return lexicon.symbol(forKey: word.key)
-    }
-}
-
-private func tokenise(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ scanner: WordScanner, _ lexicon: Lexicon.View,
-    _ tokens: inout [Token]
-) {
-    let end = range.upperBound
-    var index = range.lowerBound
-    var flags = Token.Flags.spaceBefore
-    while index < end {
-        let start = index
-        let byte = bytes[index]
-        if byte <= 0x20 || byte == 0x7F {
-            index += 1
-            if byte == 0x0A {
-                tokens.append(
-                    Token(
-                        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
-                        symbol: .lineBreak, kind: .lineBreak, flags: flags))
-            }
-            flags = .spaceBefore
-            continue
-        }
-        let symbol: Symbol
-        let kind: Token.Kind
-        if byte >= 0x30, byte <= 0x39 {
-            var value: UInt32 = 0
-            while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 {
-                value = value &* 10 &+ UInt32(bytes[index] &- 0x30)
-                index += 1
-            }
-            symbol = .digits(value: value, count: index - start)
-            kind = .digits
-        } else if let word = scanner.word(bytes, index, end) {
-            index = word.end
-            symbol = lexicon.symbol(word.key)
-            kind = .word
-            if word.isCapitalised { flags.insert(.capitalised) }
-            if word.isAllCapitals { flags.insert(.allCapitals) }
-        } else if byte < 0x80 {
-            index += 1
-            symbol = .punctuation(Unicode.Scalar(byte))
-            kind = .punctuation
-        } else {
-            let scalar = Utf8.scalar(bytes, index, end)
-            index += scalar.length
-            symbol = .punctuation(Unicode.Scalar(scalar.value) ?? "\u{FFFD}")
-            kind = .punctuation
-        }
-        tokens.append(
-            Token(
-                start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index),
-                symbol: symbol, kind: kind, flags: flags))
-        flags = []
     }
 }

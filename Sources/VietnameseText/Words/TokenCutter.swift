@@ -1,0 +1,210 @@
+import Synchronization
+
+/// Cuts texts into tokens with the words of one lexicon, in memory that is used again for the next text.
+///
+/// It is of one thread at a time; ``TokenCutters`` lends it.
+public final class TokenCutter {
+    private let lexicon: Lexicon
+    private let store = TokenStore(capacity: 1 << 10)
+    private let cache: WordCache?
+
+    /// A store of more tokens is not kept for the next text.
+    private static let mostKept = 1 << 20
+
+    /// - Parameter remembers: Whether it keeps the words that it met, which is worth it for more than a few sentences.
+    public init(_ lexicon: Lexicon, remembers: Bool = true) {
+        self.lexicon = lexicon
+        cache = remembers ? WordCache() : nil
+    }
+
+    deinit { cache?.deallocate() }
+
+    /// What was cut since the last ``removeAll()``; valid until more is.
+    public var tokens: TokenList { store.list }
+
+    /// The indices of the tokens that are numbers, in order.
+    public private(set) var digits: [Int] = []
+
+    public func removeAll() {
+        store.removeAll(keeping: Self.mostKept)
+        digits.removeAll(keepingCapacity: digits.capacity <= Self.mostKept)
+    }
+
+    /// Leaves the last tokens out again.
+    public func removeLast(_ number: Int) {
+        store.removeLast(number)
+        while let last = digits.last, last >= store.count { digits.removeLast() }
+    }
+
+    /// Appends the tokens of a range of a text.
+    ///
+    /// Every byte of the range is in exactly one token or is a space, tab or control character.
+    public func cut(_ text: NormalisedText, _ range: Range<Int>) {
+        let range = range.clamped(to: 0..<text.bytes.count)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            lexicon.view { view in
+                var cutting = Cutting(bytes: bytes, end: range.upperBound, lexicon: view, cache: cache)
+                var start = range.lowerBound
+                // A token has a byte at least; long ranges are cut in parts, so that no more memory is asked for than is
+                // needed.
+                while start < range.upperBound {
+                    let first = store.count
+                    store.append(atMost: Self.atOnce) { cutting.cut(&start, $0, atMost: Self.atOnce) }
+                    guard cutting.hasDigits else { continue }
+                    for index in first..<store.count where store.list[index].isDigits { digits.append(index) }
+                    cutting.hasDigits = false
+                }
+            }
+        }
+    }
+
+    private static let atOnce = 256
+}
+
+/// The cutters of one lexicon, lent to as many threads as read.
+public final class TokenCutters: Sendable {
+    public let lexicon: Lexicon
+    private let free = Mutex<[Free]>([])
+
+    /// A cutter that no thread has.
+    private struct Free: @unchecked Sendable { let cutter: TokenCutter }
+
+    public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// Runs a body with a cutter of its own, which is empty.
+    public func with<Result>(_ body: (TokenCutter) throws -> Result) rethrows -> Result {
+        let lent = free.withLock { $0.popLast() } ?? Free(cutter: TokenCutter(lexicon))
+        defer {
+            lent.cutter.removeAll()
+            free.withLock { $0.append(lent) }
+        }
+        return try body(lent.cutter)
+    }
+}
+
+private struct Cutting {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    let lexicon: Lexicon.View
+    let cache: WordCache?
+    let scanner = WordScanner.shared
+    var flags = Token.Flags.spaceBefore
+    var hasDigits = false
+
+    init(bytes: UnsafeBufferPointer<UInt8>, end: Int, lexicon: Lexicon.View, cache: WordCache?) {
+        self.bytes = bytes
+        self.end = end
+        self.lexicon = lexicon
+        self.cache = cache
+    }
+
+    /// Writes tokens until a number of them or the end; gives how many, and moves the start behind the last.
+    @inline(__always)
+    mutating func cut(
+        _ start: inout Int, _ output: UnsafeMutablePointer<Token>, atMost most: Int
+    ) -> Int {
+        guard let memory = bytes.baseAddress else { return 0 }
+        var index = start
+        var flags = flags
+        var count = 0
+        while index < end, count < most {
+            let start = index
+            let byte = bytes[index]
+            if byte <= 0x20 || byte == 0x7F {
+                index += 1
+                if byte == 0x0A {
+                    output[count] = token(start, index, .lineBreak, .lineBreak, flags)
+                    count += 1
+                }
+                flags = .spaceBefore
+                continue
+            }
+            if let cache, index + WordCache.longest <= end {
+                let form = WordCache.form(memory + index)
+                if form.length > 0, form.length < WordCache.longest {
+                    let place = cache.place(form.first, form.second)
+                    if place.pointee.first != form.first || place.pointee.second != form.second {
+                        learn(form, at: index, place)
+                    }
+                    // What begins as a word and is none, or ends sooner, was not learnt.
+                    if place.pointee.first == form.first, place.pointee.second == form.second {
+                        index += form.length
+                        var word = token(
+                            start, index, Symbol(raw: place.pointee.symbol), .word, flags.union(place.pointee.flags))
+                        word.traits = place.pointee.traits
+                        output[count] = word
+                        count += 1
+                        flags = []
+                        // The space after it, which is nearly always there.
+                        if index < end, bytes[index] == 0x20 {
+                            index += 1
+                            flags = .spaceBefore
+                        }
+                        continue
+                    }
+                }
+            }
+            let other = other(&index, flags)
+            if other.isDigits { hasDigits = true }
+            output[count] = other
+            count += 1
+            flags = []
+        }
+        start = index
+        self.flags = flags
+        return count
+    }
+
+    @inline(__always)
+    private func token(
+        _ start: Int, _ end: Int, _ symbol: Symbol, _ kind: Token.Kind, _ flags: Token.Flags
+    ) -> Token {
+        Token(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), symbol: symbol, kind: kind,
+            flags: flags)
+    }
+
+    /// Puts a form in its place where all of it is one word.
+    @inline(never)
+    private func learn(
+        _ form: (first: UInt64, second: UInt64, length: Int), at index: Int,
+        _ place: UnsafeMutablePointer<WordCache.Entry>
+    ) {
+        guard let word = scanner.word(bytes, index, end), word.end == index + form.length else { return }
+        let symbol = lexicon.symbol(word.key)
+        place.pointee = WordCache.Entry(
+            first: form.first, second: form.second, symbol: symbol.raw, flags: Self.flags(word),
+            traits: lexicon.traits(of: symbol))
+    }
+
+    private static func flags(_ word: ScannedWord) -> Token.Flags {
+        var flags: Token.Flags = []
+        if word.isCapitalised { flags.insert(.capitalised) }
+        if word.isAllCapitals { flags.insert(.allCapitals) }
+        return flags
+    }
+
+    /// A number, a mark, or a word that is not in the cache.
+    private func other(_ index: inout Int, _ flags: Token.Flags) -> Token {
+        let start = index
+        let byte = bytes[index]
+        if byte >= 0x30, byte <= 0x39 {
+            var value: UInt32 = 0
+            while index < end, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+                value = value &* 10 &+ UInt32(bytes[index] &- 0x30)
+                index += 1
+            }
+            return token(start, index, .digits(value: value, count: index - start), .digits, flags)
+        }
+        if let word = scanner.word(bytes, index, end) {
+            index = word.end
+            var found = token(start, index, lexicon.symbol(word.key), .word, flags.union(Self.flags(word)))
+            found.traits = lexicon.traits(of: found.symbol)
+            return found
+        }
+        let scalar = Utf8.scalar(bytes, index, end)
+        index += max(scalar.length, 1)
+        return token(
+            start, index, .punctuation(Unicode.Scalar(scalar.value) ?? "\u{FFFD}"), .punctuation, flags)
+    }
+}

@@ -1,0 +1,92 @@
+/// Tokens of a text, seen in the memory of whoever cut them: a view that is copied and asked without any count
+/// of references, since the readers' rules ask it at every word.
+///
+/// It is valid as long as the ``TokenCutter`` that it comes from has not cut more. Indices are checked.
+public struct TokenList: RandomAccessCollection, @unchecked Sendable {
+    @usableFromInline let base: UnsafePointer<Token>
+    public let count: Int
+
+    @inlinable
+    init(base: UnsafePointer<Token>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    /// No token.
+    public static let none = TokenList(base: UnsafePointer(UnsafeMutablePointer<Token>.allocate(capacity: 1)), count: 0)
+
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { count }
+
+    @inlinable
+    public subscript(index: Int) -> Token {
+        @inline(__always)
+        get {
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such token")
+            return base[index]
+        }
+    }
+
+    /// Some of the tokens, counted from 0.
+    @inlinable
+    public func part(_ range: Range<Int>) -> TokenList {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such tokens")
+        return TokenList(base: base + range.lowerBound, count: range.count)
+    }
+}
+
+/// The memory that tokens are cut into.
+final class TokenStore {
+    private var base: UnsafeMutablePointer<Token>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int = 64) {
+        self.capacity = Swift.max(16, capacity)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// The tokens; valid until the next one is added or the store is gone.
+    var list: TokenList { TokenList(base: base, count: count) }
+
+    /// Lets go of all tokens, and of memory for more than a number of them.
+    func removeAll(keeping most: Int) {
+        count = 0
+        guard capacity > most else { return }
+        base.deallocate()
+        capacity = 64
+        base = .allocate(capacity: capacity)
+    }
+
+    func removeLast(_ number: Int) { count -= Swift.min(Swift.max(0, number), count) }
+
+    /// Lets a body write up to a number of tokens behind the last and tell how many it wrote.
+    @inline(__always)
+    func append(atMost most: Int, _ body: (UnsafeMutablePointer<Token>) -> Int) {
+        if count + most > capacity { grow(count + most) }
+        let written = body(base + count)
+        precondition(written <= most)
+        count += written
+    }
+
+    private func grow(_ least: Int) {
+        capacity = Swift.max(least, capacity * 2)
+        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+}
+
+extension [Token] {
+    /// Runs a body over the array's tokens as a list.
+    @inlinable
+    public func withList<Result>(_ body: (TokenList) throws -> Result) rethrows -> Result {
+        try withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return try body(.none) }
+            return try body(TokenList(base: base, count: buffer.count))
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// The words that a cutter of tokens met last, as they were written, with what was found of each: texts repeat a few
+/// thousand forms, and knowing one again by its bytes is much cheaper than to read it letter by letter.
+///
+/// A form that falls into the place of another takes it.
+struct WordCache {
+    struct Entry {
+        /// The first and the next eight bytes of the word, zeros behind its end.
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+        var symbol: UInt32 = 0
+        var flags = Token.Flags()
+        var traits = WordTraits()
+    }
+
+    private let entries: UnsafeMutablePointer<Entry>
+    private static let bits: UInt64 = 13
+
+    init() {
+        entries = .allocate(capacity: 1 << Self.bits)
+        entries.initialize(repeating: Entry(), count: 1 << Self.bits)
+    }
+
+    func deallocate() { entries.deallocate() }
+
+    /// The longest word that has a place, in bytes.
+    static let longest = 16
+
+    /// The place of a word; what is there is of it where its bytes are the same.
+    @inline(__always)
+    func place(_ first: UInt64, _ second: UInt64) -> UnsafeMutablePointer<Entry> {
+        let mixed = (first ^ second &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+        return entries + Int(truncatingIfNeeded: mixed >> (64 - Self.bits))
+    }
+
+    /// Up to sixteen bytes at an index that may be of one word: letters of ASCII and all that is not ASCII. Their
+    /// number is 16 also where the word goes on.
+    @inline(__always)
+    static func form(_ memory: UnsafeRawPointer) -> (first: UInt64, second: UInt64, length: Int) {
+        let first = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
+        let ends = notOfWords(first)
+        if ends != 0 {
+            let length = ends.trailingZeroBitCount >> 3
+            return (first & ((1 &<< UInt64(length << 3)) &- 1), 0, length)
+        }
+        let second = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        let later = notOfWords(second)
+        if later == 0 { return (first, second, 16) }
+        let length = later.trailingZeroBitCount >> 3
+        return (first, second & ((1 &<< UInt64(length << 3)) &- 1), 8 + length)
+    }
+
+    /// The top bit of each byte that is of ASCII and no letter.
+    @inline(__always)
+    private static func notOfWords(_ bytes: UInt64) -> UInt64 {
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let small = bytes & ~tops | ones &* 0x20
+        let fromA = small &+ ones &* (0x80 - 0x61)
+        let beyondZ = small &+ ones &* (0x80 - 0x7B)
+        return ~(fromA & ~beyondZ | bytes) & tops
+    }
+}
