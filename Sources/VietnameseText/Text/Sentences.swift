@@ -24,7 +24,9 @@ public func sentences(_ text: NormalisedText, _ tokens: TokenList, in range: Ran
             index += 1
             start = index
             lineStart = index
-        } else if tokens[index].kind == .punctuation, let next = cutter.end(at: index, from: start, lineStart: lineStart) {
+        } else if tokens[index].kind == .punctuation,
+            let next = cutter.end(at: index, from: start, lineStart: lineStart)
+        {
             sentences.append(start..<next)
             index = next
             start = next
