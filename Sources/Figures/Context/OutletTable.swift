@@ -23,8 +23,9 @@ struct OutletTable: Sendable {
         var firstWords = Lexicon()
         var hasOtherStarts = false
         // The user's own come first, since a sign is whose it was first.
-        let own = ColumnTable(EmbeddedTables.outlets).adding(extra.rows("outlets")).rows
-        for row in own.suffix(extra.rows("outlets").count) + own.dropLast(extra.rows("outlets").count) {
+        let shipped = ColumnTable(EmbeddedTables.outlets)
+        let own = shipped.adding(extra.rows("outlets")).rows.dropFirst(shipped.rows.count)
+        for row in own + shipped.rows {
             let index = outlets.count
             outlets.append(Outlet(name: row["name"], group: groupOfName[foldKey(row["place"])]))
             for sign in [row["name"]] + row.list("signs") {
