@@ -12,8 +12,8 @@ struct Chiso: ParsableCommand {
         discussion: Message.chisoDiscussion.told,
         version: Release.version,
         subcommands: [
-            Ask.self, Run.self, FiguresCommand.self, IndexCommand.self, Check.self, FormatCommand.self,
-            Explain.self,
+            Ask.self, Run.self, FiguresCommand.self, IndexCommand.self, SchemaCommand.self, RowsCommand.self,
+            Check.self, FormatCommand.self, Explain.self,
         ],
         defaultSubcommand: Ask.self
     )
