@@ -110,7 +110,8 @@ extension RowCompiler {
         if case .family(let name) = constant.bare.form { return try inFamily(column, comparison, name) }
         guard comparison == .equal || comparison == .unequal else { return nil }
         let isEqual = comparison == .equal
-        switch try ConstantValue.of(constant.bare, context) {
+        let known = try ConstantValue.of(constant.bare, context)
+        switch known {
         case .text(let text), .symbol(let text):
             let typed = TypedText(text)
             guard case .column(let position, let name) = column.bare.form, let values = store.typed(position) else {
@@ -121,7 +122,8 @@ extension RowCompiler {
                 let truths = words.dictionary.texts.map { Truth(($0 == text) == isEqual) }
                 return coded(words.codes, truths)
             case .text(let texts):
-                noteMatches(typed, texts.dictionary.texts, column: name)
+                // A bare name is known to the program, so that it does not occur here is no slip of the hand.
+                if case .text = known { noteMatches(typed, texts.dictionary.texts, column: name) }
                 return coded(
                     texts.codes, context.matches(typed, texts.dictionary.texts).map { Truth($0 == isEqual) })
             case .place(let places):

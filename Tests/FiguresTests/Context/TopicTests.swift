@@ -49,6 +49,29 @@ import Testing
             reader.read(article).figures.map { $0.topics.joined(separator: ",") }.joined(separator: "; ") == expected)
     }
 
+    /// A level's name is in the name of several levels together: all are said, and the one nearest to the number is first.
+    @Test(
+        "The levels of an online service",
+        arguments: [
+            ("Dịch vụ công mức độ 3 là 549 dịch vụ.", "part,services"),
+            ("Tổng số dịch vụ công mức độ 3, 4 là 926, trong đó mức độ 3 là 549, mức độ 4 là 377.",
+                "both,part,services,full; part,both,full,services; full,part,both,services"),
+            ("Có 225 dịch vụ qua mạng ở mức độ 3 và 4.", "both,part"),
+            ("Có 812 dịch vụ công trực tuyến toàn trình.", "services,full"),
+            ("Mức độ hài lòng đạt 80%.", ""),
+        ])
+    func levels(text: String, expected: String) {
+        let reader = ArticleReader(
+            topics: TopicSet([
+                .init(id: "services", phrases: ["dịch vụ công"]),
+                .init(id: "part", phrases: ["mức độ 3"]),
+                .init(id: "full", phrases: ["mức độ 4", "trực tuyến toàn trình"]),
+                .init(id: "both", phrases: ["mức độ 3, 4", "mức độ 3 và 4"]),
+            ]))
+        let found = reader.read(Phrase.article(text)).figures.map { $0.topics.joined(separator: ",") }
+        #expect(found.joined(separator: "; ") == expected)
+    }
+
     @Test func theNearestComesFirst() {
         #expect(topics("Một cửa giải quyết hồ sơ trực tuyến đạt 80%.") == "filing,one_stop")
     }
