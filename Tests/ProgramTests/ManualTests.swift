@@ -40,6 +40,18 @@ import Testing
         #expect(try Self.isRecording || Self.read(name) == answered, "\(name)")
     }
 
+    /// The list of pages names each as the catalogue does, in both languages, and leaves none out.
+    @Test func theListOfPagesIsAsTheCatalogue() throws {
+        let rows = ManualEntry.all.map { page in
+            "| [\(page.name.text(in: .english))](\(page.file)) | \(page.name.text(in: .vietnamese)) | "
+                + "\(page.about.text(in: .english)) |"
+        }
+        #expect(
+            try Self.read("README.md").split(separator: "\n").filter { $0.hasPrefix("| [") }.map(String.init) == rows)
+        let listed = Set(ManualEntry.all.map(\.file))
+        #expect(Self.pages().filter { !$0.hasPrefix("reference/") && $0 != "README.md" && !listed.contains($0) } == [])
+    }
+
     @Test func noReferencePageIsLeftOver() {
         let made = Set(ManualReference.pages.map(\.path))
         #expect(Self.pages().filter { $0.hasPrefix("reference/") && !made.contains($0) } == [])

@@ -13,6 +13,10 @@ enum HelpText {
             prompt.runner.output(overview(width: width, language))
             return nil
         }
+        if name == manual {
+            prompt.runner.output(ManualEntry.list(width: width, language))
+            return nil
+        }
         if let command = DotCommand.named(name) ?? DotCommand.named("." + name) {
             let pair = (command.usage, command.meaning.text(in: language))
             prompt.runner.output(lines(HelpLayout.pairs([pair], indent: 0, width: width)))
@@ -53,8 +57,11 @@ enum HelpText {
         ("facts | where year = 2024 | take 5", .helpStages),
         ("why par_score by place, year", .helpWhy),
         ("_[3].place", .helpResult),
-        ("describe par_score", .helpDescribe),
+        ("describe par_score", .helpDescribe), (".help " + manual, .helpManual),
     ]
+
+    /// The word by which `.help` names the pages of the manual; no definition is hidden by it, since `describe` is there.
+    private static let manual = "manual"
 
     private static let defining: [(String, Message)] = [
         ("filter recent: year >= 2022", .helpFilter),
@@ -92,7 +99,8 @@ enum HelpText {
     }
 
     static func topics(in prompt: PromptLoop) -> [Completion] {
-        DotCommand.all.map { Completion(String($0.name.dropFirst()), .word, $0.meaning) }
+        [Completion(manual, .word, .helpManual)]
+            + DotCommand.all.map { Completion(String($0.name.dropFirst()), .word, $0.meaning) }
             + Schema.standard.relations.map { Completion($0.name, .relation, $0.row) }
             + (Reference.entries + Reference.words).filter { !$0.name.contains(" ") }.map {
                 Completion($0.name, .word, $0.meaning)

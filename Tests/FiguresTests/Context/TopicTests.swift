@@ -54,8 +54,10 @@ import Testing
         "The levels of an online service",
         arguments: [
             ("Dịch vụ công mức độ 3 là 549 dịch vụ.", "part,services"),
-            ("Tổng số dịch vụ công mức độ 3, 4 là 926, trong đó mức độ 3 là 549, mức độ 4 là 377.",
-                "both,part,services,full; part,both,full,services; full,part,both,services"),
+            (
+                "Tổng số dịch vụ công mức độ 3, 4 là 926, trong đó mức độ 3 là 549, mức độ 4 là 377.",
+                "both,part,services,full; part,both,full,services; full,part,both,services"
+            ),
             ("Có 225 dịch vụ qua mạng ở mức độ 3 và 4.", "both,part"),
             ("Có 812 dịch vụ công trực tuyến toàn trình.", "services,full"),
             ("Mức độ hài lòng đạt 80%.", ""),
