@@ -43,9 +43,7 @@ struct LastingTests {
     func withCorpus(columns: Int) throws {
         let path = try corpus()
         let first = try start([path], columns: columns)
-        first.type("let của_tin: 41\r")
-        try first.wait(for: "let của_tin defined")
-        try first.waitForPrompt()
+        try first.enter("let của_tin: 41", shows: "let của_tin defined")
         try leave(first)
 
         // It is there with the corpus …
@@ -58,9 +56,7 @@ struct LastingTests {
         // … and not without it, until the corpus is opened.
         for opening in [".open \(path)", "load \"\(path)\""] {
             let third = try start([], columns: columns)
-            third.type("của_tin + 1\r")
-            try third.wait(for: "CS0100")
-            try third.waitForPrompt()
+            try third.enter("của_tin + 1", shows: "CS0100")
             third.type(opening + "\r")
             try third.wait("how much there is") { $0.letters.contains("1article,") }
             try third.waitForPrompt()
@@ -78,24 +74,16 @@ struct LastingTests {
     func otherCorpus(columns: Int) throws {
         let path = try corpus()
         let terminal = try start([], columns: columns)
-        terminal.type("let mọi_nơi: 1\r")
-        try terminal.wait(for: "let mọi_nơi defined")
-        try terminal.waitForPrompt()
-        terminal.type(".open \(path)\r")
-        try terminal.wait(for: "1 article")
-        try terminal.waitForPrompt()
-        terminal.type("let nơi_đây: mọi_nơi + 1\r")
-        try terminal.wait(for: "let nơi_đây defined")
-        try terminal.waitForPrompt()
+        try terminal.enter("let mọi_nơi: 1", shows: "let mọi_nơi defined")
+        try terminal.enter(".open \(path)", shows: "1 article")
+        try terminal.enter("let nơi_đây: mọi_nơi + 1", shows: "let nơi_đây defined")
         terminal.type(".open \(articles)\r")
         try terminal.wait("both openings") { $0.text.split(separator: "1 article,").count == 3 }
         try terminal.waitForPrompt()
         terminal.type("mọi_nơi + 40\r")
         try terminal.wait("the person's own") { $0.lines.contains { $0.trimmed == "41" } }
         try terminal.waitForPrompt()
-        terminal.type("nơi_đây\r")
-        try terminal.wait(for: "CS0101")
-        try terminal.waitForPrompt()
+        try terminal.enter("nơi_đây", shows: "CS0101")
         try leave(terminal)
         let own = String(
             decoding: try TemporaryFolder.read(home.path + "/.local/share/chiso/definitions.chiso"), as: UTF8.self)
@@ -108,9 +96,7 @@ struct LastingTests {
         terminal.type("indicator par_score: count()\r")
         try terminal.wait("what it hides") { $0.letters.contains("ithidestheonethatchisoships") }
         try terminal.waitForPrompt()
-        terminal.type(".undo\r")
-        try terminal.wait(for: "taken back: indicator par_score")
-        try terminal.waitForPrompt()
+        try terminal.enter(".undo", shows: "taken back: indicator par_score")
         terminal.type("describe par_score\r")
         try terminal.wait(for: "shipped in standard.chiso")
     }
@@ -123,18 +109,12 @@ struct LastingTests {
             try terminal.wait(for: entry.hasSuffix("3") ? "let a replaced" : "defined")
             try terminal.waitForPrompt()
         }
-        terminal.type(".undo\r")
-        try terminal.wait(for: "as before: let a: 1")
-        try terminal.waitForPrompt()
+        try terminal.enter(".undo", shows: "as before: let a: 1")
         terminal.type("x = a * 10 + b\r")
         try terminal.wait("the earlier a") { $0.lines.contains { $0.trimmed == "12" } }
         try terminal.waitForPrompt()
-        terminal.type(".undo\r")
-        try terminal.wait(for: "taken back: let b: 2")
-        try terminal.waitForPrompt()
-        terminal.type(".undo\r")
-        try terminal.wait(for: "taken back: let a: 1")
-        try terminal.waitForPrompt()
+        try terminal.enter(".undo", shows: "taken back: let b: 2")
+        try terminal.enter(".undo", shows: "taken back: let a: 1")
         terminal.type(".undo\r")
         try terminal.wait(for: "Nothing has been defined here yet.")
     }
@@ -142,9 +122,7 @@ struct LastingTests {
     @Test("definitions lists a person's own first", arguments: [80, 40])
     func listed(columns: Int) throws {
         let terminal = try start([articles], columns: columns)
-        terminal.type("filter gần_đây: year >= 2021\r")
-        try terminal.wait(for: "filter gần_đây defined")
-        try terminal.waitForPrompt()
+        try terminal.enter("filter gần_đây: year >= 2021", shows: "filter gần_đây defined")
         terminal.type("definitions | select name, form | take 2\r")
         try terminal.wait("it before the shipped ones") { screen in
             guard let own = screen.lines.firstIndex(where: { $0.hasPrefix("gần_đây") }) else { return false }
@@ -159,9 +137,7 @@ struct LastingTests {
         let editor = try home.write("#!/bin/sh\nls \"$TMPDIR\" >'\(home.path)/seen'\nsed -i s/1/2/ \"$1\"\n", to: "sửa")
         chmod(editor, 0o700)
         let terminal = try start(["--bare"], columns: columns, ["TMPDIR": folder, "EDITOR": editor, "VISUAL": ""])
-        terminal.type("let một: 1\r")
-        try terminal.wait(for: "let một defined")
-        try terminal.waitForPrompt()
+        try terminal.enter("let một: 1", shows: "let một defined")
         terminal.type(".edit một\r")
         try terminal.wait(for: "let một replaced")
         let seen = String(decoding: try TemporaryFolder.read(home.path + "/seen"), as: UTF8.self)

@@ -32,9 +32,7 @@ struct ResultTests {
     @Test("The last result is _, and a cell of it is shown whole", arguments: [80, 40])
     func lastResult(columns: Int) throws {
         let terminal = try start(columns: columns)
-        terminal.type("documents | sort document | select document, year | take 3\r")
-        try terminal.wait(for: "03-")
-        try terminal.waitForPrompt()
+        try terminal.enter("documents | sort document | select document, year | take 3", shows: "03-")
         terminal.type("_[2].year + 1\r")
         try terminal.wait("the year after") { $0.lines.contains { $0.trimmed == "2022" } }
         try terminal.waitForPrompt()
@@ -64,14 +62,10 @@ struct ResultTests {
     @Test("Bars and lines are drawn in the window's width, in Unicode and in ASCII", arguments: [80, 40])
     func charts(columns: Int) throws {
         let terminal = try start(columns: columns, rows: 60, [:], [try articles()])
-        terminal.type("par_score by year | plot bar\r")
-        try terminal.wait(for: "█")
-        try terminal.waitForPrompt()
+        try terminal.enter("par_score by year | plot bar", shows: "█")
         #expect(terminal.screen.lines.allSatisfy { $0.count <= columns })
         #expect(terminal.screen.text.contains("82,5"))
-        terminal.type("par_score by year | plot line\r")
-        try terminal.wait(for: "●")
-        try terminal.waitForPrompt()
+        try terminal.enter("par_score by year | plot line", shows: "●")
         #expect(terminal.screen.text.contains("2018"))
         terminal.type(".ascii on\r\u{0C}par_score by year | plot bar\r")
         try terminal.wait("bars of ASCII") { $0.text.contains("####") && !$0.text.contains("█") }
@@ -91,15 +85,11 @@ struct ResultTests {
     func svg(columns: Int) throws {
         let terminal = try start(columns: columns, rows: 40, [:], [try articles()])
         let file = home.path + "/x.svg"
-        terminal.type("par_score by year | plot line | export \"\(file)\"\r")
-        try terminal.wait(for: "written to")
-        try terminal.waitForPrompt()
+        try terminal.enter("par_score by year | plot line | export \"\(file)\"", shows: "written to")
         let data = Data(try TemporaryFolder.read(file))
         #expect(XMLParser(data: data).parse())
         #expect(String(decoding: data, as: UTF8.self).contains("<svg"))
-        terminal.type("par_score by year | plot line | export \"\(file)\"\r")
-        try terminal.wait(for: "CS0211")
-        try terminal.waitForPrompt()
+        try terminal.enter("par_score by year | plot line | export \"\(file)\"", shows: "CS0211")
         #expect(Data(try TemporaryFolder.read(file)) == data)
     }
 
@@ -149,9 +139,7 @@ struct ResultTests {
         let terminal = try PseudoTerminal(
             ["--bare"], columns: columns, rows: 12, home: home, environment: ["PAGER": pager])
         try terminal.waitForPrompt()
-        terminal.type("places | select place_id, name | sort place_id | take 40\r")
-        try terminal.wait(for: "PAGED")
-        try terminal.waitForPrompt()
+        try terminal.enter("places | select place_id, name | sort place_id | take 40", shows: "PAGED")
         terminal.type("1 + 1\r")
         try terminal.wait("a short one as it is") { $0.lines.contains { $0.trimmed == "2" } }
     }

@@ -108,6 +108,13 @@ final class PseudoTerminal {
         try waitForLine("chiso>", column: 7, sourceLocation: sourceLocation)
     }
 
+    /// Types an entry and Return, and waits for what it answers and for the prompt behind that.
+    func enter(_ entry: String, shows answer: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        type(entry + "\r")
+        try wait(for: answer, sourceLocation: sourceLocation)
+        try waitForPrompt(sourceLocation: sourceLocation)
+    }
+
     /// Waits until the program has ended; its exit status.
     func waitForEnd(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
         let deadline = ContinuousClock.now + .seconds(60)
