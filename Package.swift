@@ -103,5 +103,8 @@ let package = Package(
             dependencies: [
                 "Prompt", "chiso", "CPseudoTerminal", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // The same on other engines, as far as these are installed: `scripts/test-engines` does that.
+        .testTarget(
+            name: "EngineTests", dependencies: ["Evaluation", "chiso"], exclude: ["Support/chdb-client.py"]),
     ]
 )
