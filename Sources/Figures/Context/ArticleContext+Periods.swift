@@ -5,9 +5,10 @@ extension ArticleContext {
     private static let lead = 8
 
     /// Finds the period that the article reports and the year that its words without one lie in.
-    mutating func findPeriods(_ text: ArticleText, _ words: ContextWords) {
+    mutating func findPeriods(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
+        let words = vocabulary.words
         anchor.date = date
-        anchor.year = date?.year ?? latestPastYear(text, words)
+        anchor.year = date?.year ?? latestPastYear(text, vocabulary)
         let years = TimeExpression.Anchor(date: date, reported: nil, year: anchor.year)
         var reported: Period?
         var bodySentences = 0
@@ -74,7 +75,8 @@ extension ArticleContext {
     }
 
     /// Where the article has no day: the latest year that it tells as past, or the one after what it compares with.
-    private func latestPastYear(_ text: ArticleText, _ words: ContextWords) -> Int? {
+    private func latestPastYear(_ text: ArticleText, _ vocabulary: ContextVocabulary) -> Int? {
+        let words = vocabulary.words
         var evidence = YearEvidence()
         // `từ nay đến năm 2021`: no year after it is past, nor a span that ends with it.
         let limit = times.indices.flatMap { index in
@@ -86,6 +88,7 @@ extension ArticleContext {
             }
         }.min()
         for (index, sentence) in text.sentences.enumerated() {
+            evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens))
             for time in times[index] where !time.isYearOfLaw {
                 guard var year = time.years.max() else { continue }
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.

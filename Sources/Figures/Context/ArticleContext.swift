@@ -46,12 +46,33 @@ extension ArticleContext {
             reader.sentence = sentence.tokens
             times.append(reader.expressions())
         }
+        Self.complete(&times)
         self.references = references
         self.times = times
         outlet = Self.outlet(text, vocabulary)
-        date = DocumentDate(text: text, times: times, words: vocabulary.words).find()
-        findPeriods(text, vocabulary.words)
+        date = DocumentDate(text: text, times: times, vocabulary: vocabulary).find()
+        findPeriods(text, vocabulary)
         findPlaces(text, vocabulary)
+    }
+
+    /// `Trong 6 tháng đầu năm` in an article that says `6 tháng đầu năm 2017` of one year alone is of that year.
+    private static func complete(_ times: inout [[TimeExpression]]) {
+        var years: [TimeExpression.Form: Set<Int>] = [:]
+        for sentence in times {
+            for time in sentence where !time.isComparison {
+                guard let part = time.part, let year = time.years.first else { continue }
+                years[part, default: []].insert(year)
+            }
+        }
+        guard !years.isEmpty else { return }
+        for sentence in times.indices {
+            for index in times[sentence].indices where !times[sentence][index].isComparison {
+                guard let part = times[sentence][index].part, let known = years[part], known.count == 1,
+                    let year = known.first
+                else { continue }
+                times[sentence][index].complete(year)
+            }
+        }
     }
 
     // MARK: Outlet

@@ -51,7 +51,10 @@ final class ContextVocabulary: Sendable {
     let groups: [Group]
     /// Official names of central bodies and departments.
     let bodies: [String]
+    /// Those of the bodies whose findings are about others.
+    let inspectors: Set<Int>
     let nation: Int
+    let sessions: AssemblySessions
     let outlets: OutletTable
     let words: ContextWords
     /// Words that, standing before a name, make it part of another (`phường Yên Bái`, `ông Hòa Bình`).
@@ -72,9 +75,11 @@ final class ContextVocabulary: Sendable {
         names = builder.names
         groups = builder.groups
         bodies = builder.bodies
+        inspectors = builder.inspectors
         nation = builder.groupOfBase["viet-nam"] ?? 0
         outlets = OutletTable(groupOfName: builder.groupOfName, extra: extra)
-        words = ContextWords(&lexicon)
+        words = ContextWords(&lexicon, extra: extra)
+        sessions = AssemblySessions(&lexicon, numbers: words.numbers, extra: extra)
         wordsBefore = builder.wordsBefore
         leadingWords = builder.leadingWords
         nameEnds = builder.nameEnds
@@ -90,6 +95,7 @@ final class ContextVocabulary: Sendable {
         var groupOfBase: [String: Int] = [:]
         var groupOfName: [String: Int] = [:]
         var bodies: [String] = []
+        var inspectors: Set<Int> = []
         var wordsBefore: Set<Symbol> = []
         var leadingWords: Set<Symbol> = []
         var nameEnds: Set<Symbol> = []
@@ -144,6 +150,7 @@ final class ContextVocabulary: Sendable {
             for row in rows("ministries", EmbeddedTables.ministries) {
                 let central = bodies.count
                 bodies.append(row["name"])
+                if row["kind"] == "inspector" { inspectors.insert(central) }
                 let spellings = [row["name"]] + row.list("aliases")
                 for spelling in spellings { phrases.insert(spelling, .central(central), &lexicon) }
                 guard row["name"].hasPrefix("Bộ ") else { continue }

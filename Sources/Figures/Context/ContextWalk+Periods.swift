@@ -18,6 +18,25 @@ extension ContextWalk {
         splitRises(&drafts, range)
     }
 
+    /// Whether an expression says what the next sentences are told for: `hiện` beside a report does so for its own alone.
+    func isLasting(_ time: TimeExpression) -> Bool {
+        switch time.form {
+        case .before: return false
+        case .now: return context.anchor.reported.map { time.period(context.anchor) == $0 } ?? true
+        default: return true
+        }
+    }
+
+    /// Whether a number stands right behind an expression of time, parted by a colon or the bracket that opens there.
+    private func isValue(_ draft: DraftFigure, of time: TimeExpression, _ bracket: Int?) -> Bool {
+        let next = time.tokens.upperBound
+        guard text.tokens.indices.contains(next), draft.mention.lowerBound == next + 1, draft.figure.change == nil
+        else {
+            return false
+        }
+        return bracket == next || text.tokens[next].isMark(":")
+    }
+
     /// `Trong số 40.500 biên chế được tinh giản, có 86,3% …`: a number told before, and its shares, are of its time.
     private func recalled(_ drafts: [DraftFigure], _ index: Int, _ range: Range<Int>) -> Period? {
         func earlier(_ at: Int) -> Period? {
@@ -61,6 +80,12 @@ extension ContextWalk {
             if let period = TimeExpression(form: form, tokens: before.tokens).period(context.anchor) {
                 return (period, .said)
             }
+        }
+        // `thấp hơn năm 2018: 64,1%`, `cao hơn năm 2018 (26,2%)`: what is compared with, and its own value.
+        if let compared = times.last(where: { $0.isComparison && isValue(draft, of: $0, bracket) }),
+            let period = compared.period(context.anchor)
+        {
+            return (period, .said)
         }
         // `tăng từ 42% năm 2016 lên 49% năm 2017`: each number has its year right behind it.
         if let own = times.first(where: { isOpen($0) && isRightBehind($0, draft) }), let period = settled(own, draft) {

@@ -213,6 +213,8 @@ extension ContextWalk {
             }
         }
         if case .state = reference.target { return false }
+        // `Việt Nam … trong bảng xếp hạng toàn cầu, lên vị trí 42`: a region is what one is ranked in.
+        if case .region = reference.target, draft.figure.kind == .rank || draft.figure.unit == "bậc" { return false }
         return true
     }
 

@@ -93,10 +93,10 @@ struct ContextWalk {
             // `Năm 2016, Ngân hàng Nhà nước cũng đứng đầu`: a look back, after which the report goes on.
             return
         }
-        if let leading = told.first(where: \.isLeading) {
+        if let leading = told.first(where: \.isLeading), isLasting(leading) || leading.form == .before {
             focusTime = leading
             focusTimeLasts = .max
-        } else if let last = told.last(where: { $0.form != .before }) {
+        } else if let last = told.last(where: isLasting) {
             // `tổng kết năm 2018, phát động thi đua năm 2019`: what the article reports goes before.
             focusTime = told.first { $0.period(context.anchor) == context.anchor.reported } ?? last
             focusTimeLasts = 3

@@ -1,6 +1,7 @@
 import VietnameseText
 
-/// The single words that the readers of places and periods look for.
+/// The words that the readers of places and periods look for: those that the grammar of their rules names, and the
+/// lists of the table `context-words`.
 final class ContextWords: Sendable {
     let năm, tháng, quý, ngày, đầu, cuối, hết, đến, tới, từ, kể, nay, này, qua, trước, ngoái, sau, trong, cả: Symbol
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
@@ -9,7 +10,7 @@ final class ContextWords: Sendable {
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
-        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất, ngành, sẽ: Symbol
+        là, sinh, nông, hiệu, lực, đạt, có, hiến, cũng, nhất, ngành, sẽ, đang: Symbol
     /// Months and lengths in words: `mười tháng đầu năm`, `sáu tháng`.
     let numbers: [Symbol: Int]
     let romans: [Symbol: Int]
@@ -44,12 +45,18 @@ final class ContextWords: Sendable {
     let kindsOfDistrict: Set<Symbol>
     /// Words of saying: what follows was not done on the day.
     let speech: Set<Symbol>
+    /// Pairs of words of what an inspector finds: `kết luận`, `xác định`.
+    let findings: [(Symbol, Symbol)]
+    /// `ước đạt`: the year is not over.
+    let estimates: Set<Symbol>
+    /// `trước Tết 2020`.
+    let newYears: Set<Symbol>
     /// Words of a document's kind: what follows may be its number and day.
     let document: Set<Symbol>
     /// First syllables of those kinds.
     let documentHead: Set<Symbol>
 
-    init(_ lexicon: inout Lexicon) {
+    init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         func word(_ text: String) -> Symbol { lexicon.intern(text) }
         (năm, tháng, quý, ngày) = (word("năm"), word("tháng"), word("quý"), word("ngày"))
         (đầu, cuối, hết, đến, tới) = (word("đầu"), word("cuối"), word("hết"), word("đến"), word("tới"))
@@ -76,7 +83,7 @@ final class ContextWords: Sendable {
         (sơ, tổng, kết, báo, cáo) = (word("sơ"), word("tổng"), word("kết"), word("báo"), word("cáo"))
         (quả, đánh, giá, bố) = (word("quả"), word("đánh"), word("giá"), word("bố"))
         (đạt, có, hiến) = (word("đạt"), word("có"), word("hiến"))
-        (cũng, nhất, ngành, sẽ) = (word("cũng"), word("nhất"), word("ngành"), word("sẽ"))
+        (cũng, nhất, ngành, sẽ, đang) = (word("cũng"), word("nhất"), word("ngành"), word("sẽ"), word("đang"))
         (sinh, nông, hiệu, lực) = (word("sinh"), word("nông"), word("hiệu"), word("lực"))
         (đã, thuộc, được, theo, giờ, là) = (
             word("đã"), word("thuộc"), word("được"), word("theo"), word("giờ"), word("là")
@@ -85,73 +92,33 @@ final class ContextWords: Sendable {
         (đây, kia, khi, thực, đại, hành) =
             (word("đây"), word("kia"), word("khi"), word("thực"), word("đại"), word("hành"))
         (q, p, h, tp, tx) = (word("q"), word("p"), word("h"), word("tp"), word("tx"))
-        let inWords = [
-            "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
-        ]
-        var numbers = Dictionary(uniqueKeysWithValues: inWords.enumerated().map { (word($1), $0 + 1) })
-        numbers[word("bẩy")] = 7
-        numbers[năm] = nil  // `năm tháng` is years and months; five is too rare to risk it
-        self.numbers = numbers
-        romans = [word("i"): 1, word("ii"): 2, word("iii"): 3, word("iv"): 4]
+        let table = ContextWordTable(&lexicon, extra: extra)
+        numbers = table.values(.number)
+        romans = table.values(.quarter)
         var starters = Array(numbers.keys)
         starters += [năm, tháng, quý, ngày, giai, nhiệm, sáng, chiều, tối, trưa, đêm, hôm, hiện, cùng, trong, cả]
-        starters += [từ, kể, đến, tới, hết, tính, trước]
+        starters += [từ, kể, đến, tới, hết, tính, trước, đang]
         self.starters = SymbolSet(starters)
-        let yearWords = [
-            "index", "pci", "papi", "sipas", "apci", "cchc", "chính", "hạng", "số", "par", "ict", "dti", "ddci", "ipm",
-            "từ", "đến", "tới", "giữa", "và", "hè", "xuân", "quý", "cuối", "đầu", "hết", "mùa", "cup", "kỳ", "vụ",
-        ]
-        beforeYear = Set(yearWords.map(word))
-        let eventWords = [
-            "họp", "nghị", "biết", "nói", "biểu", "bố", "buổi", "phiên", "chủ", "dự", "lễ", "gặp", "trả", "thăm",
-            "khai", "mạc", "trao", "diễn", "tổ",
-        ]
-        event = Set(eventWords.map(word))
-        meetings = [
-            (word("hội"), word("nghị")), (word("phiên"), word("họp")), (word("cuộc"), word("họp")),
-            (word("hội"), word("thảo")),
-            (word("tổ"), word("chức")), (word("diễn"), word("ra")), (word("họp"), word("báo")),
-            (word("tọa"), word("đàm")),
-            (word("khai"), word("mạc")), (word("buổi"), word("lễ")), (word("lễ"), word("công")),
-            (word("công"), word("bố")),
-        ]
-        func pairs(_ phrases: [String]) -> [(Symbol, Symbol)] {
-            phrases.map { phrase in
-                let parts = phrase.split(separator: " ").map { lexicon.intern(String($0)) }
-                return (parts.first ?? .unknown, parts.dropFirst().first ?? .unknown)
-            }
-        }
-        reviews = pairs(["tổng kết", "chỉ số", "xếp hạng", "kết quả"])
-        reports = pairs(["sơ kết", "tổng kết", "kết quả", "đánh giá", "công bố", "báo cáo", "chỉ số", "công tác"])
-        plans = pairs([
-            "nhiệm vụ", "phương hướng", "mục tiêu", "kế hoạch", "dự kiến", "phấn đấu", "tầm nhìn", "từ năm",
-            "chỉ tiêu", "năm tới", "những năm",
-        ])
-        aheadVerbs = Set(["sẽ", "phấn", "phải"].map { lexicon.intern($0) })
-        let documentWords = [
-            "quyết", "định", "luật", "văn", "thị", "tư", "hoạch", "trình", "án", "lệnh", "lược", "bc", "qđ",
-            "nq",
-        ]
-        placeKinds = Set(
-            ["huyện", "xã", "quận", "tỉnh", "phường", "trấn", "sở", "ngành", "ban", "bộ", "phố", "đoàn", "thành"].map {
-                lexicon.intern($0)
-            })
-        kindsOfDistrict = Set(
-            ["miền", "đồng", "vùng", "nghèo", "đảo", "nào", "chưa", "là", "phải"].map { lexicon.intern($0) })
-        rankings = Set(["sách", "bảng", "hạng", "đầu", "cuối", "khối"].map { lexicon.intern($0) })
-        extremes = Set(["cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "tốt", "kém", "đông"].map { lexicon.intern($0) })
-        accounts = Set(["cáo", "kê", "liệu", "hợp", "giá", "sát", "định"].map { lexicon.intern($0) })
-        beforeAppear = Set(["thực", "xuất", "phát", "thể", "biểu", "tái", "ẩn"].map { lexicon.intern($0) })
-        personTitles = Set(
-            [
-                "ông", "bà", "anh", "chị", "biểu", "đb", "đbqh", "sư", "nhiệm", "tịch", "thư", "đốc", "trưởng",
-            ].map { lexicon.intern($0) })
-        speech = Set(["biết", "nói", "biểu", "bố", "khẳng", "cáo", "họp", "hội", "rằng"].map { lexicon.intern($0) })
-        documentHead = Set(
-            ["nghị", "quyết", "chỉ", "thông", "kế", "chương", "đề", "công", "chiến", "bộ", "dự"].map {
-                lexicon.intern($0)
-            })
-        document = Set(documentWords.map(word))
+        beforeYear = table.words(.beforeYear)
+        event = table.words(.event)
+        meetings = table.pairs(.meeting)
+        reviews = table.pairs(.review)
+        reports = table.pairs(.report)
+        plans = table.pairs(.plan)
+        aheadVerbs = table.words(.ahead)
+        document = table.words(.document)
+        documentHead = table.words(.documentHead)
+        placeKinds = table.words(.placeKind)
+        kindsOfDistrict = table.words(.districtKind)
+        rankings = table.words(.ranking)
+        extremes = table.words(.extreme)
+        accounts = table.words(.account)
+        beforeAppear = table.words(.beforeAppear)
+        personTitles = table.words(.title)
+        speech = table.words(.speech)
+        findings = table.pairs(.finding)
+        estimates = table.words(.estimate)
+        newYears = table.words(.newYear)
     }
 }
 

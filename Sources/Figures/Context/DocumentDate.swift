@@ -124,8 +124,13 @@ struct DocumentDate {
     private func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
         var evidence = YearEvidence()
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
+            evidence.tell(sessions.years(sentence.tokens, of: text.tokens))
             for time in times[index] where !time.isYearOfLaw {
-                if let year = yearOfMeeting(time, sentence, said) { return year }
+                if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
+                    ?? yearBeforeNewYear(time, sentence, said)
+                {
+                    return year
+                }
                 if let year = yearToCome(time, sentence) {
                     evidence.limits.append(year)
                     continue
@@ -138,8 +143,11 @@ struct DocumentDate {
                     evidence.closings.append(year)
                 } else if case .until(.years(_, let year)) = time.form {
                     evidence.far.append(year)
-                } else if !time.isComparison, isAhead(time, sentence) {
+                } else if !time.isComparison, isAhead(time, sentence) || isMonthInPlan(time, sentence) {
                     if let year = time.years.first { evidence.planned.append(year) }
+                    if case .months(_, let month, let year?) = time.form {
+                        evidence.tellAhead(month: month, year: year, from: said.month)
+                    }
                 } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
                     evidence.running.append(first)
                 } else if case .since(.years) = time.form {
@@ -157,6 +165,16 @@ struct DocumentDate {
             }
         }
         return evidence.year(farYears: Self.farYears, month: said.month)
+    }
+
+    /// `sẽ kiểm tra …, báo cáo trong tháng 6/2018`: however far behind.
+    private func isMonthInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        switch time.form {
+        case .months(_, _, _?), .quarter(_, _?), .half(_, _?): break
+        default: return false
+        }
+        guard isInPlan(time, sentence) else { return false }
+        return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == done }
     }
 
     private func isInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
@@ -219,6 +237,39 @@ struct DocumentDate {
         }
         return nil
     }
+
+    /// `năm 2018 ước đạt 97%`, `ước cả năm 2018`, late in a year: it is not over.
+    private func yearOfEstimate(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard said.month >= Self.monthOfEstimates, case .years(_, let year) = time.form, !time.isComparison else {
+            return nil
+        }
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        let next = time.tokens.upperBound
+        let isBefore = before.contains { estimates.contains(word($0)) } && before.allSatisfy { text.tokens[$0].isWord }
+        return isBefore || next < sentence.tokens.upperBound && estimates.contains(word(next)) ? year : nil
+    }
+
+    /// `hoàn thành trước Tết Nguyên đán 2020`, told after the first months of a year, is told in 2019; and so is
+    /// `đến hết Tết 2020` in a year's last months.
+    private func yearBeforeNewYear(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard case .years(let year, let last) = time.form, year == last else { return nil }
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 4)
+        guard let newYear = (from..<time.tokens.lowerBound).first(where: { newYears.contains(word($0)) }) else {
+            return nil
+        }
+        if said.month < Self.monthAfterNewYear { return year }
+        let isAhead = said.month > Self.monthOfEstimates && !isBesideDone(time, sentence)
+        return isAhead || word(newYear - 1) == before ? year - 1 : nil
+    }
+
+    /// From then on an estimate of a year is made within it, not of the year before.
+    private static let monthOfEstimates = 8
+    /// The New Year of the moon falls between 21 January and 20 February.
+    private static let monthAfterNewYear = 3
 
     /// The first year in which, on a day, a span can be told of as past; nil for one without a year.
     private func earliestYear(
@@ -291,13 +342,20 @@ struct DocumentDate {
     let meeting: (whole: Symbol, first: Symbol, end: Symbol)
     /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
     let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol)
+    let estimates: Set<Symbol>
+    let newYears: Set<Symbol>
+    let before: Symbol
     let past: Symbol
     let through: Symbol
     let reckoned: Symbol
     let will: Symbol
     let done: Symbol
 
-    init(text: ArticleText, times: [[TimeExpression]], words: ContextWords) {
+    let sessions: AssemblySessions
+
+    init(text: ArticleText, times: [[TimeExpression]], vocabulary: ContextVocabulary) {
+        let words = vocabulary.words
+        sessions = vocabulary.sessions
         self.text = text
         self.times = times
         reviewWords = words.reviews
@@ -305,6 +363,9 @@ struct DocumentDate {
         aheadVerbs = words.aheadVerbs
         meeting = (words.tổng, words.sơ, words.kết)
         onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối, words.hết)
+        estimates = words.estimates
+        newYears = words.newYears
+        before = words.trước
         past = words.qua
         through = words.thông
         reckoned = words.tính

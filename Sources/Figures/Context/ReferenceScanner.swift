@@ -189,7 +189,11 @@ struct ReferenceScanner {
         case .name(let name): return named(name, match.tokens)
         case .central(let body):
             guard match.tokens.contains(where: { tokens[$0].isCapitalised }) else { return nil }
-            return Reference(target: .central(vocabulary.bodies[body]), tokens: match.tokens)
+            var reference = Reference(target: .central(vocabulary.bodies[body]), tokens: match.tokens)
+            if vocabulary.inspectors.contains(body), finds(after: match.tokens.upperBound) {
+                reference.stance = .source
+            }
+            return reference
         case .department(let body):
             guard tokens[start].isCapitalised else { return nil }
             return Reference(target: .office(vocabulary.bodies[body]), tokens: match.tokens)
@@ -197,6 +201,17 @@ struct ReferenceScanner {
         case .means(let means): return pointing(means, match.tokens)
         case .trap, .oblique: return nil
         }
+    }
+
+    /// `Thanh tra Chính phủ đã xác định …`: what follows is of those whom it inspected.
+    func finds(after index: Int) -> Bool {
+        var at = index
+        while at < index + 2, at + 1 < sentence.upperBound {
+            let (a, b) = (tokens[at].symbol, tokens[at + 1].symbol)
+            if words.findings.contains(where: { $0.0 == a && ($0.1 == b || $0.1 == .unknown) }) { return true }
+            at += 1
+        }
+        return false
     }
 
     // MARK: Names

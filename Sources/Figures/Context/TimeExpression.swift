@@ -85,7 +85,14 @@ struct TimeExpression: Sendable, Hashable {
                 .map(Period.day)
         case .relativeYear(let offset): return (anchor.year ?? year).flatMap { Period.year($0 + offset) }
         case .reported: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
-        case .now: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
+        case .now:
+            // Told months after what is reported is over, `hiện` is of the article's year.
+            if let date = anchor.date, let end = anchor.reported?.end, end.year < date.year,
+                date.month > monthsOfReports
+            {
+                return Period.year(date.year)
+            }
+            return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
         case .before: return nil
         case .sinceNewYear:
             let end = anchor.reported?.end ?? anchor.date
@@ -108,11 +115,34 @@ struct TimeExpression: Sendable, Hashable {
         }
     }
 
+    /// In so many months of a year reports of the one before come out.
+    private static let monthsOfReports = 4
+
     /// The year of a month that stands without one: the article's, or the one before where the month
     /// would lie after the article's date.
     private static func monthYear(_ month: Int, _ anchor: Anchor) -> Int? {
         guard let date = anchor.date else { return anchor.reported?.year ?? anchor.year }
         return month > date.month + 3 ? date.year - 1 : date.year
+    }
+
+    /// With a year where a part of one is said without.
+    mutating func complete(_ year: Int) {
+        switch form {
+        case .half(let half, nil): form = .half(half, year: year)
+        case .quarter(let quarter, nil): form = .quarter(quarter, year: year)
+        case .months(let first, let last, nil) where first != last: form = .months(first, last, year: year)
+        default: break
+        }
+    }
+
+    /// The part of a year that it names, whatever the year; nil for other spans.
+    var part: Form? {
+        switch form {
+        case .half(let half, _): .half(half, year: nil)
+        case .quarter(let quarter, _): .quarter(quarter, year: nil)
+        case .months(let first, let last, _) where first != last: .months(first, last, year: nil)
+        default: nil
+        }
     }
 
     /// The years that it names, for finding the article's.

@@ -50,6 +50,7 @@ extension TimeReader {
             if at(index + 1) == words.nay || at(index + 1) == words.tại { return (.now, index + 2) }
             let isVerb = index > sentence.lowerBound && words.beforeAppear.contains(at(index - 1))
             return isVerb || at(index + 1) == words.đại || at(index + 1) == words.hành ? nil : (.now, index + 1)
+        case words.đang where at(index + 1) == words.có: return (.now, index + 2)
         case words.cùng where at(index + 1) == words.kỳ:
             if let (form, end) = simple(at: index + 2, afterWord: true) { return (form, end) }
             return (.relativeYear(-1), index + 2)

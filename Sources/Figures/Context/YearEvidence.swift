@@ -13,6 +13,10 @@ struct YearEvidence {
     var running: [Int] = []
     /// Years of what is planned (`nhiệm vụ năm 2018`).
     var planned: [Int] = []
+    /// Years of months in which something is to be done (`sẽ báo cáo trong tháng 12/2018`).
+    private var monthsAhead: [Int] = []
+    /// Years that such months put the article in, being near it.
+    private var monthsNear: [Int] = []
     /// Years up to which something is wanted (`đến năm 2021`).
     var far: [Int] = []
     /// Years to whose end something is wanted (`đến hết năm 2019`).
@@ -20,9 +24,28 @@ struct YearEvidence {
     /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
     var limits: [Int] = []
 
+    /// Years in which something was held that the text names.
+    mutating func tell(_ years: [Int]) {
+        told += years.map { Told(year: $0, isSure: true, isDone: true) }
+    }
+
+    /// A month in which something is to be done, told in some month: of the months that it can be told from, the one
+    /// within the half year before it.
+    mutating func tellAhead(month: Int, year: Int, from told: Int) {
+        let distance = month - told
+        switch distance {
+        case 0...Self.nearMonths: monthsNear.append(year)
+        case ..<(Self.nearMonths - 11): monthsNear.append(year - 1)
+        default: monthsAhead.append(year)
+        }
+    }
+
+    private static let nearMonths = 6
+
     /// The year of a day in a month; plans too far ahead make it one that cannot be told.
     func year(farYears: Int, month: Int) -> Int? {
         let limit = limits.min()
+        if limit == nil, let near = monthsNear.min() { return near }
         // In its first months a year's plans are told of beside the results of the year before.
         if limit == nil, month <= Self.monthsOfPlans, let latestTold, planned.contains(latestTold + 1) {
             return latestTold + 1
@@ -32,7 +55,7 @@ struct YearEvidence {
             // What is planned for long after may be as far from the article as what is past.
             let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
             if let ahead, ahead - told > farYears, limit == nil { return nil }
-            return limit.map { min($0, told) } ?? told
+            return [limit, monthsAhead.min(), told].compactMap { $0 }.min()
         }
         return limit ?? beforePlans ?? closings.min()
     }

@@ -14,6 +14,9 @@ struct PlanTracker {
     /// The sentence before proposed or planned something that this one spells out (`Cụ thể là …`).
     private var announced = false
     private var spellsOut = false
+    /// A sentence of the paragraph set out a plan (`Về kế hoạch năm 2015, tỉnh đề xuất …`), which goes on.
+    private var unfolds = false
+    private var paragraph = -1
     private var line = -1
 
     init(text: ArticleText, words: ReaderWords) {
@@ -21,7 +24,7 @@ struct PlanTracker {
         self.words = words
     }
 
-    var isTarget: Bool { major || minor || lead || sibling || spellsOut }
+    var isTarget: Bool { major || minor || lead || sibling || spellsOut || unfolds }
 
     /// Takes note of a sentence before its numbers are read.
     mutating func pass(_ number: Int) {
@@ -40,6 +43,10 @@ struct PlanTracker {
         // A list goes on as long as its lines begin with a mark or a number.
         if sentence.line != line, lead || sibling, !beginsItem(sentence.tokens) { (lead, sibling) = (false, false) }
         line = sentence.line
+        if unfolds, sentence.paragraph != paragraph || !changes(sentence.tokens) { unfolds = false }
+        if text.hasDigits(sentence.tokens), setsOut(sentence.tokens) {
+            (unfolds, paragraph) = (true, sentence.paragraph)
+        }
         spellsOut = announced && begins(sentence.tokens, words.specifically)
         announced = spellsOut || proposes(sentence.tokens)
         if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
@@ -68,6 +75,24 @@ struct PlanTracker {
         let marked = MarkedSentence(tokens, of: text, words)
         return (marked.first(.proposal, in: tokens) ?? marked.first(.target, in: tokens)) != nil
             && marked.first(.targetEnd, in: tokens) == nil
+    }
+
+    /// `Về kế hoạch sử dụng biên chế năm 2015, Hà Nội đề xuất …`: opens with what is planned, and plans.
+    private func setsOut(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count > 6, let first = tokens.first, text.tokens[first].symbol == words.about else { return false }
+        let marked = MarkedSentence(tokens, of: text, words)
+        let opening = tokens.prefix(5)
+        guard marked.first(.weakTarget, in: opening) ?? marked.first(.target, in: opening) != nil else { return false }
+        let rest = opening.upperBound..<tokens.upperBound
+        return marked.first(.targetEnd, in: rest) == nil
+            && (marked.first(.proposal, in: rest) ?? marked.first(.target, in: rest)) != nil
+    }
+
+    /// Whether a sentence tells of a change, and not as done.
+    private func changes(_ tokens: Range<Int>) -> Bool {
+        let marked = MarkedSentence(tokens, of: text, words)
+        return marked.first(.targetEnd, in: tokens) == nil
+            && (marked.first(.increase, in: tokens) ?? marked.first(.decrease, in: tokens)) != nil
     }
 
     private func endsLine(_ number: Int) -> Bool {

@@ -107,7 +107,10 @@ extension SentenceReader {
             before.isAllCapitals,
             before.count <= 3, numeral.form == .whole, !isMark(next, "%")
         {
-            return (next, .label)
+            // `VN -17877-14`
+            var end = next
+            while isMark(end, "-"), isTight(end), isDigits(end + 1), isTight(end + 1) { end += 2 }
+            return (end, .label)
         }
         // Web and mail addresses.
         if isTight(index), isMark(index - 1, "@") || isMark(index - 1, "_") || isMark(index - 1, "#") {
@@ -213,6 +216,8 @@ extension SentenceReader {
         }
         if before.isMark("\""), token(next)?.isWord ?? false { return (next, .label) }
         if sentence.starting(next, .labelAfter) != nil { return (next, .label) }
+        // `nhà A 2 - B 2`
+        if before.isWord, before.count == 1, before.isAllCapitals, numeral.range.count <= 2 { return (next, .label) }
         guard before.isWord, before.isCapitalised, index - 1 > range.lowerBound,
             drafts.isEmpty || symbol(index - 1) == .unknown || !isMark(next, ",") && numeral.range.count == 1,
             sentence.ending(index, .score) == nil || token(index - 2)?.isCapitalised ?? false,
@@ -343,6 +348,8 @@ extension SentenceReader {
             return nil
         }
         if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
+        // `12 năm tù`
+        if unit.tokens.count > 1, sentence.ending(after, .durationWord) != nil { return nil }
         // What stands before it, with any bound between (`mất hơn 2 năm`).
         var before = index
         if let bound = sentence.ending(before, .qualifierBefore) { before = bound.tokens.lowerBound }

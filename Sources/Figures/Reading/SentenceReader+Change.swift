@@ -5,12 +5,12 @@ extension SentenceReader {
     func readChange(_ figure: inout Figure, _ mention: Range<Int>, _ group: NumberGroup, _ clause: Range<Int>) {
         guard figure.kind != .rank else { return }
         let start = mention.lowerBound
-        if let change = verb(before: start, figure) {
+        if let change = verb(before: start, figure) ?? placesMoved(before: start, figure) {
             figure.change = change
             figure.role = .change
             return
         }
-        if let change = verbWithObject(before: start, figure) {
+        if let change = verbWithObject(before: start, figure) ?? reduced(before: start, figure, clause) {
             figure.change = change
             figure.role = .change
             return
@@ -50,6 +50,29 @@ extension SentenceReader {
             }
             guard let filler = sentence.ending(at, .filler), isFillerOnly(filler) else { return nil }
             at = filler.tokens.lowerBound
+        }
+        return nil
+    }
+
+    /// `cải thiện 17 bậc`, `vươn lên 5 bậc`: a verb that says a move of places and nothing else.
+    private func placesMoved(before start: Int, _ figure: Figure) -> Figure.Change? {
+        guard figure.unit == "bậc" else { return nil }
+        var at = start
+        if let filler = sentence.ending(at, .filler), isFillerOnly(filler) { at = filler.tokens.lowerBound }
+        if sentence.ending(at, .rankUp) != nil { return .increase }
+        return sentence.ending(at, .rankDown) != nil ? .decrease : nil
+    }
+
+    /// `giảm nhân lực tại bộ phận xử lý lên đến 40%`: what falls reaches no level upward, so it is the amount.
+    private func reduced(before start: Int, _ figure: Figure, _ clause: Range<Int>) -> Figure.Change? {
+        guard [.percent, .duration, .money].contains(figure.kind), let level = sentence.ending(start, .level),
+            symbol(level.tokens.lowerBound) == symbols.up
+        else { return nil }
+        var at = level.tokens.lowerBound - 1
+        while at >= clause.lowerBound, at > start - 16, let token = token(at), token.isWord {
+            if sentence.starting(at, .increase) != nil { return nil }
+            if sentence.starting(at, .decrease) != nil { return .decrease }
+            at -= 1
         }
         return nil
     }
@@ -102,7 +125,7 @@ extension SentenceReader {
                 at = last.number.lowerBound - 1
                 continue
             }
-            if isMark(at, ",") || isMark(at, ";")
+            if isMark(at, ",") || isMark(at, ";") || isMark(at, ":")
                 || isMark(at, "(") && !isMark(start - 1, ")") && !closes(at, before: start)
             {
                 return nil
@@ -179,9 +202,23 @@ extension SentenceReader {
         {
             return false
         }
+        // `…, giảm 36 lãnh đạo; 23 quận …, giảm 23 lãnh đạo`: the item has a verb of its own.
+        if isMark(joint, ";"), hasVerbBehind(start) { return false }
         return between.dropLast().allSatisfy { at in
             !isMark(at, ";") && sentence.starting(at, .level) == nil && sentence.starting(at, .increase) == nil
         } && (figure.kind == .count || figure.kind == last.figure.kind) && figure.unit != nil
+    }
+
+    /// Whether a verb of change stands behind a number, before its item of a list ends.
+    private func hasVerbBehind(_ start: Int) -> Bool {
+        var at = start
+        while at < range.upperBound, !isMark(at, ";") {
+            if isMark(at - 1, ","), sentence.starting(at, .increase) != nil || sentence.starting(at, .decrease) != nil {
+                return true
+            }
+            at += 1
+        }
+        return false
     }
 
     /// `tinh giản 10% trong số 140.000 biên chế (gần 14.000 người)`: the bracket says the change once more.

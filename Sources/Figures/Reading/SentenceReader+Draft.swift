@@ -176,11 +176,16 @@ extension SentenceReader {
             return
         }
         if let last, let unit = last.figure.unit, last.figure.kind == .count || last.figure.kind == .ratio,
-            unit != "lần", unit != "bậc"
+            unit != "lần", unit != "bậc", !isCountNamed(between: last.mention.upperBound, and: start)
         {
             figure.unit = unit
             continues = true
         }
+    }
+
+    /// `diện tích 4 km2, dân số khoảng 200.000`: the noun between says that something else is counted.
+    func isCountNamed(between end: Int, and start: Int) -> Bool {
+        sentence.last(.countNoun, in: end..<max(end, start)) != nil
     }
 
     /// Whether a noun that is counted in large numbers stands before a bare one: `dân số là 90 triệu`.

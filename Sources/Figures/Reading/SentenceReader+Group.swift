@@ -8,7 +8,7 @@ extension SentenceReader {
             shape: .single, tokens: index..<first.end, numbers: index..<first.numberEnd, value: first.value,
             numeral: first.numeral, isPercent: first.isPercent, power: first.power)
         if let ratio = ratio(first, from: index) { return ratio }
-        if let range = rangeGroup(first, from: index) { return range }
+        if let range = rangeGroup(first, from: index) ?? digitAfterDigit(first, from: index) { return range }
         group.value = first.value
         return group
     }
@@ -143,6 +143,20 @@ extension SentenceReader {
         guard isDigits(cursor), let total = amount(at: cursor), !total.isPercent else { return nil }
         if !isSaid, isYear(total.numeral) || duration(at: total.end) != nil || unit(at: total.end) == nil { return nil }
         return (total.value, total.end)
+    }
+
+    /// `mất 3, 4 ngày`, `có 5, 6 cán bộ`: two digits that follow on each other and share a noun are about so many.
+    private func digitAfterDigit(_ first: Amount, from index: Int) -> NumberGroup? {
+        guard isMark(first.end, ","), first.end == index + 1, let low = symbol(index).digitsValue,
+            (1...8).contains(low),
+            tokens[index].count == 1, token(first.end + 1)?.hasSpaceBefore ?? false, isDigits(first.end + 1),
+            symbol(first.end + 1).digitsValue == low + 1, tokens[first.end + 1].count == 1,
+            token(index - 1)?.isWord ?? false, let second = amount(at: first.end + 1), !second.isPercent,
+            second.end == first.end + 2, duration(at: second.end) != nil || unit(at: second.end) != nil
+        else { return nil }
+        return NumberGroup(
+            shape: .range, tokens: index..<second.end, numbers: index..<second.end, value: first.value,
+            high: second.value, numeral: first.numeral, isPercent: false, power: 0)
     }
 
     /// `30% - 60%`, `50-60%`, `1 – 2 chữ ký`, `80 đến 100 hồ sơ`, `5 hoặc 6`.

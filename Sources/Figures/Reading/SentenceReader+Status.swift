@@ -26,6 +26,8 @@ extension SentenceReader {
 
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
+        if isInBracketOfPlan(start) { return true }
+        if figure.kind == .count, figure.change == nil, sentence.ending(start, .scope) != nil { return false }
         let last = drafts.indices.last
         let isAfterTarget = last.map { drafts[$0].figure.status == .target } ?? false
         var at = start - 1
@@ -59,6 +61,16 @@ extension SentenceReader {
             at -= 1
         }
         return nil
+    }
+
+    /// `đạt 55% kế hoạch 5 năm (6.864 nghìn tỷ đồng)`: right behind the plan's noun and its length a bracket gives the plan.
+    private func isInBracketOfPlan(_ start: Int) -> Bool {
+        guard isMark(start - 1, "(") else { return false }
+        var end = start - 1
+        if let length = setAside.last, length.why == .period, length.tokens.upperBound == end {
+            end = length.tokens.lowerBound
+        }
+        return (sentence.ending(end, .weakTarget) ?? sentence.ending(end, .target)) != nil
     }
 
     /// `đề xuất sáp nhập 27 ban thành 8`, but not `đã đề xuất …`, `các đề xuất`, `đề xuất của tỉnh`, `đề xuất 5 giải pháp`.

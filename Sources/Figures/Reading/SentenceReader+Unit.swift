@@ -42,9 +42,15 @@ extension SentenceReader {
     /// Over words that no table knows, which go on a noun.
     private func extend(from index: Int, atMost count: Int) -> Int {
         var end = index
-        while end < index + count, let token = token(end), token.isWord, !token.isCapitalised || token.isAllCapitals,
-            sentence.starting(end, .unitEnd) == nil, !endsUnit(end), symbol(end) != symbols.number
-        {
+        while end < index + count, let token = token(end), token.isWord, !token.isCapitalised || token.isAllCapitals {
+            // `tiểu chỉ số`: a noun that begins with a word that could end one.
+            if let noun = sentence.starting(end, .unit),
+                noun.tokens.count > sentence.starting(end, .unitEnd)?.tokens.count ?? noun.tokens.count
+            {
+                return noun.tokens.upperBound
+            }
+            guard sentence.starting(end, .unitEnd) == nil, !endsUnit(end), symbol(end) != symbols.number
+            else { break }
             if let modifier = sentence.starting(end, .unitModifier) { return modifier.tokens.upperBound }
             if let noun = sentence.starting(end, .unit) { return noun.tokens.upperBound }
             end += 1
@@ -174,14 +180,35 @@ extension SentenceReader {
     /// clause begins with (`Các Ban quản lý dự án … giảm từ 26 xuống 5`).
     mutating func inheritSubjects() {
         for index in drafts.indices where drafts[index].figure.unit == nil && drafts[index].figure.kind == .count {
-            let clause = drafts[index].clause.lowerBound..<drafts[index].mention.lowerBound
-            if let noun = sentence.first(.unit, in: clause) {
+            let last = index > 0 ? drafts[index - 1].mention.upperBound : range.lowerBound
+            if isCountNamed(between: last, and: drafts[index].mention.lowerBound) { continue }
+            let clause = subjectStart(drafts[index].clause)..<drafts[index].mention.lowerBound
+            if let noun = subject(in: clause) {
                 drafts[index].figure.unit = unitText(unit(at: noun.tokens.lowerBound) ?? noun.tokens)
             } else if let previous, previous.figure.kind == .count {
                 drafts[index].figure.unit = previous.figure.unit
             }
             drafts[index].continuesList = true
         }
+    }
+
+    /// Where what a clause tells of can begin: behind `Theo …,`, `Về kế hoạch …,`.
+    private func subjectStart(_ clause: Range<Int>) -> Int {
+        guard let first = clause.first, words.opensAside(symbol(first)),
+            let comma = clause.prefix(16).first(where: { isMark($0, ",") })
+        else { return clause.lowerBound }
+        return comma + 1
+    }
+
+    /// The first noun that is no name's (`thành phố Hà Nội`).
+    private func subject(in clause: Range<Int>) -> Mark? {
+        var at = clause.lowerBound
+        while at < clause.upperBound, let noun = sentence.first(.unit, in: at..<clause.upperBound) {
+            let next = token(noun.tokens.upperBound)
+            guard let next, next.isWord, next.isCapitalised, !next.isAllCapitals else { return noun }
+            at = noun.tokens.upperBound
+        }
+        return nil
     }
 
     /// `, cấp huyện`: a joint and the name of the next item of a list.

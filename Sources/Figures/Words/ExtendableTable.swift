@@ -64,6 +64,11 @@ extension ColumnTable {
             name: "oblique-words", columns: ["phrase", "how"], required: 2,
             values: ["how": ContextVocabulary.Oblique.allCases.map(\.rawValue)]),
         ExtendableTable(
+            name: "assembly-sessions", columns: ["term", "session", "year", "month"], required: 3),
+        ExtendableTable(
+            name: "context-words", columns: ["phrase", "use", "value"], required: 2,
+            values: ["use": ContextUse.allCases.map(\.rawValue)]),
+        ExtendableTable(
             name: "claim-words", columns: ["phrase", "use"], required: 2,
             values: ["use": ClaimUse.allCases.map(\.rawValue) + ["complement"]]),
     ]

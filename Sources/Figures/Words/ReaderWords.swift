@@ -34,6 +34,9 @@ final class ReaderWords: Sendable {
     private let accordingWords: Set<Symbol>
     private let determiners: Set<Symbol>
     private let proposalEnds: Set<Symbol>
+    private let openings: Set<Symbol>
+    /// `Về kế hoạch …`.
+    let about: Symbol
 
     init(lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         symbols = CommonSymbols(&lexicon)
@@ -52,6 +55,8 @@ final class ReaderWords: Sendable {
         estimateWords = set("ước")
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
         lessWords = set("kém", "thua", "thấp", "ít")
+        about = lexicon.intern("về")
+        openings = set("theo", "về", "tại", "trong", "ở", "với")
         determiners = set(
             "các", "những", "nhiều", "mọi", "về", "được", "theo", "của", "có", "với", "từ", "một", "số", "trước",
             "phản", "xuất",
@@ -77,6 +82,8 @@ final class ReaderWords: Sendable {
     func isDeterminer(_ symbol: Symbol) -> Bool { determiners.contains(symbol) }
     /// Words behind the noun `đề xuất`.
     func endsProposal(_ symbol: Symbol) -> Bool { proposalEnds.contains(symbol) }
+    /// Words that open what stands before a clause's own subject: `Theo …,`, `Về …,`.
+    func opensAside(_ symbol: Symbol) -> Bool { openings.contains(symbol) }
     /// Words that begin another clause.
     func isConjunction(_ symbol: Symbol) -> Bool { conjunctions.contains(symbol) }
     /// `nhóm`, which is a rank or a count by what follows.

@@ -78,6 +78,8 @@ struct WordTable: Sendable {
             ("count-nouns", .plain(.countNoun), Tables.countNouns),
             ("leading-words", .plain(.leading), Tables.leadingWords),
             ("label-words-after", .plain(.labelAfter), Tables.labelWordsAfter),
+            ("scope-words", .plain(.scope), Tables.scopeWords),
+            ("rank-moves", .either(.rankUp, .rankDown, "up"), Tables.rankMoves),
         ]
     }
 

@@ -14,6 +14,7 @@ enum WordUse: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case target, targetEnd, weakTarget
     case rank, rankGroup, score, threshold, cumulative, part, targetHeading, resultHeading
     case changeUp, changeDown, shortPeriod, onUnit, countNoun, leading, labelAfter, proposal
+    case rankUp, rankDown, scope
 }
 
 /// A phrase of the vocabulary found in a sentence.

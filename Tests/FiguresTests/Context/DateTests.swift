@@ -46,6 +46,21 @@ import VietnameseText
                 "2018-12-05"
             ),
             ("Ngày 5/9, ông nói về luật đất đai năm 2013. Năm 2018 đã có 5 vụ.", "2018-09-05"),
+            ("Ngày 16/10, Quốc hội họp. Thu năm 2018 ước đạt 97%. Năm 2019 thấp hơn năm 2018.", "2018-10-16"),
+            ("Ngày 16/4, Quốc hội họp. Thu năm 2018 ước đạt 97%. Đến tháng 2/2019 đã xong.", "2019-04-16"),
+            ("Chiều 6/8, quận họp. Tháng 8/2017 có văn bản. Quận sẽ xong trước Tết Âm lịch 2020.", "2019-08-06"),
+            ("Ngày 25/12, sở kết luận. Không đi học đến hết Tết Nguyên đán 2019.", "2018-12-25"),
+            (
+                "Chiều 30-3, thành phố họp. Tháng 12-2018 đã họp. Phấn đấu quý 1-2020 xong nhà hát; quý 4-2020 xong rạp.",
+                "2019-03-30"
+            ),
+            ("Ngày 25/5, sở kết luận. Dịp Tết Nguyên đán 2019 đã có 5 vụ.", "2019-05-25"),
+            ("Sáng 26/10, tại kỳ họp thứ 6, Quốc hội khóa XIV, đại biểu nói về luật năm 2013.", "2018-10-26"),
+            ("Sáng 26/10, tại Kỳ họp thứ sáu, Quốc hội khoá 14, đại biểu phát biểu.", "2018-10-26"),
+            (
+                "Chiều 6/5, Thành ủy kết luận. Năm 2017 đã kiểm tra. Ủy ban sẽ kiểm tra lại công ty, báo cáo trong tháng 6-2018.",
+                "2018-05-06"
+            ),
             ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
         ])
     func fromText(text: String, day: String) {

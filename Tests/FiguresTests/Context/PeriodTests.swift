@@ -86,6 +86,10 @@ import VietnameseText
             ("Năm 2016, tỷ lệ là 48%, giảm so với 54% của năm 2015.", "2016; 2015"),
             ("Năm 2016, kinh tế tăng 8,25% (cùng kỳ tăng 8,05%).", "2016; 2016"),
             ("Tỉnh có 18 sở năm 2015, nay còn 16 sở.", "2015; 2015"),
+            ("6 tháng đầu năm 2016, có 5 sở.\n\nTrong 6 tháng đầu năm, có 6 sở.", "2016-H1; 2016-H1"),
+            ("Kết quả năm 2016 của bộ là 5 sở.\n\nBộ đang có 13 hệ thống. Có 14 sở.", "2016; 2017; 2016"),
+            ("Năm 2017, tỷ lệ là 63,8% (thấp hơn năm 2016: 64,1%).", "2017; 2016"),
+            ("Năm 2017, tỷ lệ là 26,3%, cao hơn năm 2016 (26,2%).", "2017; 2016"),
         ])
     func rightBehind(text: String, period: String) {
         #expect(About.periods(text) == period)

@@ -92,9 +92,23 @@ import Testing
             ),
             ("Cả nước có 713 huyện, thị xã, thành phố thuộc tỉnh và 11.162 xã.", "Việt Nam; Việt Nam"),
             ("Hà Nội (cao hơn Huế) đạt 80%.", "Hà Nội"),
+            ("Việt Nam tăng trong bảng xếp hạng toàn cầu, lên vị trí 42 trên 129 quốc gia.", "Việt Nam"),
+            ("Giá dầu thế giới tăng 3%.", "-"),
         ])
     func turns(text: String, places: String) {
         #expect(About.names(text) == places)
+    }
+
+    @Test(
+        "What an inspector finds is of those whom it inspected",
+        arguments: [
+            ("Hà Nội", "Thanh tra Chính phủ đã xác định tổng diện tích là hơn 900 ha.", "Hà Nội"),
+            ("Hà Nội", "Kiểm toán Nhà nước phát hiện 15 sai phạm.", "Hà Nội"),
+            ("Hà Nội", "Bộ Nội vụ có hơn 900 cán bộ.", "Việt Nam"),
+        ])
+    func inspectors(place: String, text: String, found: String) {
+        #expect(
+            About.names("\(place) có 5 quận.\n\(place) họp. \(text)", titled: "\(place) họp").hasSuffix("; \(found)"))
     }
 
     @Test(
@@ -122,6 +136,11 @@ import Testing
         "The state's words in an article on another country",
         arguments: [
             ("Thủ tướng Malaysia giảm lương bộ trưởng", "Thủ tướng họp. Chính phủ nợ 1.000 tỉ ringgit.", "Malaysia"),
+            (
+                "Thủ tướng Malaysia giảm lương",
+                "Tân Thủ tướng Malaysia họp. Thủ tướng giảm lương của các bộ trưởng. Chính phủ nợ 1.000 tỉ ringgit.",
+                "Malaysia"
+            ),
             ("Thủ tướng giảm lương bộ trưởng", "Thủ tướng họp. Chính phủ nợ 1.000 tỉ đồng.", "Việt Nam"),
         ])
     func foreign(title: String, text: String, place: String) {

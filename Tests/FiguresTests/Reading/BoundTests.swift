@@ -7,6 +7,8 @@ import Testing
     @Test(
         "Bounds before and after",
         arguments: [
+            ("dao động quanh mức 22.750 đồng", "22750 money about [VND]"),
+            ("lương tối thiểu là 193 USD", "193 money [USD]"), ("tối thiểu là 193 USD", "193 money at_least [USD]"),
             ("hơn 34.000 phóng sự", "34000 count over [phóng sự]"),
             ("trên 27.400 hồ sơ", "27400 count over [hồ sơ]"),
             ("gần 75% hồ sơ", "75 percent nearly"),

@@ -65,6 +65,15 @@ import Testing
             ("chứng khoán tăng nhẹ 0,5%", "0.5 percent increase"),
             ("giảm chi ngân sách nhà nước gần 700 tỷ đồng", "700000000000 money nearly [VND] decrease"),
             ("bỏ bớt 7 loại giấy tờ", "7 count [loại giấy tờ] decrease"),
+            ("cải thiện 17 bậc so với năm 2016", "17 count [bậc] increase"),
+            ("cải thiện 17 thủ tục", "17 count [thủ tục]"),
+            ("trượt 3 bậc", "3 count [bậc] decrease"),
+            ("giảm nhân lực tại bộ phận xử lý lên đến trên 40%", "40 percent over decrease"),
+            ("tăng tỷ lệ hồ sơ lên đến trên 40%", "40 percent over"),
+            (
+                "giảm 36 lãnh đạo và 11 biên chế; 23 quận đã gộp, giảm 9 biên chế",
+                "36 count [lãnh đạo] decrease; 11 count [biên chế] decrease; 23 count [quận]; 9 count [biên chế] decrease"
+            ),
         ])
     func change(_ text: String, _ figures: String) { #expect(Phrase.figures(text) == figures) }
 
@@ -95,6 +104,26 @@ import Testing
             ("hộ kinh doanh phải trả hơn 12% doanh thu", "12 percent over"),
             ("các sở phải giảm 12% chi phí", "12 percent target decrease"),
             ("Bộ đề xuất tăng lương 6,5%", "6.5 percent target increase"),
+            ("Bộ muốn giảm 40% lệ phí", "40 percent target decrease"),
+            ("Hà Nội xin thêm hơn 1.400 chỉ tiêu", "1400 count over [chỉ tiêu] target"),
+            ("Bộ sẽ có chính sách cho 5 hộ", "5 count [hộ] target"),
+            ("Bộ sẽ có chính sách cho các hộ dân trong khu vực 4,3 ha", "4.3 count [ha]"),
+            ("dự kiến các chính sách đối với 321 hộ dân", "321 count [hộ dân]"),
+            (
+                "Về kế hoạch năm 2015, Hà Nội đề xuất giữ nguyên 9.408 biên chế. Số lao động tăng thêm 332 chỉ tiêu. Có 5 sở.",
+                "9408 count [biên chế] target; 332 count [chỉ tiêu] target increase; 5 count [sở]"
+            ),
+            (
+                "Về kế hoạch năm 2015, Hà Nội đề xuất giữ nguyên 9.408 biên chế. Đã giảm 332 chỉ tiêu.",
+                "9408 count [biên chế] target; 332 count [chỉ tiêu] decrease"
+            ),
+            ("Trong bốn năm tới, tỉnh giảm 300 biên chế", "300 count [biên chế] target decrease"),
+            ("Tỷ giá có khả năng chạm mốc 23.000 đồng", "23000 money [VND] target"),
+            (
+                "thu đạt gần 55% kế hoạch 5 năm (6.864 nghìn tỷ đồng)",
+                "55 percent nearly; 6864000000000000 money [VND] target"
+            ),
+            ("thu đạt 55% so với năm 2016 (6.864 tỷ đồng)", "55 percent; 6864000000000 money [VND]"),
             ("sở đề nghị giảm 40% lệ phí", "40 percent target decrease"),
             ("mức đề xuất là 40% lệ phí", "40 percent target"),
             ("tập đoàn xin trích 15% doanh thu", "15 percent target"),

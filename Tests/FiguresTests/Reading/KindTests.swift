@@ -64,6 +64,7 @@ import Testing
     @Test(
         "Lengths of time that are reported",
         arguments: [
+            ("bị tòa tuyên 12 năm tù", "12 duration [năm]"),
             ("giảm còn 5 ngày", "5 duration [ngày]"),
             ("chỉ mất chừng 5 phút", "5 duration about [phút]"),
             ("phải đợi tới 1,5 giờ", "1.5 duration [giờ]"),

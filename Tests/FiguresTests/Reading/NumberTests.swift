@@ -52,6 +52,9 @@ import Testing
         "Ranges, and levels that are none",
         arguments: [
             ("từ 30% - 60%", "30..60 percent between"),
+            ("phải sử dụng 3, 4 cán bộ", "3..4 count between [cán bộ]"),
+            ("phải chờ 5, 6 ngày", "5..6 duration between [ngày]"),
+            ("có 3, 5 và 7 cán bộ", "3 count [cán bộ]; 5 count [cán bộ]; 7 count [cán bộ]"),
             ("khoảng 50-60% hồ sơ", "50..60 percent between"),
             ("từ 80 đến 100 hồ sơ", "80..100 count between [hồ sơ]"),
             ("bớt 1 – 2 chữ ký", "1..2 count between [chữ ký] decrease"),

@@ -8,7 +8,9 @@ import Testing
         "The year of an index's edition, and the one of one-stop",
         arguments: [
             ("SIPAS 2017 phản ánh nhiều điều", "2017 period"), ("PAPI 2016 khảo sát nhiều tỉnh", "2016 period"),
-            ("bộ phận 1 cửa của quận", "1 label"), ("khu đô thị Sentosa (7 B)", "7 label"),
+            ("bộ phận 1 cửa của quận", "1 label"), ("mã vạch 2 chiều", "2 label"),
+            ("số đăng ký VN -17877-14", "17877-14 label"),
+            ("hành lang nối nhà A 2 - B 2 của trường", "2 label; 2 label"), ("khu đô thị Sentosa (7 B)", "7 label"),
             ("từ 15-3 tổ công tác sẽ kiểm tra", "15-3 date"),
             ("các quận nội thành cũ 1, 3, 4, Phú Nhuận", "1, 3, 4 label"),
         ])

@@ -7,6 +7,12 @@ import Testing
     @Test(
         "Nouns from their head on, coordinated ones included",
         arguments: [
+            ("80 tiểu chỉ số", "80 count [tiểu chỉ số]"),
+            (
+                "Theo thành phố Hà Nội, biên chế công chức đã tăng từ gần 1.300 lên trên 1.400",
+                "1300 count nearly [biên chế công chức]; 1400 count over [biên chế công chức]"
+            ),
+            ("diện tích 4 km2, dân số khoảng 200.000", "4 count [km2]; 200000 count about"),
             ("ban hành 69 nghị định để điều chỉnh quan hệ", "69 count [nghị định]"),
             ("có 164/164 xã, phường, thị trấn thực hiện", "164/164 ratio [xã, phường, thị trấn]"),
             ("59/63 tỉnh, thành phố trực thuộc Trung ương", "59/63 ratio [tỉnh, thành phố]"),

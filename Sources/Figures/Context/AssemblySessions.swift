@@ -1,0 +1,50 @@
+import VietnameseText
+
+/// Finds the sessions of the National Assembly that an article names, and the years they were held in.
+struct AssemblySessions: Sendable {
+    private struct Session: Hashable {
+        var term: Symbol
+        var number: Int
+    }
+
+    private var years: [Session: Int] = [:]
+    private let session: (Symbol, Symbol, Symbol)
+    private let assembly: (Symbol, Symbol)
+    private let term: Symbol
+    /// Numbers in words: `kỳ họp thứ sáu`.
+    private let numbers: [Symbol: Int]
+
+    /// How far the assembly's name may stand behind the session's number.
+    private static let reach = 5
+
+    init(_ lexicon: inout Lexicon, numbers: [Symbol: Int], extra: ExtraVocabulary) {
+        let rows = ColumnTable(EmbeddedTables.assemblySessions).adding(extra.rows("assembly-sessions")).rows
+        for row in rows {
+            guard let number = Int(row["session"]), let year = Int(row["year"]) else { continue }
+            for name in row.list("term") {
+                let digits = UInt32(name).map { Symbol.digits(value: $0, count: name.utf8.count) }
+                years[Session(term: digits ?? lexicon.intern(name), number: number)] = year
+            }
+        }
+        session = (lexicon.intern("kỳ"), lexicon.intern("họp"), lexicon.intern("thứ"))
+        assembly = (lexicon.intern("quốc"), lexicon.intern("hội"))
+        term = lexicon.intern("khoá")
+        self.numbers = numbers
+    }
+
+    /// The years of the sessions that a sentence names.
+    func years(_ sentence: Range<Int>, of tokens: TokenList) -> [Int] {
+        var found: [Int] = []
+        for index in sentence where index + 7 < sentence.upperBound && tokens[index].symbol == session.0 {
+            guard tokens[index + 1].symbol == session.1, tokens[index + 2].symbol == session.2 else { continue }
+            let number = tokens[index + 3]
+            guard let value = number.isDigits ? number.symbol.digitsValue : numbers[number.symbol] else { continue }
+            var at = index + 4
+            let end = min(sentence.upperBound - 3, index + 4 + Self.reach)
+            while at < end, tokens[at].symbol != assembly.0 || tokens[at + 1].symbol != assembly.1 { at += 1 }
+            guard at < end, tokens[at + 2].symbol == term else { continue }
+            if let year = years[Session(term: tokens[at + 3].symbol, number: value)] { found.append(year) }
+        }
+        return found
+    }
+}
