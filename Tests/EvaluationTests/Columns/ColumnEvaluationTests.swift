@@ -6,7 +6,8 @@ import Testing
 
 /// Going by columns is only a faster way: results, notes, errors and what `why` opens are those of going row by row.
 @Suite struct ColumnEvaluationTests {
-    @Test(arguments: 0..<40 as Range<UInt64>)
+    /// Every third seed, since these are the slowest of all tests; the sizes of the corpus are met all the same.
+    @Test(arguments: Array(stride(from: 0 as UInt64, to: 40, by: 3)))
     func columnsGiveWhatRowsGive(seed: UInt64) {
         var readings = RandomReadings(seed: seed)
         let corpus = Corpus(readings: readings.make(documents: 4, figures: Int(seed) * 3 % 50))
