@@ -47,6 +47,9 @@ struct RowsCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(.engineOption))
     var engine: Engine
 
+    @Flag(name: .long, help: ArgumentHelp(.strictFlag))
+    var strict = false
+
     @OptionGroup var vocabulary: VocabularyArguments
     @OptionGroup var language: LanguageArguments
 
@@ -54,8 +57,9 @@ struct RowsCommand: ParsableCommand {
 
     func run() throws {
         let extra = try vocabulary.read()
-        let writing = RowsWriting(
+        var writing = RowsWriting(
             rows: EngineRows(engine, try EngineTable.named(relation)), language: ProgramLanguage.current)
+        writing.isStrict = strict
         try leave(writing.run(paths, ArticleReader(topics: StandardScript.topics, extra: extra), extra: extra))
     }
 }

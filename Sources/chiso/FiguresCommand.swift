@@ -16,16 +16,19 @@ struct FiguresCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(.articlePaths), completion: .file())
     var paths: [String] = []
 
+    @Flag(name: .long, help: ArgumentHelp(.strictFlag))
+    var strict = false
+
     @OptionGroup var vocabulary: VocabularyArguments
     @OptionGroup var language: LanguageArguments
 
     func run() throws {
         let articleReader = ArticleReader(topics: StandardScript.topics, extra: try vocabulary.read())
         let reader = CorpusReader(reader: articleReader)
-        var input = CorpusReader.Input.paths(paths)
-        if paths.isEmpty || paths == ["-"] { input = .lines(descriptor: 0, name: "-") }
+        let isStream = paths.isEmpty || paths == ["-"]
+        let input = isStream ? CorpusReader.Input.lines(descriptor: 0, name: "-") : .paths(paths)
         var output: [UInt8] = []
-        var articles = 0
+        var tally = ReadingTally(isStream: isStream)
         var isWritten = true
         reader.each(
             input, .figures,
@@ -37,13 +40,15 @@ struct FiguresCommand: ParsableCommand {
             deliver: { item, _ in
                 switch item {
                 case .read(let lines):
-                    articles += 1
+                    tally.takeArticle()
                     output.append(contentsOf: lines)
                     if output.count > 1 << 16 {
                         isWritten = StandardStream.output.write(output)
                         output.removeAll(keepingCapacity: true)
                     }
-                case .problem(let problem): StandardStream.error.write(problem.text(in: ProgramLanguage.current) + "\n")
+                case .problem(let problem):
+                    tally.take(problem)
+                    StandardStream.error.write(problem.text(in: ProgramLanguage.current) + "\n")
                 }
                 return isWritten
             })
@@ -51,6 +56,7 @@ struct FiguresCommand: ParsableCommand {
             StandardStream.error.write(Message.figuresUnwritable.told + "\n")
             throw ArgumentParser.ExitCode(1)
         }
-        if articles == 0 { throw ArgumentParser.ExitCode(1) }
+        if let message = tally.message { StandardStream.error.write(message.told + "\n") }
+        try leave(tally.status(isStrict: strict))
     }
 }

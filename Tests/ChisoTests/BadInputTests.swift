@@ -128,4 +128,40 @@ import Testing
         let nothing = try Program.run(["figures"], input: "x\n", in: folder)
         #expect(nothing.status == 1)
     }
+
+    private static func line(_ id: String, _ number: String) -> [UInt8] {
+        Array(#"{"id": "\#(id)", "text": "Năm 2023, tỉnh Lào Cai giải quyết \#(number) hồ sơ."}"#.utf8)
+    }
+
+    @Test(
+        "A line that is no article is told and passed over, and those around it are read in their order",
+        arguments: [
+            ("no JSON", Array("Năm 2023".utf8), "no JSON object"),
+            ("no object", Array("[1, 2]".utf8), "no JSON object"),
+            ("no text", Array(#"{"id": "x"}"#.utf8), "no \"text\""),
+            ("text that is no string", Array(#"{"text": null}"#.utf8), "no \"text\""),
+            ("not UTF-8", Array(#"{"text": ""#.utf8) + [0xE1, 0xBB] + Array(#""}"#.utf8), "not UTF-8 (byte 11)"),
+            ("very long", [UInt8](repeating: UInt8(ascii: "7"), count: (64 << 20) + (2 << 20)), "64 MB"),
+        ])
+    func filter(_ name: String, _ bad: [UInt8], _ told: String) throws {
+        let lines = [Self.line("một", "5.062"), bad, [], Self.line("hai", "6.062")].joined(separator: [0x0A])
+        let run = try Program.run(["figures"], input: Array(lines), in: folder)
+        #expect(run.status == 0)
+        #expect(run.errorText.contains("-:2: ") && run.errorText.contains(told), "\(run.errorText)")
+        #expect(run.errorText.hasSuffix("1 line passed over\n"))
+        #expect(run.outputLines.map { $0.contains("5.062") } == [true, false])
+        #expect(try Program.run(["figures", "--strict"], input: Array(lines), in: folder).status == 1)
+        let rows = try Program.run(["rows", "figures", "--engine", "clickhouse"], input: Array(lines), in: folder)
+        #expect(rows.outputLines.map { $0.prefix { $0 != "\t" } } == ["0", "1"])
+        #expect(rows.status == 0)
+    }
+
+    @Test("A stream without a line has no figures, which is no failure; one without an article is")
+    func emptyStream() throws {
+        for arguments in [["figures"], ["rows", "figures", "--engine", "spark"]] {
+            #expect(try Program.run(arguments, input: "", in: folder).status == 0)
+            #expect(try Program.run(arguments, input: "\n", in: folder).status == 0)
+            #expect(try Program.run(arguments, input: "x\ny\n", in: folder).status == 1)
+        }
+    }
 }

@@ -50,6 +50,7 @@ struct JsonLinesLoader {
         var line = line
         if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         guard line.contains(where: { $0 > 0x20 }) else { return nil }
+        if let byte = Self.firstByteOutsideUTF8(line) { return .problem(bad(number, .lineNotUTF8(byte: byte))) }
         let fields: JsonLine
         do throws(JsonLine.Failure) { fields = try JsonLine(line) } catch {
             return .problem(bad(number, .noJsonObject(problem: error.message, byte: error.column)))
@@ -63,6 +64,16 @@ struct JsonLinesLoader {
             url: fields.string("url")
         )
         return .article(article)
+    }
+
+    /// Where a line stops to be UTF-8, from 1; nil where it is.
+    private static func firstByteOutsideUTF8(_ line: [UInt8]) -> Int? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: line.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound + 1
+        }
     }
 
     private func bad(_ number: Int, _ message: Message) -> LoadProblem {

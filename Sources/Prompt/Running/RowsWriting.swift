@@ -9,6 +9,8 @@ import Messages
 public struct RowsWriting {
     public var rows: EngineRows
     public var language: MessageLanguage
+    /// Whether what is passed over is a failure.
+    public var isStrict = false
     /// Takes what is written; false where no more can be.
     public var output: ([UInt8]) -> Bool = { StandardStream.output.write($0) }
     public var error: (String) -> Void = { StandardStream.error.write($0) }
@@ -27,7 +29,7 @@ public struct RowsWriting {
         let reading = CorpusReading.read(
             paths.isEmpty ? ["-"] : paths, topics: StandardScript.topics, extra: extra, line: ProgressLine(language))
         for problem in reading.problems { error(problem.text(in: language) + "\n") }
-        if reading.isFailure { return .failed }
+        if reading.isFailure || (isStrict && !reading.problems.isEmpty) { return .failed }
         let status = write(reading.corpus)
         guard let problem = reading.corpus.problem else { return status }
         error(problem.text(in: language) + "\n")
@@ -47,13 +49,11 @@ public struct RowsWriting {
 
     private func stream(_ paths: [String], _ articleReader: ArticleReader) -> ExitStatus {
         let rows = rows
-        let language = language
-        var input = CorpusReader.Input.paths(paths)
-        if paths.isEmpty || paths == ["-"] { input = .lines(descriptor: 0, name: "-") }
+        let isStream = paths.isEmpty || paths == ["-"]
+        let input = isStream ? CorpusReader.Input.lines(descriptor: 0, name: "-") : .paths(paths)
         var bytes: [UInt8] = []
         var next = 0
-        var articles = 0
-        var problems = 0
+        var tally = ReadingTally(isStream: isStream)
         var tooLarge: [Int] = []
         var isWritten = true
         CorpusReader(reader: articleReader).each(
@@ -66,7 +66,7 @@ public struct RowsWriting {
             deliver: { item, _ in
                 switch item {
                 case .read(let (lines, outcome)):
-                    articles += 1
+                    tally.takeArticle()
                     tooLarge += (outcome?.tooLarge ?? []).map { next + $0 }
                     next = rows.number(lines, outcome, from: next, to: &bytes)
                     if bytes.count > 1 << 16 {
@@ -74,14 +74,15 @@ public struct RowsWriting {
                         bytes.removeAll(keepingCapacity: true)
                     }
                 case .problem(let problem):
-                    problems += 1
+                    tally.take(problem)
                     error(problem.text(in: language) + "\n")
                 }
                 return isWritten
             })
         guard isWritten, output(bytes) else { return unwritable() }
         for row in tooLarge { tell(tooLarge: row) }
-        return (articles == 0 && problems > 0) || !tooLarge.isEmpty ? .failed : .success
+        if let message = tally.message { error(message.text(in: language) + "\n") }
+        return tooLarge.isEmpty ? tally.status(isStrict: isStrict) : .failed
     }
 
     private func tell(tooLarge row: Int) {
