@@ -24,6 +24,7 @@ struct ManualEntry: Sendable {
         ManualEntry("text.md", .manualText, .manualTextAbout),
         ManualEntry("why.md", .manualWhy, .manualWhyAbout),
         ManualEntry("scripts.md", .manualScripts, .manualScriptsAbout),
+        ManualEntry("in-bulk.md", .manualInBulk, .manualInBulkAbout),
         ManualEntry("errors.md", .manualErrors, .manualErrorsAbout),
         ManualEntry("tried.md", .manualTried, .manualTriedAbout),
         ManualEntry("sample.md", .manualSample, .manualSampleAbout),

@@ -6,6 +6,7 @@ final class ClickHouseEngine: TestEngine {
     let engine = Engine.clickhouse
     let client: String
     let servers: [EngineProcess]
+    let environment: [String: String]
     private let clients: [String]
     private let folder: EngineFolder
 
@@ -28,6 +29,8 @@ final class ClickHouseEngine: TestEngine {
                 log: own + "/log")
         }
         self.clients = clients
+        environment = Dictionary(
+            uniqueKeysWithValues: zip(["FIRST", "SECOND"], ports.map { "--host 127.0.0.1 --port \($0.tcp)" }))
         client = clients[0]
         for (server, client) in zip(servers, clients) {
             try server.wait("ClickHouse") {

@@ -20,6 +20,11 @@ enum EngineTools {
         return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
+    /// Where programs are looked for: chiso, the engines, then all else.
+    static let path =
+        ([(chiso as NSString).deletingLastPathComponent, folder + "/bin"]
+        + [ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "/usr/sbin"]).joined(separator: ":")
+
     /// A package of the Python environment.
     static func pythonPackage(_ name: String) -> String? {
         let library = folder + "/lib"

@@ -5,6 +5,7 @@ import Foundation
 final class PostgreSQLEngine: TestEngine {
     let engine = Engine.postgresql
     let client: String
+    let environment: [String: String]
     private let folder: EngineFolder
     private let server: EngineProcess
 
@@ -30,6 +31,9 @@ final class PostgreSQLEngine: TestEngine {
             ], in: "/", log: folder.path + "/log", signal: "INT", user: Self.user)
         client =
             (EngineTools.program("psql") ?? "psql") + " --no-psqlrc -q -h 127.0.0.1 -p \(port) -U chiso -d postgres"
+        environment = [
+            "PGHOST": "127.0.0.1", "PGPORT": "\(port)", "PGUSER": "chiso", "PGDATABASE": "postgres",
+        ]
         let client = client
         try server.wait("PostgreSQL") {
             (try? EngineProcess.run(client.split(separator: " ").map(String.init) + ["-c", "SELECT 1"])) != nil

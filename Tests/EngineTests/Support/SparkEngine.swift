@@ -43,7 +43,12 @@ final class SparkEngine: TestEngine {
     }
 
     private static let home = EngineTools.pythonPackage("pyspark") ?? "."
-    private static let environment = ["SPARK_LOCAL_IP": "127.0.0.1", "SPARK_HOME": home]
+    /// What a worker starts must find chiso.
+    private static let environment = [
+        "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_HOME": home, "PATH": EngineTools.path,
+    ]
+
+    var environment: [String: String] { Self.environment.merging(["MASTER": address]) { $1 } }
 
     func load(_ paths: [String]) throws {
         try loadRows(paths, in: folder.path) { _, _ in }

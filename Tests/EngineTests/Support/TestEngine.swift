@@ -6,6 +6,8 @@ protocol TestEngine: AnyObject, Sendable {
     var engine: Engine { get }
     /// The engine's own client, as `--through` takes it: words parted by spaces, none with a space in it.
     var client: String { get }
+    /// What the commands of the manual need to reach it.
+    var environment: [String: String] { get }
     /// Makes the tables anew, with the rows of a corpus file or of articles.
     func load(_ paths: [String]) throws
     /// Ends it.
@@ -54,6 +56,8 @@ enum EngineKind: String, CaseIterable, Sendable, CustomStringConvertible {
 }
 
 extension TestEngine {
+    var environment: [String: String] { [:] }
+
     /// What the engine's client answers to statements.
     func answer(_ sql: String) throws -> String {
         try EngineProcess.run(client.split(separator: " ").map(String.init), input: sql)
