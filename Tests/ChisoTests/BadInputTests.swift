@@ -133,21 +133,40 @@ import Testing
         Array(#"{"id": "\#(id)", "text": "Năm 2023, tỉnh Lào Cai giải quyết \#(number) hồ sơ."}"#.utf8)
     }
 
+    /// A line that is no article.
+    enum BadLine: String, CaseIterable {
+        case notJSON, noObject, noText, noStringAsText, notUTF8, veryLong
+
+        var bytes: [UInt8] {
+            switch self {
+            case .notJSON: Array("Năm 2023".utf8)
+            case .noObject: Array("[1, 2]".utf8)
+            case .noText: Array(#"{"id": "x"}"#.utf8)
+            case .noStringAsText: Array(#"{"text": null}"#.utf8)
+            case .notUTF8: Array(#"{"text": ""#.utf8) + [0xE1, 0xBB] + Array(#""}"#.utf8)
+            case .veryLong: [UInt8](repeating: UInt8(ascii: "7"), count: 66 << 20)
+            }
+        }
+
+        /// What is told of it.
+        var told: String {
+            switch self {
+            case .notJSON, .noObject: "no JSON object"
+            case .noText, .noStringAsText: "no \"text\""
+            case .notUTF8: "not UTF-8 (byte 11)"
+            case .veryLong: "64 MB"
+            }
+        }
+    }
+
     @Test(
         "A line that is no article is told and passed over, and those around it are read in their order",
-        arguments: [
-            ("no JSON", Array("Năm 2023".utf8), "no JSON object"),
-            ("no object", Array("[1, 2]".utf8), "no JSON object"),
-            ("no text", Array(#"{"id": "x"}"#.utf8), "no \"text\""),
-            ("text that is no string", Array(#"{"text": null}"#.utf8), "no \"text\""),
-            ("not UTF-8", Array(#"{"text": ""#.utf8) + [0xE1, 0xBB] + Array(#""}"#.utf8), "not UTF-8 (byte 11)"),
-            ("very long", [UInt8](repeating: UInt8(ascii: "7"), count: (64 << 20) + (2 << 20)), "64 MB"),
-        ])
-    func filter(_ name: String, _ bad: [UInt8], _ told: String) throws {
-        let lines = [Self.line("một", "5.062"), bad, [], Self.line("hai", "6.062")].joined(separator: [0x0A])
+        arguments: BadLine.allCases)
+    func filter(_ bad: BadLine) throws {
+        let lines = [Self.line("một", "5.062"), bad.bytes, [], Self.line("hai", "6.062")].joined(separator: [0x0A])
         let run = try Program.run(["figures"], input: Array(lines), in: folder)
         #expect(run.status == 0)
-        #expect(run.errorText.contains("-:2: ") && run.errorText.contains(told), "\(run.errorText)")
+        #expect(run.errorText.contains("-:2: ") && run.errorText.contains(bad.told), "\(run.errorText)")
         #expect(run.errorText.hasSuffix("1 line passed over\n"))
         #expect(run.outputLines.map { $0.contains("5.062") } == [true, false])
         #expect(try Program.run(["figures", "--strict"], input: Array(lines), in: folder).status == 1)

@@ -100,7 +100,7 @@ extension BaseTables {
             && claims.verdict[claim] == ArticleReading.Claim.Verdict.consistent.rawValue
         {
             // The first is the sum itself.
-            for figure in claims.figures[claim].dropFirst() {
+            for figure in claims.figures[claim].dropFirst() where result.indices.contains(Int(figure)) {
                 result[Int(figure)] = true
             }
         }

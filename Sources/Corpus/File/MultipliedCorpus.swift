@@ -38,6 +38,8 @@ extension BaseTables {
         var gatherer = RowGatherer(rows: rows)
         try figures.visit(&gatherer)
         figures.count = rowCount
+        // A corpus made smaller has not all figures that claims are about.
+        claims.figures = claims.figures.renumbered((0..<Int32(count)).map { $0 < rowCount ? $0 : -1 })
         // Copy c tells of the province c further on, and of as many years before as it takes for another pair.
         let provinces = places.identities.filter { PlaceTable.shipped.place($0.id)?.level == .province }
         let positions = Dictionary(uniqueKeysWithValues: provinces.enumerated().map { ($1.id, $0) })

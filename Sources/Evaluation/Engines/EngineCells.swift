@@ -85,8 +85,12 @@ struct EngineCells {
             return output
         }
         guard count * Self.oftenEnough <= rowCount else {
+            // The figures of a sentence follow each other.
+            var last: (raw: Int, cell: [UInt8])?
             return { row, output in
-                append(Int32(truncatingIfNeeded: codes.raw(row) - 1), &output)
+                let raw = codes.raw(row)
+                if last?.raw != raw { last = (raw, cell(Int32(truncatingIfNeeded: raw - 1))) }
+                output.append(contentsOf: last?.cell ?? [])
                 return true
             }
         }
