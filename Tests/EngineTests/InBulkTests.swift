@@ -41,7 +41,7 @@ import Testing
     }
 
     /// The articles of `sample/` as JSON lines.
-    private static func articles() throws -> String {
+    static func articles() throws -> String {
         let folder = EngineTools.package + "/sample"
         return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map
         { name in
