@@ -182,7 +182,8 @@ extension SentenceReader {
         for index in drafts.indices where drafts[index].figure.unit == nil && drafts[index].figure.kind == .count {
             let last = index > 0 ? drafts[index - 1].mention.upperBound : range.lowerBound
             if isCountNamed(between: last, and: drafts[index].mention.lowerBound) { continue }
-            let clause = subjectStart(drafts[index].clause)..<drafts[index].mention.lowerBound
+            let before = drafts[index].clause.clamped(to: range.lowerBound..<drafts[index].mention.lowerBound)
+            let clause = subjectStart(before)..<before.upperBound
             if let noun = subject(in: clause) {
                 drafts[index].figure.unit = unitText(unit(at: noun.tokens.lowerBound) ?? noun.tokens)
             } else if let previous, previous.figure.kind == .count {
