@@ -2,7 +2,7 @@ import Corpus
 import Figures
 import VietnameseText
 
-/// What was added up by fine key, put together by group and by what makes rows alike, as partial results.
+/// What was added up by lot, put together by group and by what makes rows alike, as partial results.
 struct AlikeTotals {
     private let scale: Int
     private let upperScale: Int
@@ -12,22 +12,19 @@ struct AlikeTotals {
     /// Raw code of a profile → kind, and which of the different kinds it is, as far as they were met.
     private var kinds: [Int: (kind: AlikeKind, number: Int)] = [:]
     private var numbers: [AlikeKind: Int] = [:]
-    private var positions: [Place: Int] = [:]
+    /// Group and number of the kind → total.
+    private var positions: [Int: Int] = [:]
     private var totals: [Total] = []
-
-    private struct Place: Hashable {
-        var group: Int
-        var kind: Int
-    }
+    /// Eight of each total, one for each qualifier.
+    private var cells: [SumCell] = []
+    private var extremes: [ExtremeCell] = []
 
     private struct Total {
         var group: Int
         var kind: AlikeKind
         var profile: Int
-        var cells = [SumCell](repeating: SumCell(), count: 8)
         var upper = UpperCell()
-        var extremes = [ExtremeCell](repeating: ExtremeCell(), count: 8)
-        var standings: [Standing: Int] = [:]
+        var standings: CodedStandings?
     }
 
     init(_ sum: SummaryProgram.Sum, _ function: Aggregate, _ compiler: ColumnCompiler) {
@@ -46,57 +43,76 @@ struct AlikeTotals {
         return (own, number)
     }
 
-    /// Takes in the cells of a fine key, one for each qualifier.
+    /// Takes in the cells of a lot, one for each qualifier.
+    ///
+    /// - Returns: Which total they came to; nil where there are no numbers.
     mutating func add(
-        group: Int, profile: Int, cells: ArraySlice<SumCell>, upper: UpperCell, extremes: ArraySlice<ExtremeCell>,
-        standing: Standing?
-    ) {
-        let known = cells.reduce(0) { $0 + Int($1.count) }
-        guard known > 0 else { return }
+        group: Int, profile: Int, cells added: ArraySlice<SumCell>, upper: UpperCell, extremes: ArraySlice<ExtremeCell>
+    ) -> Int? {
+        guard added.contains(where: { $0.count > 0 }) else { return nil }
         let (kind, kindNumber) = self.known(profile)
-        let key = Place(group: group, kind: kindNumber)
+        let key = group << 32 | kindNumber
         let position = positions[key] ?? totals.count
         if position == totals.count {
             positions[key] = position
             totals.append(Total(group: group, kind: kind, profile: profile))
-        } else if totals[position].profile != profile {
+            cells.append(contentsOf: added)
+            self.extremes.append(contentsOf: extremes)
+            totals[position].upper = upper
+            return position
+        }
+        if totals[position].profile != profile {
             totals[position].profile = profile
             totals[position].kind.unit = totals[position].kind.unit.merged(with: kind.unit)
         }
-        for (qualifier, cell) in cells.enumerated() where cell.count > 0 {
-            totals[position].cells[qualifier].sum &+= cell.sum
-            totals[position].cells[qualifier].count &+= cell.count
-            totals[position].cells[qualifier].negative &+= cell.negative
-            totals[position].cells[qualifier].row = cell.row
+        for (own, cell) in zip((position * 8)..., added) where cell.count > 0 {
+            cells[own].sum &+= cell.sum
+            cells[own].count &+= cell.count
+            cells[own].negative &+= cell.negative
+            cells[own].row = cell.row
         }
         totals[position].upper.sum &+= upper.sum
         totals[position].upper.ownSum &+= upper.ownSum
-        for (qualifier, cell) in extremes.enumerated() {
-            let own = totals[position].extremes[qualifier]
-            totals[position].extremes[qualifier].least = min(own.least, cell.least)
-            totals[position].extremes[qualifier].greatest = max(own.greatest, cell.greatest)
+        for (own, cell) in zip((position * 8)..., extremes) {
+            self.extremes[own].least = min(self.extremes[own].least, cell.least)
+            self.extremes[own].greatest = max(self.extremes[own].greatest, cell.greatest)
         }
-        if let standing { totals[position].standings[standing, default: 0] += known }
+        return position
+    }
+
+    /// Takes in where and when the rows of the totals stand.
+    ///
+    /// - Parameter standings: Each with its total.
+    mutating func add(_ standings: [(total: Int, cell: CodedStandings.Cell)], _ codes: StandingCodes) {
+        // By total, by counting.
+        var ends = [Int](repeating: 0, count: totals.count + 1)
+        for standing in standings { ends[standing.total + 1] += 1 }
+        for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
+        guard let any = standings.first?.cell else { return }
+        let starts = ends
+        var sorted = [CodedStandings.Cell](repeating: any, count: standings.count)
+        for standing in standings {
+            sorted[ends[standing.total]] = standing.cell
+            ends[standing.total] += 1
+        }
+        for index in totals.indices where starts[index] < ends[index] {
+            totals[index].standings = CodedStandings(codes: codes, cells: sorted[starts[index]..<ends[index]])
+        }
     }
 
     /// The partial results, with their groups.
     ///
     /// - Parameter single: Gives the value of a row, for a result that stands on it alone.
     func partials(_ single: (Int) -> RowValue) -> [(group: Int, partial: Partial)] {
-        totals.map { total in
+        totals.indices.map { number in
+            let total = totals[number]
             var partial = Partial(kind: total.kind, for: function)
             partial.forms = .quantity
-            partial.standings = total.standings
-            for (code, qualifier) in QuantityColumn.qualifiers.enumerated() where total.cells[code].count > 0 {
-                add(total.cells[code], total.upper, qualifier, &partial)
-                guard function == .min || function == .max else { continue }
-                for number in [total.extremes[code].least, total.extremes[code].greatest] {
-                    guard let stated = ExactDecimal(coefficient: Int128(number), scale: scale) else { continue }
-                    partial.extremes.add(
-                        Quantity(stated, total.kind.unit, bounds: Interval(stated, qualifier)))
-                }
-            }
-            if partial.known == 1, let row = total.cells.first(where: { $0.count == 1 })?.row {
+            partial.codedStandings = total.standings
+            let cells = cells[(number * 8)..<(number * 8 + 8)]
+            addSums(cells, total.upper, &partial)
+            if !extremes.isEmpty { addExtremes(number, cells, &partial) }
+            if partial.known == 1, let row = cells.first(where: { $0.count == 1 })?.row {
                 partial.first = single(Int(row))
                 partial.last = partial.first
             }
@@ -104,66 +120,57 @@ struct AlikeTotals {
         }
     }
 
-    private func add(_ cell: SumCell, _ upper: UpperCell, _ qualifier: Figure.Qualifier, _ partial: inout Partial) {
-        let count = Int(cell.count)
-        partial.rows += count
-        partial.signed += Int(cell.negative)
-        let sum = ExactTotal(sum: ExactDecimal(coefficient: cell.sum, scale: scale))
-        partial.stated.merge(sum)
-        if qualifier == .between {
-            partial.low.total.merge(sum)
-            partial.high.total.merge(ExactTotal(sum: ExactDecimal(coefficient: upper.sum, scale: upperScale)))
-            partial.high.total.merge(ExactTotal(sum: ExactDecimal(coefficient: upper.ownSum, scale: scale)))
-            return
-        }
-        // What one number of the qualifier has at each end, all have.
-        let ends = Interval(.zero, qualifier)
-        for (end, path) in [(ends.low, \Partial.low), (ends.high, \Partial.high)] {
-            if let end {
-                partial[keyPath: path].total.merge(sum)
-                if end.isOpen { partial[keyPath: path].open += count }
+    /// What one number of each qualifier has at each end, all have.
+    private static let ends = QuantityColumn.qualifiers.map { Interval(.zero, $0) }
+    private static let between = QuantityColumn.code(of: .between)
+
+    /// Whole numbers are added up, and only then made decimal ones.
+    private func addSums(_ cells: ArraySlice<SumCell>, _ upper: UpperCell, _ partial: inout Partial) {
+        var (stated, low, high): (Int128, Int128, Int128) = (0, 0, 0)
+        for (code, cell) in cells.enumerated() where cell.count > 0 {
+            let count = Int(cell.count)
+            partial.rows += count
+            partial.signed += Int(cell.negative)
+            stated &+= cell.sum
+            if code == Int(Self.between) {
+                low &+= cell.sum
+                high &+= upper.ownSum
+                continue
+            }
+            let ends = Self.ends[code]
+            if let end = ends.low {
+                low &+= cell.sum
+                if end.isOpen { partial.low.open += count }
             } else {
-                partial[keyPath: path].absent += count
+                partial.low.absent += count
+            }
+            if let end = ends.high {
+                high &+= cell.sum
+                if end.isOpen { partial.high.open += count }
+            } else {
+                partial.high.absent += count
+            }
+            if ends.low == nil, ends.high == nil { partial.about += count }
+        }
+        partial.stated = total(stated)
+        partial.low.total = low == stated ? partial.stated : total(low)
+        partial.high.total = high == stated ? partial.stated : total(high)
+        if upper.sum != 0 {
+            partial.high.total.merge(ExactTotal(sum: ExactDecimal(coefficient: upper.sum, scale: upperScale)))
+        }
+    }
+
+    private func total(_ sum: Int128) -> ExactTotal { ExactTotal(sum: ExactDecimal(coefficient: sum, scale: scale)) }
+
+    private func addExtremes(_ number: Int, _ cells: ArraySlice<SumCell>, _ partial: inout Partial) {
+        guard let unit = partial.kind?.unit else { return }
+        for (code, cell) in cells.enumerated() where cell.count > 0 {
+            let ends = extremes[number * 8 + code]
+            for number in [ends.least, ends.greatest] {
+                guard let stated = ExactDecimal(coefficient: Int128(number), scale: scale) else { continue }
+                partial.extremes.add(
+                    Quantity(stated, unit, bounds: Interval(stated, QuantityColumn.qualifiers[code])))
             }
         }
-        if ends.low == nil, ends.high == nil { partial.about += count }
-    }
-}
-
-/// Where and when the rows of a fine key stand.
-struct FineStandings {
-    private var places: FineKey.Digit?
-    private var periods: FineKey.Digit?
-    private var parts: FineKey.Digit?
-    private var placeOfRaw: [ShownPlace?] = []
-    private var periodOfRaw: [Period?] = []
-    private var isPartOfRaw: [Bool] = []
-
-    init(_ key: FineKey, _ compiler: ColumnCompiler) {
-        func digit(_ name: String) -> (FineKey.Digit, Column)? {
-            guard let facet = compiler.facet(name)?.facet, let column = facet.table.column(name),
-                let digit = key.digits.first(where: { $0.codes.isSame(as: facet.codes) })
-            else { return nil }
-            return (digit, column)
-        }
-        if let (digit, column) = digit("place"), case .place(let column) = column {
-            places = digit
-            placeOfRaw = column.codes.indices.map { column[$0].map(ShownPlace.init) }
-        }
-        if let (digit, column) = digit("period"), case .period(let column) = column {
-            periods = digit
-            periodOfRaw = column.codes.indices.map { column[$0] }
-        }
-        if let (digit, column) = digit("part"), case .truth(let column) = column {
-            parts = digit
-            isPartOfRaw = column
-        }
-    }
-
-    func standing(of key: UInt64) -> Standing {
-        Standing(
-            place: places.flatMap { placeOfRaw[safe: $0.example(of: key)] ?? nil },
-            period: periods.flatMap { periodOfRaw[safe: $0.example(of: key)] ?? nil },
-            isPart: parts.flatMap { isPartOfRaw[safe: $0.example(of: key)] } ?? false)
     }
 }

@@ -7,28 +7,30 @@ import VietnameseText
 /// cores, and then the same partial results by group that going row by row gives.
 struct ColumnSummary {
     private let context: RunContext
-    private let store: BaseStore
-    private let compiler: ColumnCompiler
-    private let plan: GroupPlan
+    let store: BaseStore
+    let compiler: ColumnCompiler
+    let plan: GroupPlan
     private let filters: [CheckedCondition]
-    private let keys: [Key]
+    let keys: [Key]
     /// By slot: its column of numbers where these are added up by columns, else how a row's value is had.
-    private let slots: [Slot]
-    private var program = SummaryProgram()
+    private(set) var slots: [Slot] = []
+    private(set) var program = SummaryProgram()
     private var texts: [String] = []
     /// How many notes there were when each filter was compiled.
     private var notesBefore: [Int] = []
-    private let needsStandings: Bool
+    /// Of the plan's conditions, their number in ``program``; nil for one that all rows fulfil that the filters keep.
+    private(set) var conditionNumbers: [Int?] = []
 
-    private struct Key {
+    struct Key {
         var facet: Facet
-        var value: RowValueOf
+        /// By raw code.
+        var values: [Value]
         /// Raw → what makes two values one key.
         var identities: [Int]
         var count: Int
     }
 
-    private enum Slot {
+    enum Slot {
         case count
         /// Of ``SummaryProgram/sums``, with the position of its column.
         case sum(Int, column: Int)
@@ -60,9 +62,10 @@ struct ColumnSummary {
         }
         self.keys = keys
 
+        guard try addConditions() else { return nil }
+
         let rowCompiler = RowCompiler(store: store, context: context)
         var slots: [Slot] = []
-        var standings = false
         for slot in plan.slots {
             let value = try slot.aggregate.argument.map { expression throws(Diagnostic) in
                 try rowCompiler.value(expression)
@@ -71,39 +74,54 @@ struct ColumnSummary {
                 slots.append(.count)
             } else if let (column, numbers) = Self.numbers(slot, store), compiler.kind(of: numbers) != nil {
                 slots.append(.sum(program.sums.count, column: column))
-                let needsExtremes = slot.function == .min || slot.function == .max
-                program.sums.append(.init(condition: slot.condition, numbers: numbers, needsExtremes: needsExtremes))
-                if slot.function == .sum { standings = true }
+                program.sums.append(
+                    .init(
+                        condition: slot.condition.flatMap { conditionNumbers[$0] }, numbers: numbers,
+                        needsExtremes: slot.function == .min || slot.function == .max,
+                        needsStandings: slot.function == .sum))
             } else {
                 slots.append(.rows(value))
                 program.listsRows = true
             }
         }
         self.slots = slots
-        needsStandings = standings
-        for conditions in plan.conditions {
-            guard let test = try compiler.all(conditions) else { return nil }
-            var parts: [(text: Int, test: ColumnCondition)] = []
-            for part in conditions.flatMap(\.parts) {
-                guard let test = try compiler.condition(part.expression) else { return nil }
-                let text = texts.firstIndex(of: part.text) ?? texts.count
-                if text == texts.count { texts.append(part.text) }
-                parts.append((text, test))
-            }
-            program.conditions.append(.init(test: test, parts: parts))
-        }
-        program.textCount = texts.count
-        program.countsEveryRow = plan.slots.contains { $0.condition == nil } || plan.slots.isEmpty
+        program.countsEveryRow =
+            plan.slots.contains { $0.condition.flatMap { conditionNumbers[$0] } == nil } || plan.slots.isEmpty
         program.listsEveryRow = context.keepsLineage
         program.listsRows = program.listsRows || context.keepsLineage
-        makeKey()
+        makeKeys()
         var possible = 1
         for key in keys {
             let (product, overflow) = possible.multipliedReportingOverflow(by: max(key.count, 1))
             if overflow { return nil }
             possible = product
         }
-        if program.key.isTooLarge { return nil }
+        if program.lotKey.isTooLarge || program.standingKey?.isTooLarge == true { return nil }
+    }
+
+    /// Compiles the aggregates' conditions, without the parts that the filters ask already; false where the rows must
+    /// be gone through one by one.
+    private mutating func addConditions() throws(Diagnostic) -> Bool {
+        let asked = Set(filters.flatMap(\.parts).map(\.expression.fullText))
+        for conditions in plan.conditions {
+            let own = conditions.flatMap(\.parts).filter { !asked.contains($0.expression.fullText) }
+            guard !own.isEmpty else {
+                conditionNumbers.append(nil)
+                continue
+            }
+            guard let test = try compiler.all(own) else { return false }
+            var parts: [(text: Int, test: ColumnCondition)] = []
+            for part in own {
+                guard let test = try compiler.condition(part.expression) else { return false }
+                let text = texts.firstIndex(of: part.text) ?? texts.count
+                if text == texts.count { texts.append(part.text) }
+                parts.append((text, test))
+            }
+            conditionNumbers.append(program.conditions.count)
+            program.conditions.append(.init(test: test, parts: parts))
+        }
+        program.textCount = texts.count
+        return true
     }
 
     // MARK: What tells rows apart
@@ -115,17 +133,26 @@ struct ColumnSummary {
             let (facet, store) = compiler.facet(first),
             columns.allSatisfy({ facet.table.columnNames.contains($0) })
         else { return nil }
-        let value = try RowCompiler(store: store, context: context).value(expression)
+        let valueOf = try RowCompiler(store: store, context: context).value(expression)
         var known: [String: Int] = [:]
+        var numbers: [Value: Int] = [:]
+        var values: [Value] = []
         var identities: [Int] = []
         for raw in 0..<facet.codes.rawBound {
             try context.checkInterruption(raw)
-            let identity = try value(raw).identity
+            let value = try valueOf(raw)
+            values.append(value)
+            if let number = numbers[value] {
+                identities.append(number)
+                continue
+            }
+            let identity = value.identity
             let number = known[identity] ?? known.count
             known[identity] = number
+            numbers[value] = number
             identities.append(number)
         }
-        return Key(facet: facet, value: value, identities: identities, count: known.count)
+        return Key(facet: facet, values: values, identities: identities, count: known.count)
     }
 
     /// The column of numbers that a slot adds up.
@@ -141,29 +168,44 @@ struct ColumnSummary {
         return (position, numbers)
     }
 
-    /// A facet's digit tells apart what any key, the alike rule or a warning tells apart.
-    private mutating func makeKey() {
-        var facets: [(facet: Facet, classes: [[Int]])] = []
-        func add(_ facet: Facet, _ own: (Int) -> Int) {
-            let position = facets.firstIndex { $0.facet.name == facet.name } ?? facets.count
-            if position == facets.count {
-                facets.append((facet, Array(repeating: [], count: facet.codes.rawBound)))
+    /// A facet's digit of the lots tells apart what any key or the alike rule tells apart; of the standings also what
+    /// a warning does.
+    private mutating func makeKeys() {
+        let profiles = program.sums.isEmpty ? nil : compiler.facet("kind")?.facet
+        var facets: [(facet: Facet, classes: [Int]?)] = []
+        for key in keys {
+            guard let position = facets.firstIndex(where: { $0.facet.name == key.facet.name }) else {
+                facets.append((key.facet, key.identities))
+                continue
             }
-            for raw in facets[position].classes.indices { facets[position].classes[raw].append(own(raw)) }
-        }
-        for key in keys { add(key.facet) { key.identities[$0] } }
-        if needsStandings {
-            for name in ["place", "period", "part"] {
-                if let facet = compiler.facet(name)?.facet { add(facet) { $0 } }
+            if let classes = facets[position].classes {
+                facets[position].classes = zip(classes, key.identities).map { $0 * key.count + $1 }
             }
         }
-        if !program.sums.isEmpty, let profiles = compiler.facet("kind")?.facet {
-            add(profiles) { $0 }
+        func tellingApart(_ others: [Facet]) -> [(facet: Facet, classes: [Int]?)] {
+            var all = facets
+            for other in others {
+                if let position = all.firstIndex(where: { $0.facet.name == other.name }) {
+                    all[position].classes = nil
+                } else {
+                    all.append((other, nil))
+                }
+            }
+            return all
         }
+        program.lotKey = rowKey(tellingApart(profiles.map { [$0] } ?? []))
+        guard program.sums.contains(where: \.needsStandings) else { return }
+        let standing = ["place", "period", "part"].compactMap { compiler.facet($0)?.facet }
+        program.standingKey = rowKey(tellingApart((profiles.map { [$0] } ?? []) + standing))
+    }
+
+    private func rowKey(_ facets: [(facet: Facet, classes: [Int]?)]) -> RowKey {
+        var key = RowKey()
         for (facet, classes) in facets {
             let tables = program.filters.flatMap { $0.tables(of: facet.codes) }
-            program.key.add(facet.codes, classes) { raw in tables.allSatisfy { $0[raw] == TruthBits.yes } }
+            key.add(facet.codes, classes) { raw in tables.allSatisfy { $0[raw] == TruthBits.yes } }
         }
+        return key
     }
 
     // MARK: Running
@@ -184,7 +226,7 @@ struct ColumnSummary {
         guard let found, let all = found.first else { throw RunProblem.interrupted }
         for other in found.dropFirst() { all.merge(other) }
         noteFilters(all)
-        var made = try MadeGroups(keys.count, all, self)
+        var made = ColumnGroups(all, self)
         try addRows(all, &made)
         noteParts(all)
         return made.groups
@@ -211,11 +253,11 @@ struct ColumnSummary {
     }
 
     /// Takes in, row by row and in their order, what is not added up by columns; and keeps lineage.
-    private func addRows(_ all: SummaryWorker, _ made: inout MadeGroups) throws(Diagnostic) {
+    private func addRows(_ all: SummaryWorker, _ made: inout ColumnGroups) throws(Diagnostic) {
         for (number, slot) in slots.enumerated() {
             guard case .sum(let sum, let column) = slot else { continue }
-            for (row, key) in all.leftOut[sum].sorted(by: { $0.row < $1.row }) {
-                add(store.value(column, Int(row)), Int(row), number, &made.groups[made.groupOfKey[Int(key)]])
+            for (row, lot) in all.leftOut[sum].sorted(by: { $0.row < $1.row }) {
+                add(store.value(column, Int(row)), Int(row), number, &made.groups[made.groupOfLot[Int(lot)]])
             }
         }
         guard program.listsRows else { return }
@@ -225,10 +267,12 @@ struct ColumnSummary {
                 try context.checkInterruption(index)
                 index += 1
                 let row = Int(row)
-                let group = made.groupOfKey[Int(stretch.keys[position])]
+                let group = made.groupOfLot[Int(stretch.lots[position])]
                 if context.keepsLineage { made.groups[group].all.append(row) }
                 for (number, slot) in plan.slots.enumerated() {
-                    if let condition = slot.condition, stretch.bits[position] & (1 << UInt64(condition)) == 0 {
+                    if let condition = slot.condition.flatMap({ conditionNumbers[$0] }),
+                        stretch.bits[position] & (1 << UInt64(condition)) == 0
+                    {
                         continue
                     }
                     if context.keepsLineage { made.groups[group].rows[number].append(row) }
@@ -247,95 +291,5 @@ struct ColumnSummary {
         group.add(
             value, row: row, kind: kind, standing: needsStanding ? store.standing(row) : Standing(),
             to: number, function)
-    }
-
-    // MARK: Groups
-
-    /// The groups with what was added up by columns.
-    private struct MadeGroups {
-        var groups: [GroupState] = []
-        /// Fine key → group.
-        var groupOfKey: [Int] = []
-
-        init(_ keyCount: Int, _ all: SummaryWorker, _ summary: ColumnSummary) throws(Diagnostic) {
-            let keys = all.numbers.keys
-            groupOfKey = Array(repeating: 0, count: keys.count)
-            var known: [Int: Int] = [:]
-            var firstRows: [Int32] = []
-            let digits = summary.keys.map { own in
-                summary.program.key.digits.first { $0.codes.isSame(as: own.facet.codes) }
-            }
-            if keyCount == 0 { firstRows = [all.firstRows.min() ?? 0] }
-            for (number, key) in keys.enumerated() where keyCount > 0 {
-                var identity = 0
-                for (own, digit) in zip(summary.keys, digits) {
-                    identity = identity &* own.count &+ own.identities[digit?.example(of: key) ?? 0]
-                }
-                let group = known[identity] ?? firstRows.count
-                if group == firstRows.count {
-                    known[identity] = group
-                    firstRows.append(all.firstRows[number])
-                } else {
-                    firstRows[group] = min(firstRows[group], all.firstRows[number])
-                }
-                groupOfKey[number] = group
-            }
-            // As they come in the rows.
-            let order = firstRows.indices.sorted { firstRows[$0] < firstRows[$1] }
-            var positions = [Int](repeating: 0, count: order.count)
-            for (position, group) in order.enumerated() { positions[group] = position }
-            groupOfKey = groupOfKey.map { positions[$0] }
-            for group in order {
-                var values: [Value] = []
-                for key in summary.keys {
-                    values.append(try key.value(key.facet.codes.raw(Int(firstRows[group]))))
-                }
-                groups.append(GroupState(keys: values, slots: summary.plan.slots.count))
-            }
-            for (number, slot) in summary.slots.enumerated() {
-                switch slot {
-                case .count: addCounts(number, summary.plan.slots[number].condition, all)
-                case .sum(let sum, let column): addSums(number, sum, column, all, summary)
-                case .rows: break
-                }
-            }
-        }
-
-        private mutating func addCounts(_ slot: Int, _ condition: Int?, _ all: SummaryWorker) {
-            let counts = all.counts[condition ?? all.counts.count - 1]
-            for (key, group) in groupOfKey.enumerated() where counts[key] > 0 {
-                if groups[group].partials[slot].isEmpty {
-                    groups[group].partials[slot] = [Partial(for: .count)]
-                }
-                groups[group].partials[slot][0].rows += Int(counts[key])
-            }
-        }
-
-        private mutating func addSums(
-            _ slot: Int, _ sum: Int, _ column: Int, _ all: SummaryWorker, _ summary: ColumnSummary
-        ) {
-            let function = summary.plan.slots[slot].function
-            var totals = AlikeTotals(summary.program.sums[sum], function, summary.compiler)
-            let profiles = summary.program.key.digits.first { digit in
-                summary.compiler.facet("kind").map { digit.codes.isSame(as: $0.facet.codes) } ?? false
-            }
-            let standings = function == .sum ? FineStandings(summary.program.key, summary.compiler) : nil
-            for (number, key) in all.numbers.keys.enumerated() {
-                let group = groupOfKey[number]
-                let missing = Int(all.missing[sum][number])
-                if missing > 0 { groups[group].addMissing(missing, to: slot, function) }
-                totals.add(
-                    group: group, profile: profiles?.example(of: key) ?? 0,
-                    cells: all.cells[sum][(number * 8)..<(number * 8 + 8)],
-                    upper: all.uppers[sum][number],
-                    extremes: all.extremes[sum].isEmpty ? [] : all.extremes[sum][(number * 8)..<(number * 8 + 8)],
-                    standing: standings?.standing(of: key))
-            }
-            for (group, partial) in totals.partials({ row in
-                RowValue(row: row, value: summary.store.value(column, row))
-            }) {
-                groups[group].partials[slot].append(partial)
-            }
-        }
     }
 }

@@ -1,98 +1,114 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Gives each key that occurs a small number, in the order in which they come.
 ///
-/// Where there can be few keys a table tells the number of each; it is zeros at first, which cost nothing before
-/// they are touched. Else keys are hashed.
+/// Where there can be few keys a table tells the number of each. Else keys are hashed: a table for millions of keys,
+/// of which some thousands occur, would cost more memory pages than it saves steps.
 final class KeyNumbers {
-    private static let largestTable: UInt64 = 1 << 22
+    private static let largestTable: UInt64 = 1 << 15
 
     private(set) var keys: [UInt64] = []
-    /// Key → number + 1.
-    private let table: UnsafeMutablePointer<UInt32>?
-    /// Number + 1 at the place that a key hashes to, or at the next free one; as many as a power of two.
-    private var hashed: [UInt32]
+    /// Key → number + 1; empty where keys are hashed.
+    private var table: [UInt32] = []
+    /// At the place that a key hashes to, or at the next free one; as many as a power of two.
+    private var slots: [Slot] = []
 
-    init(possible: UInt64) {
-        if possible <= Self.largestTable,
-            let zeros = calloc(max(Int(possible), 1), MemoryLayout<UInt32>.stride)
-        {
-            table = zeros.bindMemory(to: UInt32.self, capacity: max(Int(possible), 1))
-            hashed = []
-        } else {
-            table = nil
-            hashed = [UInt32](repeating: 0, count: 1 << 12)
-        }
+    private struct Slot {
+        var key: UInt64 = 0
+        /// Number + 1; 0 where it is free.
+        var number: UInt32 = 0
     }
 
-    deinit { free(table) }
+    init(possible: UInt64) {
+        if possible <= Self.largestTable {
+            table = [UInt32](repeating: 0, count: max(Int(possible), 1))
+        } else {
+            slots = [Slot](repeating: Slot(), count: 1 << 10)
+        }
+    }
 
     /// Puts the number of each key into `numbers`, new ones for keys that are new.
     func number(
         _ given: UnsafeBufferPointer<UInt64>, into numbers: UnsafeMutableBufferPointer<Int32>,
         isNew: (_ index: Int) -> Void
     ) {
-        for index in 0..<given.count {
-            let key = given[index]
-            if let table {
-                let known = table[Int(truncatingIfNeeded: key)]
-                if known != 0 {
-                    numbers[index] = Int32(bitPattern: known &- 1)
-                    continue
-                }
-                keys.append(key)
-                table[Int(truncatingIfNeeded: key)] = UInt32(truncatingIfNeeded: keys.count)
-                numbers[index] = Int32(truncatingIfNeeded: keys.count &- 1)
-                isNew(index)
-            } else {
-                let before = keys.count
-                numbers[index] = Int32(truncatingIfNeeded: hash(key))
-                if keys.count > before { isNew(index) }
-            }
+        var start = 0
+        while start < given.count {
+            start = table.isEmpty ? hashed(given, start, numbers) : looked(given, start, numbers)
+            guard start < given.count else { return }
+            numbers[start] = Int32(truncatingIfNeeded: add(given[start]))
+            isNew(start)
+            start &+= 1
         }
     }
 
     func number(of key: UInt64) -> Int {
-        guard let table else { return hash(key) }
-        let known = table[Int(truncatingIfNeeded: key)]
-        if known != 0 { return Int(known) - 1 }
-        keys.append(key)
-        table[Int(truncatingIfNeeded: key)] = UInt32(truncatingIfNeeded: keys.count)
-        return keys.count - 1
+        var number: Int32 = -1
+        withUnsafePointer(to: key) { key in
+            withUnsafeMutablePointer(to: &number) { number in
+                self.number(
+                    UnsafeBufferPointer(start: key, count: 1), into: UnsafeMutableBufferPointer(start: number, count: 1),
+                    isNew: { _ in })
+            }
+        }
+        return Int(number)
     }
 
-    private func hash(_ key: UInt64) -> Int {
-        if keys.count &* 2 >= hashed.count { grow() }
-        let last = hashed.count &- 1
-        var place = Self.place(key) & last
-        while true {
-            let known = hashed[place]
-            if known == 0 { break }
-            if keys[Int(known) &- 1] == key { return Int(known) &- 1 }
-            place = (place &+ 1) & last
+    /// Puts the numbers of keys that are known; where the first is that is not.
+    private func looked(
+        _ given: UnsafeBufferPointer<UInt64>, _ start: Int, _ numbers: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+        table.withUnsafeBufferPointer { table in
+            for index in start..<given.count {
+                let known = table[Int(truncatingIfNeeded: given[index])]
+                if known == 0 { return index }
+                numbers[index] = Int32(bitPattern: known &- 1)
+            }
+            return given.count
         }
+    }
+
+    private func hashed(
+        _ given: UnsafeBufferPointer<UInt64>, _ start: Int, _ numbers: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+        slots.withUnsafeBufferPointer { slots in
+            let last = slots.count &- 1
+            for index in start..<given.count {
+                let key = given[index]
+                var place = Self.place(key) & last
+                while slots[place].number != 0, slots[place].key != key { place = (place &+ 1) & last }
+                if slots[place].number == 0 { return index }
+                numbers[index] = Int32(bitPattern: slots[place].number &- 1)
+            }
+            return given.count
+        }
+    }
+
+    /// Adds a key that is not there; its number.
+    private func add(_ key: UInt64) -> Int {
         keys.append(key)
-        hashed[place] = UInt32(truncatingIfNeeded: keys.count)
+        let number = UInt32(truncatingIfNeeded: keys.count)
+        if table.isEmpty {
+            if keys.count &* 2 > slots.count { grow() }
+            put(key, number)
+        } else {
+            table[Int(truncatingIfNeeded: key)] = number
+        }
         return keys.count &- 1
     }
 
+    private func put(_ key: UInt64, _ number: UInt32) {
+        let last = slots.count &- 1
+        var place = Self.place(key) & last
+        while slots[place].number != 0 { place = (place &+ 1) & last }
+        slots[place] = Slot(key: key, number: number)
+    }
+
     private static func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20)
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
     private func grow() {
-        hashed = [UInt32](repeating: 0, count: hashed.count * 4)
-        let last = hashed.count - 1
-        for (number, key) in keys.enumerated() {
-            var place = Self.place(key) & last
-            while hashed[place] != 0 { place = (place + 1) & last }
-            hashed[place] = UInt32(truncatingIfNeeded: number + 1)
-        }
+        let before = slots
+        slots = [Slot](repeating: Slot(), count: before.count * 4)
+        for slot in before where slot.number != 0 { put(slot.key, slot.number) }
     }
 }

@@ -1,6 +1,10 @@
 import Corpus
 
 /// What a summary asks of the rows of a relation, for blocks of rows on any thread.
+///
+/// Rows are told apart in two ways. A *lot* is what has one sum: rows of one group and of one profile, as far as that
+/// makes numbers alike. A *standing* is finer: also of one place and one period, which the warnings of sums ask for;
+/// of it only the number of rows is kept.
 struct SummaryProgram: Sendable {
     var rowCount = 0
     /// The conditions before the summary, each for the rows that those before it keep.
@@ -9,7 +13,9 @@ struct SummaryProgram: Sendable {
     var conditions: [Condition] = []
     /// Whether a row counts whatever the conditions say.
     var countsEveryRow = false
-    var key = FineKey()
+    var lotKey = RowKey()
+    /// Nil where standings are not asked for.
+    var standingKey: RowKey?
     var sums: [Sum] = []
     /// Whether the rows that count are listed, as for lineage and for what is worked out row by row.
     var listsRows = false
@@ -30,10 +36,11 @@ struct SummaryProgram: Sendable {
         var condition: Int?
         var numbers: QuantityColumn
         var needsExtremes: Bool
+        var needsStandings: Bool
     }
 }
 
-/// The numbers of one fine key and one qualifier.
+/// The numbers of one lot and one qualifier.
 struct SumCell: Sendable {
     var sum: Int128 = 0
     var count: UInt32 = 0
@@ -43,7 +50,7 @@ struct SumCell: Sendable {
     var row: Int32 = -1
 }
 
-/// The upper ends of the ranges of one fine key.
+/// The upper ends of the ranges of one lot.
 struct UpperCell: Sendable {
     /// At the scale of the column of upper ends.
     var sum: Int128 = 0
@@ -51,7 +58,7 @@ struct UpperCell: Sendable {
     var ownSum: Int128 = 0
 }
 
-/// The least and the greatest number of one fine key and one qualifier.
+/// The least and the greatest number of one lot and one qualifier.
 struct ExtremeCell: Sendable {
     var least = Int64.max
     var greatest = Int64.min
@@ -62,8 +69,8 @@ struct ListedRows: Sendable {
     /// Which stretch.
     var chunk: Int
     var rows: [Int32] = []
-    /// By whoever listed them, the fine key of each.
-    var keys: [Int32] = []
+    /// By whoever listed them, the lot of each.
+    var lots: [Int32] = []
     /// A bit for each condition that holds.
     var bits: [UInt64] = []
 }

@@ -1,53 +1,62 @@
 import Corpus
 import Figures
 
-/// Goes over blocks of rows and keeps exact partial results by fine key. Used by one thread at a time.
+/// Goes over blocks of rows and keeps exact partial results by lot. Used by one thread at a time.
 final class SummaryWorker: @unchecked Sendable {
     static let blockRows = 4096
 
     let program: SummaryProgram
-    let numbers: KeyNumbers
-    /// The first row of each fine key.
-    private(set) var firstRows: [Int32] = []
-    /// By condition, that of all rows last, how many rows each fine key has.
-    private(set) var counts: [[UInt32]]
-    /// By sum, eight cells a fine key, one for each qualifier.
-    private(set) var cells: [[SumCell]]
-    private(set) var extremes: [[ExtremeCell]]
-    /// By sum, the upper ends of the ranges of each fine key.
-    private(set) var uppers: [[UpperCell]]
-    /// By sum, how many rows of each fine key have no number.
-    private(set) var missing: [[UInt32]]
+    let lots: KeyNumbers
+    /// The first row of each lot.
+    var firstRows: [Int32] = []
+    /// By condition, that of all rows last, how many rows each lot has.
+    var counts: [[UInt32]]
+    /// By sum, eight cells a lot, one for each qualifier.
+    var cells: [[SumCell]]
+    var extremes: [[ExtremeCell]]
+    /// By sum, the upper ends of the ranges of each lot.
+    var uppers: [[UpperCell]]
+    /// By sum, how many rows of each lot have no number.
+    var missing: [[UInt32]]
     /// By sum, rows whose numbers are left to be added one by one: ranges, and numbers of many digits.
-    private(set) var leftOut: [[(row: Int32, key: Int32)]]
+    var leftOut: [[(row: Int32, lot: Int32)]]
+    let standings: KeyNumbers
+    /// The lot of each standing.
+    var lotOfStanding: [Int32] = []
+    /// By sum, how many numbers of each standing were added up; empty where that is not asked for.
+    var standingCounts: [[UInt32]]
     /// By filter, rows for which it was unknown; of the last those that could have counted.
-    private(set) var unsure: [Int]
+    var unsure: [Int]
     /// By text of a part of a condition, rows for which that left unknown whether they count.
-    private(set) var unsureOfText: [Int]
+    var unsureOfText: [Int]
     /// Of which conditions which parts did.
-    private(set) var unsureParts: Set<[Int]> = []
-    private(set) var listed: [ListedRows] = []
+    var unsureParts: Set<[Int]> = []
+    var listed: [ListedRows] = []
 
-    private let alive = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: blockRows)
-    private let other = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: blockRows)
+    let alive = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: blockRows)
+    let other = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: blockRows)
     /// Rows that the filters keep, rows that count, rows that count for one condition.
-    private let kept = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
-    private let counted = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
-    private let chosen = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
-    private let keys = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: blockRows)
-    private let countedKeys = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
-    private let chosenKeys = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
-    private let tests: [UnsafeMutableBufferPointer<UInt8>]
+    let kept = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let counted = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let chosen = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let keys = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: blockRows)
+    let countedLots = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let chosenLots = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let countedStandings = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let chosenStandings = UnsafeMutableBufferPointer<Int32>.allocate(capacity: blockRows)
+    let tests: [UnsafeMutableBufferPointer<UInt8>]
 
     init(_ program: SummaryProgram) {
         self.program = program
-        numbers = KeyNumbers(possible: program.key.count)
+        lots = KeyNumbers(possible: program.lotKey.count)
+        standings = KeyNumbers(possible: program.standingKey?.count ?? 1)
         counts = Array(repeating: [], count: program.conditions.count + 1)
         cells = Array(repeating: [], count: program.sums.count)
         extremes = cells.map { _ in [] }
         uppers = cells.map { _ in [] }
         missing = cells.map { _ in [] }
         leftOut = cells.map { _ in [] }
+        standingCounts = cells.map { _ in [] }
         unsure = Array(repeating: 0, count: program.filters.count)
         unsureOfText = Array(repeating: 0, count: program.textCount)
         tests = program.conditions.map { _ in .allocate(capacity: Self.blockRows) }
@@ -55,7 +64,9 @@ final class SummaryWorker: @unchecked Sendable {
 
     deinit {
         for buffer in [alive, other] + tests { buffer.deallocate() }
-        for buffer in [kept, counted, chosen, countedKeys, chosenKeys] { buffer.deallocate() }
+        for buffer in [kept, counted, chosen, countedLots, chosenLots, countedStandings, chosenStandings] {
+            buffer.deallocate()
+        }
         keys.deallocate()
     }
 
@@ -77,13 +88,40 @@ final class SummaryWorker: @unchecked Sendable {
         let total = chooseCounted(start, filtered.kept)
         guard total > 0 else { return }
         let rows = UnsafeBufferPointer(rebasing: counted[..<total])
-        program.key.keys(of: rows, into: .init(rebasing: keys[..<total]))
-        numbers.number(
-            .init(rebasing: keys[..<total]), into: .init(rebasing: countedKeys[..<total]),
-            isNew: { firstRows.append(counted[$0]) })
+        tellApart(rows)
         grow()
         for number in 0...program.conditions.count { addUp(number, start, total) }
         if program.listsRows { list(start, total) }
+    }
+
+    /// Fills ``countedLots`` and ``countedStandings``.
+    private func tellApart(_ rows: UnsafeBufferPointer<Int32>) {
+        let keys = UnsafeMutableBufferPointer(rebasing: keys[..<rows.count])
+        let lotsOfRows = UnsafeMutableBufferPointer(rebasing: countedLots[..<rows.count])
+        guard let standingKey = program.standingKey else {
+            if program.lotKey.digits.isEmpty {
+                lotsOfRows.update(repeating: 0)
+                if firstRows.isEmpty { _ = lot(of: rows[0]) }
+            } else {
+                program.lotKey.keys(of: rows, into: keys)
+                lots.number(.init(keys), into: lotsOfRows, isNew: { firstRows.append(rows[$0]) })
+            }
+            return
+        }
+        standingKey.keys(of: rows, into: keys)
+        let standingsOfRows = UnsafeMutableBufferPointer(rebasing: countedStandings[..<rows.count])
+        standings.number(
+            .init(keys), into: standingsOfRows,
+            isNew: { lotOfStanding.append(Int32(truncatingIfNeeded: lot(of: rows[$0]))) })
+        lotOfStanding.withUnsafeBufferPointer { lotOfStanding in
+            for index in 0..<rows.count { lotsOfRows[index] = lotOfStanding[Int(standingsOfRows[index])] }
+        }
+    }
+
+    private func lot(of row: Int32) -> Int {
+        let lot = lots.number(of: program.lotKey.key(of: row))
+        if lot == firstRows.count { firstRows.append(row) }
+        return lot
     }
 
     // MARK: Which rows
@@ -94,6 +132,15 @@ final class SummaryWorker: @unchecked Sendable {
         guard let first = program.filters.first else {
             for row in 0..<count { kept[row] = Int32(truncatingIfNeeded: start &+ row) }
             return (count, false)
+        }
+        if program.filters.count == 1, case .found(let found, sentences: nil) = first {
+            // They are known already, and none is unsure.
+            var kept = 0
+            found.eachRow(in: start..<(start &+ count)) {
+                self.kept[kept] = Int32(truncatingIfNeeded: $0)
+                kept &+= 1
+            }
+            return (kept, false)
         }
         let mask = UnsafeMutableBufferPointer(rebasing: alive[..<count])
         first.evaluate(from: start, into: mask)
@@ -164,167 +211,5 @@ final class SummaryWorker: @unchecked Sendable {
             total &+= Int(counts)
         }
         return total
-    }
-
-    // MARK: Adding up
-
-    private func grow() {
-        let total = numbers.keys.count
-        guard counts[0].count < total else { return }
-        let room = max(total, counts[0].count * 2, 256)
-        for index in counts.indices {
-            counts[index].append(contentsOf: repeatElement(0, count: room - counts[index].count))
-        }
-        for (index, sum) in program.sums.enumerated() {
-            cells[index].append(contentsOf: repeatElement(SumCell(), count: room * 8 - cells[index].count))
-            missing[index].append(contentsOf: repeatElement(0, count: room - missing[index].count))
-            uppers[index].append(contentsOf: repeatElement(UpperCell(), count: room - uppers[index].count))
-            guard sum.needsExtremes else { continue }
-            extremes[index].append(contentsOf: repeatElement(ExtremeCell(), count: room * 8 - extremes[index].count))
-        }
-    }
-
-    /// Adds up what counts for a condition, or for all rows where the number is that behind the last.
-    private func addUp(_ number: Int, _ start: Int, _ total: Int) {
-        let isForAll = number == program.conditions.count
-        if isForAll, !program.countsEveryRow { return }
-        var rows = UnsafeBufferPointer(rebasing: counted[..<total])
-        var keys = UnsafeBufferPointer(rebasing: countedKeys[..<total])
-        if !isForAll, program.countsEveryRow || program.listsEveryRow || program.conditions.count > 1 {
-            let test = tests[number]
-            var count = 0
-            for index in 0..<total {
-                let row = counted[index]
-                chosen[count] = row
-                chosenKeys[count] = countedKeys[index]
-                count &+= Int(truncatingIfNeeded: test[Int(row) &- start] >> 1)
-            }
-            rows = UnsafeBufferPointer(rebasing: chosen[..<count])
-            keys = UnsafeBufferPointer(rebasing: chosenKeys[..<count])
-        }
-        counts[number].withUnsafeMutableBufferPointer { counts in
-            for key in keys { counts[Int(key)] &+= 1 }
-        }
-        for (index, sum) in program.sums.enumerated() where sum.condition ?? program.conditions.count == number {
-            add(index, sum, rows, keys)
-        }
-    }
-
-    private func add(
-        _ index: Int, _ sum: SummaryProgram.Sum, _ rows: UnsafeBufferPointer<Int32>, _ keys: UnsafeBufferPointer<Int32>
-    ) {
-        let between = QuantityColumn.code(of: .between)
-        let upper = sum.numbers.upper
-        var aside: [(row: Int32, key: Int32)] = []
-        cells[index].withUnsafeMutableBufferPointer { cells in
-            missing[index].withUnsafeMutableBufferPointer { missing in
-                extremes[index].withUnsafeMutableBufferPointer { extremes in
-                    sum.numbers.values.scaled.withUnsafeBufferPointer { values in
-                        sum.numbers.qualifierCodes.withUnsafeBufferPointer { qualifiers in
-                            for position in 0..<rows.count {
-                                let row = rows[position]
-                                let key = keys[position]
-                                let number = values[Int(row)]
-                                let qualifier = qualifiers.isEmpty ? 0 : qualifiers[Int(row)]
-                                if number <= DecimalColumn.wide || qualifier == between {
-                                    if number == DecimalColumn.missing {
-                                        missing[Int(key)] &+= 1
-                                        continue
-                                    }
-                                    // A number of many digits is added by itself, and a range whose ends count.
-                                    let end = upper.scaledNumber(Int(row))
-                                    guard number != DecimalColumn.wide, end != DecimalColumn.wide, extremes.isEmpty
-                                    else {
-                                        aside.append((row, key))
-                                        continue
-                                    }
-                                    if end == DecimalColumn.missing {
-                                        uppers[index][Int(key)].ownSum &+= Int128(number)
-                                    } else {
-                                        uppers[index][Int(key)].sum &+= Int128(end)
-                                    }
-                                }
-                                let cell = Int(key) &* 8 &+ Int(qualifier & 7)
-                                cells[cell].sum &+= Int128(number)
-                                cells[cell].count &+= 1
-                                cells[cell].negative &+= UInt32(truncatingIfNeeded: UInt64(bitPattern: number) >> 63)
-                                cells[cell].row = row
-                                guard !extremes.isEmpty else { continue }
-                                extremes[cell].least = min(extremes[cell].least, number)
-                                extremes[cell].greatest = max(extremes[cell].greatest, number)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        leftOut[index].append(contentsOf: aside)
-    }
-
-    private func list(_ start: Int, _ total: Int) {
-        guard let last = listed.indices.last else { return }
-        for index in 0..<total {
-            let row = counted[index]
-            var bits: UInt64 = 0
-            for (number, test) in tests.enumerated() where test[Int(row) - start] == TruthBits.yes {
-                bits |= 1 << UInt64(number)
-            }
-            listed[last].rows.append(row)
-            listed[last].keys.append(countedKeys[index])
-            listed[last].bits.append(bits)
-        }
-    }
-
-    // MARK: Merging
-
-    /// Takes in what another worker over the same program found.
-    func merge(_ other: SummaryWorker) {
-        var numberOfOther: [Int] = []
-        numberOfOther.reserveCapacity(other.numbers.keys.count)
-        for (number, key) in other.numbers.keys.enumerated() {
-            let own = numbers.number(of: key)
-            if own == firstRows.count {
-                firstRows.append(other.firstRows[number])
-            } else {
-                firstRows[own] = min(firstRows[own], other.firstRows[number])
-            }
-            numberOfOther.append(own)
-        }
-        grow()
-        for (number, own) in numberOfOther.enumerated() {
-            for index in counts.indices { counts[index][own] &+= other.counts[index][number] }
-            for index in cells.indices {
-                missing[index][own] &+= other.missing[index][number]
-                uppers[index][own].sum &+= other.uppers[index][number].sum
-                uppers[index][own].ownSum &+= other.uppers[index][number].ownSum
-                for qualifier in 0..<8 {
-                    merge(other, index, from: number &* 8 &+ qualifier, to: own &* 8 &+ qualifier)
-                }
-            }
-        }
-        for index in leftOut.indices {
-            leftOut[index] += other.leftOut[index].map { ($0.row, Int32(numberOfOther[Int($0.key)])) }
-        }
-        for index in unsure.indices { unsure[index] += other.unsure[index] }
-        for index in unsureOfText.indices { unsureOfText[index] += other.unsureOfText[index] }
-        unsureParts.formUnion(other.unsureParts)
-        listed += other.listed.map { rows in
-            var rows = rows
-            rows.keys = rows.keys.map { Int32(truncatingIfNeeded: numberOfOther[Int($0)]) }
-            return rows
-        }
-    }
-
-    private func merge(_ other: SummaryWorker, _ index: Int, from: Int, to: Int) {
-        let cell = other.cells[index][from]
-        guard cell.count > 0 else { return }
-        cells[index][to].sum &+= cell.sum
-        cells[index][to].count &+= cell.count
-        cells[index][to].negative &+= cell.negative
-        cells[index][to].row = cell.row
-        guard program.sums[index].needsExtremes else { return }
-        let ends = other.extremes[index][from]
-        extremes[index][to].least = min(extremes[index][to].least, ends.least)
-        extremes[index][to].greatest = max(extremes[index][to].greatest, ends.greatest)
     }
 }

@@ -21,10 +21,7 @@ struct GroupEvaluator {
         switch expression.form {
         case .key(let position, _): return result.groups[safe: group]?.keys[safe: position] ?? .missing
         case .aggregate(let aggregate):
-            let value = result.slots[safe: group]?[safe: result.plan.slot(aggregate)]?.value ?? .missing
-            // A list of nothing is missing, so that `is known` asks whether there was anything.
-            if case .list(let values) = value, values.isEmpty { return .missing }
-            return value
+            return value(ofSlot: result.plan.slot(aggregate), group)
         case .along: return result.alongs[safe: result.plan.along(expression)]?[safe: group] ?? .missing
         case .named(let naming, let inner):
             let value = try value(inner, group)
@@ -66,6 +63,14 @@ struct GroupEvaluator {
             return .truth(try truth(expression, group))
         default: return try ConstantValue.of(expression, context)
         }
+    }
+
+    /// What an aggregate has for a group, by its slot.
+    func value(ofSlot slot: Int, _ group: Int) -> Value {
+        let value = result.slots[safe: group]?[safe: slot]?.value ?? .missing
+        // A list of nothing is missing, so that `is known` asks whether there was anything.
+        if case .list(let values) = value, values.isEmpty { return .missing }
+        return value
     }
 
     func truth(_ expression: CheckedExpression, _ group: Int) throws(Diagnostic) -> Truth {
@@ -130,5 +135,16 @@ enum Comparing {
             return Truth(isEqual == (comparison == .equal))
         }
         return Value.compare(left, comparison, right)
+    }
+}
+
+extension CheckedExpression {
+    /// The aggregate that it is, by itself or under a name that changes nothing of it.
+    var aggregateItself: CheckedAggregate? {
+        switch form {
+        case .aggregate(let aggregate): aggregate
+        case .named(let naming, let inner) where naming.form != .indicator || naming.unit == nil: inner.aggregateItself
+        default: nil
+        }
     }
 }

@@ -106,6 +106,11 @@ struct GroupState {
         rows = Array(repeating: [], count: slots)
     }
 
+    /// Its keys as shown; nil where there are none.
+    var name: String? {
+        keys.isEmpty ? nil : keys.map { $0.isMissing ? "(missing)" : $0.shown }.joined(separator: ", ")
+    }
+
     /// Takes a row's value into the partial of its kind.
     mutating func add(
         _ value: Value, row: Int, kind: AlikeKind?, standing: Standing, to slot: Int, _ function: Aggregate

@@ -45,26 +45,43 @@ struct Summarizer {
         // Each value of a key is compared with the others once, not once a group that has it.
         var places: [[Int]] = []
         for key in 0..<keys {
-            var values: [String: Value] = [:]
-            let identities = groups.map { group in
-                let identity = group.keys[key].identity
-                values[identity] = values[identity] ?? group.keys[key]
-                return identity
+            var numbers: [Value: Int] = [:]
+            var values: [(value: SortedValue, identity: String)] = []
+            let numberOfGroup = groups.map { group in
+                let value = group.keys[key]
+                if let number = numbers[value] { return number }
+                numbers[value] = values.count
+                values.append((SortedValue(value), value.identity))
+                return values.count - 1
             }
-            var placeOf: [String: Int] = [:]
-            var earlier: Value?
-            var place = 0
-            for (identity, value) in values.sorted(by: { Value.compareOrder($0.value, $1.value) < 0 }) {
-                if let earlier, Value.compareOrder(earlier, value) < 0 { place += 1 }
-                placeOf[identity] = place
-                earlier = value
-            }
-            places.append(identities.map { placeOf[$0] ?? 0 })
+            places.append(Self.places(values, numberOfGroup))
         }
         return groups.indices.sorted { left, right in
             for own in places where own[left] != own[right] { return own[left] < own[right] }
             return left < right
         }.map { groups[$0] }
+    }
+
+    /// The place of each group among the others by the values of one key; of values that are the same the first counts.
+    private static func places(
+        _ values: [(value: SortedValue, identity: String)], _ numberOfGroup: [Int]
+    ) -> [Int] {
+        var firstOf: [String: Int] = [:]
+        let first = values.indices.map { number in
+            let known = firstOf[values[number].identity] ?? number
+            firstOf[values[number].identity] = known
+            return known
+        }
+        var placeOf = [Int](repeating: 0, count: values.count)
+        var place = 0
+        var earlier: Int?
+        let distinct = firstOf.values.sorted { SortedValue.compare(values[$0].value, values[$1].value) < 0 }
+        for number in distinct {
+            if let earlier, SortedValue.compare(values[earlier].value, values[number].value) < 0 { place += 1 }
+            placeOf[number] = place
+            earlier = number
+        }
+        return numberOfGroup.map { placeOf[first[$0]] }
     }
 
     // MARK: Rows into groups
@@ -185,24 +202,24 @@ struct Summarizer {
     private func fold(_ result: inout GroupResult) throws(Diagnostic) {
         var problems: [(problem: FoldProblem, span: SourceSpan, group: String?, count: Int)] = []
         var kept: [GroupState] = []
+        kept.reserveCapacity(result.groups.count)
+        result.slots.reserveCapacity(result.groups.count)
+        let readings = plan.slots.map { $0.aggregate.reading.map { Unit($0, families: context.families) } }
         for group in result.groups {
             let hasRows = group.partials.contains { $0.contains { $0.rows > 0 } }
             if !summary.keys.isEmpty, !plan.slots.isEmpty, !hasRows { continue }
-            let name =
-                group.keys.isEmpty
-                ? nil : group.keys.map { $0.isMissing ? "(missing)" : $0.shown }.joined(separator: ", ")
             var values: [Folded] = []
+            values.reserveCapacity(plan.slots.count)
             for (number, slot) in plan.slots.enumerated() {
-                let reading = slot.aggregate.reading.map { Unit($0, families: context.families) }
                 do {
-                    let folded = try Evaluation.fold(slot.function, group.partials[number], as: reading, group: name)
+                    let folded = try Evaluation.fold(slot.function, group.partials[number], as: readings[number], group: group.name)
                     for note in folded.notes { context.note(note) }
                     values.append(folded)
                 } catch {
                     if let known = problems.firstIndex(where: { $0.span == slot.aggregate.span }) {
                         problems[known].count += 1
                     } else {
-                        problems.append((error, slot.aggregate.span, name, 0))
+                        problems.append((error, slot.aggregate.span, group.name, 0))
                     }
                     values.append(Folded(.missing))
                 }
@@ -239,11 +256,21 @@ struct Summarizer {
 
     private func finished(_ result: GroupResult) throws(Diagnostic) -> Rows {
         let evaluator = GroupEvaluator(context: context, result: result)
+        // Which aggregate an output is by itself, as most are, is found once and not once a group.
+        let slots = summary.outputs.map { $0.expression.aggregateItself.map(plan.slot) }
         var made: [[Value]] = []
+        made.reserveCapacity(result.groups.count)
         for group in result.groups.indices {
             try context.checkInterruption(group)
             var cells = result.groups[group].keys
-            for output in summary.outputs { cells.append(try evaluator.value(output.expression, group)) }
+            cells.reserveCapacity(cells.count + summary.outputs.count)
+            for (output, slot) in zip(summary.outputs, slots) {
+                if let slot {
+                    cells.append(evaluator.value(ofSlot: slot, group))
+                } else {
+                    cells.append(try evaluator.value(output.expression, group))
+                }
+            }
             made.append(cells)
         }
         let columns = (summary.keys + summary.outputs).map(\.column)

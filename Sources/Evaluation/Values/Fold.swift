@@ -21,9 +21,9 @@ public struct Folded: Hashable, Sendable {
 /// - Parameters:
 ///   - partials: the group's, one for each kind or cut finer, in any order.
 ///   - reading: an indicator's unit: `điểm` takes `%` and no unit as points before kinds are compared.
-///   - group: the group's keys as shown, for notes.
+///   - group: the group's keys as shown, for notes; asked only where there is one.
 public func fold(
-    _ aggregate: Aggregate, _ partials: [Partial], as reading: Unit? = nil, group: String? = nil
+    _ aggregate: Aggregate, _ partials: [Partial], as reading: Unit? = nil, group: @autoclosure () -> String? = nil
 ) throws(FoldProblem) -> Folded {
     switch aggregate {
     case .count: return Folded(.whole(partials.reduce(0) { $0 + $1.rows }))
@@ -32,10 +32,10 @@ public func fold(
         for partial in partials { for key in partial.distinct.keys { texts.insert(key.text) } }
         return Folded(.whole(texts.count))
     case .first, .last, .list:
-        return Folded(GroupFold(all: partials, aggregate, group).picked)
+        return Folded(GroupFold(all: partials, aggregate).picked)
     case .sum, .mean, .median, .min, .max, .only:
         let alike = try GroupFold.alike(aggregate, partials, as: reading)
-        return try GroupFold(partial: alike, aggregate, group).folded()
+        return try GroupFold(partial: alike, aggregate).folded(group)
     }
 }
 
@@ -43,25 +43,27 @@ public func fold(
 struct GroupFold {
     let partial: Partial
     let aggregate: Aggregate
-    let group: String?
 
-    init(partial: Partial, _ aggregate: Aggregate, _ group: String?) {
+    init(partial: Partial, _ aggregate: Aggregate) {
         self.partial = partial
         self.aggregate = aggregate
-        self.group = group
     }
 
     /// Without the alike rule, for what only picks rows.
-    init(all partials: [Partial], _ aggregate: Aggregate, _ group: String?) {
+    init(all partials: [Partial], _ aggregate: Aggregate) {
         var all = Partial(for: aggregate)
         for partial in partials { all.merge(partial) }
-        self.init(partial: all, aggregate, group)
+        self.init(partial: all, aggregate)
     }
 
     /// The rows as one partial, where they are alike; rows without a value do not count.
     static func alike(
         _ aggregate: Aggregate, _ partials: [Partial], as reading: Unit?
     ) throws(FoldProblem) -> Partial {
+        // As most are: of one kind, with a value, read as it is.
+        if partials.count == 1, reading == nil, let only = partials.first, only.kind != nil, only.known > 0 {
+            return only
+        }
         var kinds: [AlikeKind: Partial] = [:]
         var rest = Partial(for: aggregate)
         for partial in partials {
@@ -105,9 +107,10 @@ struct GroupFold {
         }
     }
 
-    func folded() throws(FoldProblem) -> Folded {
+    /// - Parameter group: Gives the group's keys as shown, for notes.
+    func folded(_ group: () -> String? = { nil }) throws(FoldProblem) -> Folded {
         guard partial.known > 0 else { return Folded(.missing) }
-        if aggregate == .only { return OnlyFold(self).folded() }
+        if aggregate == .only { return OnlyFold(self, group()).folded() }
         if partial.forms.contains(.other) { return Folded(try orderedValue()) }
         var notes: [Note] = []
         if aggregate == .sum {

@@ -4,9 +4,14 @@ import VietnameseText
 /// `only`: what all rows of a group allow together.
 struct OnlyFold {
     private let group: GroupFold
+    private let name: String?
     private var partial: Partial { group.partial }
 
-    init(_ group: GroupFold) { self.group = group }
+    /// - Parameter name: The group's keys as shown.
+    init(_ group: GroupFold, _ name: String?) {
+        self.group = group
+        self.name = name
+    }
 
     func folded() -> Folded {
         if let merger { return Folded(.missing, notes: [merger]) }
@@ -20,7 +25,7 @@ struct OnlyFold {
             let shown = entries.prefix(Self.shownValues)
             notes.append(
                 .contradiction(
-                    values: shown.map { group.read($0.value).shown }, rows: shown.map(\.row), group: group.group))
+                    values: shown.map { group.read($0.value).shown }, rows: shown.map(\.row), group: name))
             return Folded(.missing, notes: notes, setAside: setAside)
         }
         return Folded(value, notes: notes, setAside: setAside)
@@ -32,7 +37,7 @@ struct OnlyFold {
     /// A place before and after a merger is two: nothing is only of both.
     private var merger: Note? {
         var byStem: [Substring: ShownPlace] = [:]
-        let places = Set(partial.standings.keys.compactMap(\.place)).sorted { $0.id < $1.id }
+        let places = Set(partial.allStandings.keys.compactMap(\.place)).sorted { $0.id < $1.id }
         for place in places {
             if let other = byStem[place.stem] { return .merger(from: other.name, to: place.name) }
             byStem[place.stem] = place
@@ -57,7 +62,7 @@ struct OnlyFold {
         }
         var result: Set<Period?> = Set(kept)
         if all.contains(nil) { result.insert(nil) }
-        let note = longest.map { Note.longestPeriod($0, setAside: setAside.sorted(), group: group.group) }
+        let note = longest.map { Note.longestPeriod($0, setAside: setAside.sorted(), group: name) }
         return (result, setAside.sorted(), note)
     }
 

@@ -19,6 +19,8 @@ public struct Partial: Hashable, Sendable {
         public static let perPeriod = Needs(rawValue: 4)
         /// Places, periods and parts: the warnings of `sum`, the mergers of `only`.
         public static let standings = Needs(rawValue: 8)
+        /// The least and the greatest numbers, and values that have an order: `min`, `max`.
+        public static let extremes = Needs(rawValue: 16)
 
         public init(_ aggregate: Aggregate) {
             switch aggregate {
@@ -26,7 +28,8 @@ public struct Partial: Hashable, Sendable {
             case .countDistinct, .list: self = .distinct
             case .only: self = [.distinct, .perPeriod, .standings]
             case .sum: self = .standings
-            case .count, .mean, .min, .max, .first, .last: self = []
+            case .min, .max: self = .extremes
+            case .count, .mean, .first, .last: self = []
             }
         }
     }
@@ -46,13 +49,19 @@ public struct Partial: Hashable, Sendable {
     public var about = 0
     /// Rows whose number may be below zero.
     public var signed = 0
-    public var extremes = Extremes()
+    public var extremes: Extremes {
+        get { apart.extremes }
+        _modify { yield &apart.extremes }
+    }
+    private var apart = ApartExtremes()
     /// The first and the last row with a value.
     public var first: RowValue?
     public var last: RowValue?
     public var distribution: [Quantity.Ends: Int] = [:]
     public var distinct: [DistinctKey: RowValue] = [:]
     public var standings: [Standing: Int] = [:]
+    /// Those of rows that were added up by columns, apart from ``standings``.
+    var codedStandings: CodedStandings?
     /// What sorts of value were taken in.
     public var forms: Forms = []
 
@@ -94,7 +103,7 @@ public struct Partial: Hashable, Sendable {
         }
         guard let quantity = value.quantity else {
             forms.insert(.other)
-            extremes.add(value)
+            if needs.contains(.extremes) { extremes.add(value) }
             return
         }
         switch value {
@@ -112,7 +121,7 @@ public struct Partial: Hashable, Sendable {
         high.add(quantity.bounds.high)
         if quantity.isAbout { about += 1 }
         if !quantity.isAmount { signed += 1 }
-        extremes.add(quantity)
+        if needs.contains(.extremes) { extremes.add(quantity) }
         if needs.contains(.distribution) { distribution[quantity.ends, default: 0] += 1 }
     }
 
@@ -128,13 +137,30 @@ public struct Partial: Hashable, Sendable {
         high.merge(other.high)
         about += other.about
         signed += other.signed
-        extremes.merge(other.extremes)
+        if other.apart.areThere { extremes.merge(other.extremes) }
         if let first = other.first { self.first = RowValue.earlier(self.first, first) }
         if let last = other.last { self.last = RowValue.later(self.last, last) }
         distribution.merge(other.distribution, uniquingKeysWith: +)
         distinct.merge(other.distinct) { RowValue.merged($0, $1) }
         standings.merge(other.standings, uniquingKeysWith: +)
+        mergeCoded(other)
         forms.formUnion(other.forms)
+    }
+
+    private mutating func mergeCoded(_ other: Partial) {
+        guard let coded = other.codedStandings else { return }
+        guard let own = codedStandings else {
+            codedStandings = coded
+            return
+        }
+        standings.merge(own.decoded, uniquingKeysWith: +)
+        standings.merge(coded.decoded, uniquingKeysWith: +)
+        codedStandings = nil
+    }
+
+    /// Where and when all rows stand, however they were added up.
+    var allStandings: [Standing: Int] {
+        codedStandings.map { standings.merging($0.decoded, uniquingKeysWith: +) } ?? standings
     }
 }
 

@@ -23,7 +23,7 @@ extension Value {
         return 0
     }
 
-    private static func order<T: Comparable>(_ a: T, _ b: T) -> Int { a < b ? -1 : b < a ? 1 : 0 }
+    fileprivate static func order<T: Comparable>(_ a: T, _ b: T) -> Int { a < b ? -1 : b < a ? 1 : 0 }
 
     private static func order(_ a: [Value], _ b: [Value]) -> Int {
         for (x, y) in zip(a, b) {
@@ -45,7 +45,7 @@ extension Value {
         }
     }
 
-    private var orderText: String? {
+    fileprivate var orderText: String? {
         switch self {
         case .text(let text), .symbol(let text): text
         case .place(let place): place.name
@@ -90,6 +90,24 @@ extension Quantity {
         let low = end(bounds.low.map { ($0.value, $0.isOpen) })
         let high = end(bounds.high.map { ($0.value, $0.isOpen) })
         return "\(stated)|\(low)|\(high)|\(unit.key)"
+    }
+}
+
+/// A value to be sorted among many, with what it goes by worked out once.
+struct SortedValue {
+    let value: Value
+    private let text: (letters: AlphabetKey, whole: String)?
+
+    init(_ value: Value) {
+        self.value = value
+        text = value.orderText.map { (AlphabetKey($0), $0) }
+    }
+
+    /// As ``Value/compareOrder(_:_:)``.
+    static func compare(_ left: SortedValue, _ right: SortedValue) -> Int {
+        guard let a = left.text, let b = right.text else { return Value.compareOrder(left.value, right.value) }
+        let byLetters = Value.order(a.letters, b.letters)
+        return byLetters != 0 ? byLetters : Value.order(a.whole, b.whole)
     }
 }
 

@@ -4,8 +4,8 @@ import VietnameseText
 /// What an expression has for a row, a group of rows, or by itself.
 public enum Value: Hashable, Sendable {
     case missing
-    /// With unit and bounds.
-    case quantity(Quantity)
+    /// With unit and bounds. Indirect, since it is several times as large as the others.
+    indirect case quantity(Quantity)
     /// A plain whole number: `line`, `sources`, `count()`.
     case whole(Int)
     /// A year, written without groups.

@@ -1,10 +1,7 @@
 import Corpus
 
-/// Rows told apart as finely as a summary needs, by one number that has a digit for each facet concerned.
-///
-/// Finer than the groups themselves: what makes rows alike, and where and when they stand, is told apart too, so
-/// that exact sums for each number give all that the groups' results are made of.
-struct FineKey: Sendable {
+/// Rows told apart by one number that has a digit for each facet concerned.
+struct RowKey: Sendable {
     /// A facet's part.
     struct Digit: Sendable {
         let codes: Codes
@@ -27,29 +24,36 @@ struct FineKey: Sendable {
     /// Adds a digit.
     ///
     /// - Parameters:
-    ///   - classes: Raw → what tells rows of that code apart from others.
+    ///   - classes: Raw → what tells rows of that code apart from others; nil where each code is by itself.
     ///   - isMet: Whether rows of a code can come at all.
-    mutating func add<Class: Hashable>(_ codes: Codes, _ classes: [Class], isMet: (Int) -> Bool) {
-        var digitOfClass: [Class: Int] = [:]
+    mutating func add(_ codes: Codes, _ classes: [Int]?, isMet: (Int) -> Bool) {
+        var digitOfClass: [Int: Int] = [:]
         var examples: [Int] = []
-        var digitOfRaw = [Int](repeating: 0, count: classes.count)
-        for (raw, own) in classes.enumerated() where isMet(raw) {
-            if let digit = digitOfClass[own] {
-                digitOfRaw[raw] = digit
-            } else {
-                digitOfRaw[raw] = examples.count
-                digitOfClass[own] = examples.count
-                examples.append(raw)
+        let weight = count
+        var table = [UInt64](repeating: 0, count: codes.rawBound)
+        for raw in table.indices where isMet(raw) {
+            if let classes, let digit = digitOfClass[classes[raw]] {
+                table[raw] = UInt64(digit) &* weight
+                continue
             }
+            if let classes { digitOfClass[classes[raw]] = examples.count }
+            table[raw] = UInt64(examples.count) &* weight
+            examples.append(raw)
         }
         // No row comes: any code does.
         if examples.isEmpty { examples = [0] }
-        let weight = count
-        digits.append(
-            Digit(codes: codes, table: digitOfRaw.map { UInt64($0) &* weight }, examples: examples, weight: weight))
+        digits.append(Digit(codes: codes, table: table, examples: examples, weight: weight))
         let (product, overflow) = count.multipliedReportingOverflow(by: UInt64(examples.count))
         count = product
         isTooLarge = isTooLarge || overflow
+    }
+
+    /// The digit of some codes; nil where they have no part.
+    func digit(of codes: Codes) -> Digit? { digits.first { $0.codes.isSame(as: codes) } }
+
+    /// The key of one row.
+    func key(of row: Int32) -> UInt64 {
+        digits.reduce(0) { $0 &+ $1.table[$1.codes.raw(Int(row))] }
     }
 
     /// Puts the keys of some rows into `keys`.
