@@ -44,8 +44,10 @@ struct VocabularyArguments: ParsableArguments {
         name: .long, help: ArgumentHelp(.vocabularyOption, valueName: "file"), completion: .file())
     var vocabulary: String?
 
+    func read() throws -> ExtraVocabulary { try Self.read(vocabulary) }
+
     /// The words of the file given; its bad lines are told and left out.
-    func read() throws -> ExtraVocabulary {
+    static func read(_ vocabulary: String?) throws -> ExtraVocabulary {
         guard let vocabulary else { return ExtraVocabulary() }
         let (text, problem) = StandardInput.program(vocabulary)
         if let problem {
@@ -71,11 +73,24 @@ struct SessionArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(.sessionPaths), completion: .file())
     var paths: [String] = []
 
+    var start: SessionStart { SessionStart(bare: bare, vocabulary: vocabulary.vocabulary, paths: paths) }
+
+    func open(_ output: OutputOptions) throws -> (runner: ProgramRunner, reading: CorpusReading) {
+        try start.open(output)
+    }
+}
+
+/// What a session starts with, however it was read from the command line.
+struct SessionStart: Equatable {
+    var bare = false
+    var vocabulary: String?
+    var paths: [String] = []
+
     /// A session over the articles under the paths, and what reading them met.
     func open(_ output: OutputOptions) throws -> (runner: ProgramRunner, reading: CorpusReading) {
         var options = Session.Options()
         options.bare = bare
-        options.vocabulary = try vocabulary.read()
+        options.vocabulary = try VocabularyArguments.read(vocabulary)
         let reading = CorpusReading.read(
             paths, topics: StandardScript.topics, extra: options.vocabulary,
             line: ProgressLine(ProgramLanguage.current))
@@ -87,8 +102,12 @@ struct SessionArguments: ParsableArguments {
 }
 
 extension ParsableCommand {
+    func leave(_ status: ExitStatus) throws { try status.leave() }
+}
+
+extension ExitStatus {
     /// Ends the program with a status; returns where it is success.
-    func leave(_ status: ExitStatus) throws {
-        if status != .success { throw ArgumentParser.ExitCode(status.rawValue) }
+    func leave() throws {
+        if self != .success { throw ArgumentParser.ExitCode(rawValue) }
     }
 }
