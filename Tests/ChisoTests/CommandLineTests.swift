@@ -44,6 +44,24 @@ import Testing
         #expect(!runs[0].output.isEmpty)
     }
 
+    @Test(
+        "Plain arguments, which are read without the argument parser, mean what it reads in them",
+        arguments: [
+            ["-c", "1 + 1"], ["-c", "count() from documents", articles], [articles, "-c", "count() from documents"],
+            ["--format", "csv", articles, "-c", "count() from documents"], ["-c", "1 + 1", "--format", "json"],
+            ["-c", "1", "--format", "xlsx"], ["-c", "1 +"], ["-c", "expect 1 = 2"], ["-c", "1", "nicht-da.txt"],
+            ["-c", "1", "-c", "2"], ["-c", "1", "--format", "csv", "--format", "md"], ["-c"], ["-c", "-1"], ["-c", ""],
+            ["-c", "1", ""], ["-c", "1", "check"], ["-c", "1", "--", articles],
+        ])
+    func plainArguments(arguments: [String]) throws {
+        let plain = try Program.run(arguments, in: folder)
+        // An option that says what holds anyway makes them more than plain.
+        let parsed = try Program.run(["--color", "auto"] + arguments, in: folder)
+        #expect(plain.status == parsed.status)
+        #expect(plain.outputText == parsed.outputText)
+        #expect(plain.errorText == parsed.errorText)
+    }
+
     @Test("A broken program ends with 2, and its message stands on standard error")
     func brokenProgram() throws {
         for arguments in [["-c", "figures | wher"], ["-c", "count("], ["-c", "không_có by place"]] {

@@ -16,7 +16,8 @@ public struct QuantityColumn: Sendable {
     /// Code → qualifier.
     public static let qualifiers = Figure.Qualifier.allCases
 
-    private let wordsOfRow: (@Sendable (Int) -> String?)?
+    /// Gives a row's ``words(_:)``, found when they are asked for; nil where it has none.
+    private let wordsOfRow: (@Sendable (Int) -> Later<String?>?)?
 
     public enum Unit: Sendable {
         /// One for all rows.
@@ -27,7 +28,7 @@ public struct QuantityColumn: Sendable {
 
     init(
         values: DecimalColumn, upper: DecimalColumn? = nil, qualifierCodes: [UInt8]? = nil, unit: Unit,
-        wordsOfRow: (@Sendable (Int) -> String?)? = nil
+        wordsOfRow: (@Sendable (Int) -> Later<String?>?)? = nil
     ) {
         self.values = values.dense.settled
         self.upper = upper ?? DecimalColumn()
@@ -55,7 +56,10 @@ public struct QuantityColumn: Sendable {
 
     /// How the text has the number, with its qualifier and currency but without the name of what is counted:
     /// `gần 50.000`, `khoảng 60 tỷ đồng`, `trên 80%`. Nil where the column holds no number of a text as it is.
-    public func words(_ row: Int) -> String? { wordsOfRow?(row) }
+    public func words(_ row: Int) -> String? { wordsOfRow?(row)?.value }
+
+    /// As ``words(_:)``, which are read from the texts only when they are asked for: most results show few.
+    public func laterWords(_ row: Int) -> Later<String?>? { wordsOfRow?(row) }
 
     public func unitText(_ row: Int) -> String? {
         switch unit {

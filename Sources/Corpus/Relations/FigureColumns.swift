@@ -120,7 +120,10 @@ extension BaseTables {
         QuantityColumn(
             values: rows.gather(figures.value), upper: rows.gather(figures.high),
             qualifierCodes: rows.gather(figures.qualifier), unit: unitColumn(rows),
-            wordsOfRow: { row in row >= 0 && row < rows.count ? Wording.words(rows.figure(row), self) : nil })
+            wordsOfRow: { row in
+                guard row >= 0, row < rows.count else { return nil }
+                return Later { Wording.words(rows.figure(row), self) }
+            })
     }
 
     private func unitColumn(_ rows: FigureRows) -> QuantityColumn.Unit {
@@ -169,10 +172,11 @@ extension BaseTables {
     }
 
     /// A percentage's own words (`gần 75%`); a ratio's rate is computed, and has none.
-    private func statedRate(_ row: Int, _ rows: FigureRows) -> String? {
+    private func statedRate(_ row: Int, _ rows: FigureRows) -> Later<String?>? {
         guard row >= 0, row < rows.count else { return nil }
         let figure = rows.figure(row)
-        return figures.kind[figure] == Figure.Kind.percent.rawValue ? Wording.words(figure, self) : nil
+        guard figures.kind[figure] == Figure.Kind.percent.rawValue else { return nil }
+        return Later { Wording.words(figure, self) }
     }
 
     private func qualifierColumn(_ rows: FigureRows) -> CodedColumn {

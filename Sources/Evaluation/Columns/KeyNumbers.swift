@@ -45,7 +45,8 @@ final class KeyNumbers {
         withUnsafePointer(to: key) { key in
             withUnsafeMutablePointer(to: &number) { number in
                 self.number(
-                    UnsafeBufferPointer(start: key, count: 1), into: UnsafeMutableBufferPointer(start: number, count: 1),
+                    UnsafeBufferPointer(start: key, count: 1),
+                    into: UnsafeMutableBufferPointer(start: number, count: 1),
                     isNew: { _ in })
             }
         }

@@ -88,7 +88,8 @@ extension SummaryWorker {
     @inline(__always)
     private func add(
         _ index: Int, _ sum: SummaryProgram.Sum, _ chosen: Chosen, _ cells: UnsafeMutableBufferPointer<SumCell>,
-        _ extremes: UnsafeMutableBufferPointer<ExtremeCell>, _ standingCounts: UnsafeMutableBufferPointer<UInt32>, _ values: UnsafeBufferPointer<Int64>,
+        _ extremes: UnsafeMutableBufferPointer<ExtremeCell>, _ standingCounts: UnsafeMutableBufferPointer<UInt32>,
+        _ values: UnsafeBufferPointer<Int64>,
         _ qualifiers: UnsafeBufferPointer<UInt8>
     ) {
         let between = QuantityColumn.code(of: .between)

@@ -5,16 +5,55 @@ extension Note {
     /// In one line, without a full stop.
     public var message: Message { Self.at(group.map { [$0] } ?? [], finding) }
 
-    /// The notes in lines, in order; what is the same of several groups is said once.
+    /// The notes in lines, in order; what is the same of several groups is said once, and of many notes of one kind
+    /// (thousands of groups may each have overlapping periods) how many more there are.
     public static func messages(_ notes: [Note]) -> [Message] {
-        var order: [Message] = []
+        var order: [(kind: Int, finding: Message)] = []
         var groups: [Message: [String]] = [:]
+        var shown: [Int: Int] = [:]
+        var more: [Int: Int] = [:]
         for note in notes {
+            let kind = note.kind
+            if shown[kind, default: 0] == shownNotes {
+                more[kind, default: 0] += 1
+                continue
+            }
             let finding = note.finding
-            if groups[finding] == nil { order.append(finding) }
+            if groups[finding] == nil {
+                order.append((kind, finding))
+                shown[kind, default: 0] += 1
+            }
             groups[finding, default: []] += note.group.map { [$0] } ?? []
         }
-        return order.map { at(groups[$0] ?? [], $0) }
+        var messages: [Message] = []
+        for (kind, finding) in order {
+            messages.append(at(groups[finding] ?? [], finding))
+            shown[kind, default: 0] -= 1
+            if shown[kind] == 0, let more = more[kind] { messages.append(.moreNotesOfKind(more: more)) }
+        }
+        return messages
+    }
+
+    /// How many different notes of one kind are written.
+    private static let shownNotes = 12
+
+    /// Which kind of finding it is.
+    private var kind: Int {
+        switch self {
+        case .unknownRows: 0
+        case .matched: 1
+        case .identities: 2
+        case .divisionByZero: 3
+        case .countryWithProvinces: 4
+        case .overlappingPeriods: 5
+        case .partsWithWhole: 6
+        case .longestPeriod: 7
+        case .contradiction: 8
+        case .gap: 9
+        case .merger: 10
+        case .missingValues: 11
+        case .other: 12
+        }
     }
 
     /// The keys of the group that it is about.

@@ -52,11 +52,16 @@ final class BaseStore: RowStore {
         case .quantity(let numbers):
             guard let number = numbers.value(row) else { return .missing }
             // A number that is no text's own, such as the rate of a ratio, is shown as a computed one.
-            let words = numbers.words(row).map(Self.withoutTotal)
-            return .quantity(
-                Quantity(
-                    number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
-                    words: words, statedQualifier: words == nil ? nil : numbers.qualifier(row)))
+            let words = numbers.laterWords(row)
+            var quantity = Quantity(
+                number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
+                statedQualifier: words == nil ? nil : numbers.qualifier(row))
+            if let words {
+                quantity.setWords { [unit = quantity.unit] in
+                    words.value.map(Self.withoutTotal).flatMap { Quantity.tidied($0, unit) }
+                }
+            }
+            return .quantity(quantity)
         case .whole(let numbers):
             guard let number = numbers[row] else { return .missing }
             return columns[column].isYear ? .year(number) : .whole(number)

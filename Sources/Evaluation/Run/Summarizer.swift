@@ -212,7 +212,8 @@ struct Summarizer {
             values.reserveCapacity(plan.slots.count)
             for (number, slot) in plan.slots.enumerated() {
                 do {
-                    let folded = try Evaluation.fold(slot.function, group.partials[number], as: readings[number], group: group.name)
+                    let folded = try Evaluation.fold(
+                        slot.function, group.partials[number], as: readings[number], group: group.name)
                     for note in folded.notes { context.note(note) }
                     values.append(folded)
                 } catch {

@@ -1,3 +1,4 @@
+import Corpus
 import Figures
 import VietnameseText
 
@@ -13,7 +14,11 @@ public struct Quantity: Hashable, Sendable {
     public var isAmount: Bool
     /// How the text has a figure that nothing was combined with: `gần 50.000`, `khoảng 60 tỷ đồng`.
     /// Without the name of a counted thing, which is ``unit``; with the currency.
-    public var words: String?
+    public var words: String? {
+        get { wording.text }
+        set { wording = newValue.map(Wording.known) ?? .none }
+    }
+    private var wording = Wording.none
     /// How the text qualifies such a figure; nil for a computed number, whose ``bounds`` say it all.
     public var statedQualifier: Figure.Qualifier?
 
@@ -25,8 +30,29 @@ public struct Quantity: Hashable, Sendable {
         self.bounds = bounds ?? .exactly(stated)
         self.unit = unit
         self.isAmount = isAmount ?? !stated.isNegative
-        self.words = words.flatMap { Self.tidied($0, unit) }
         self.statedQualifier = statedQualifier
+        if let words { self.words = Self.tidied(words, unit) }
+    }
+
+    /// Has ``words`` found when they are first asked for.
+    mutating func setWords(_ find: @escaping @Sendable () -> String?) { wording = .later(Later(find)) }
+
+    /// Where the words come from; two are the same where the words are.
+    private enum Wording: Hashable, Sendable {
+        case none
+        case known(String)
+        case later(Later<String?>)
+
+        var text: String? {
+            switch self {
+            case .none: nil
+            case .known(let text): text
+            case .later(let text): text.value
+            }
+        }
+
+        static func == (left: Wording, right: Wording) -> Bool { left.text == right.text }
+        func hash(into hasher: inout Hasher) { hasher.combine(text) }
     }
 
     /// Neither end is known: it is about what is stated.

@@ -88,4 +88,14 @@ import VietnameseText
             ])
         #expect(Note.divisionByZero(group: nil).message.text(in: .english) == "division by zero gives missing")
     }
+
+    @Test func ofManyNotesOfAKindTheFirstAreSaid() throws {
+        let half = try #require(Period.half(2023, 1))
+        let year = try #require(Period.year(2023))
+        let notes = (1...30).map { Note.overlappingPeriods([half, year], place: "Xã \($0)", group: "\($0)") }
+        let said = Note.messages(notes + [.divisionByZero(group: nil)]).map { $0.text(in: .english) }
+        #expect(said.count == 14)
+        #expect(said.first == "1: the sum takes overlapping periods together for Xã 1: 2023-H1, 2023")
+        #expect(said.suffix(2) == ["18 more notes of this kind", "division by zero gives missing"])
+    }
 }
