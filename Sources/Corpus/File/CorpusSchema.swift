@@ -10,7 +10,8 @@ enum CorpusSchema {
     static let readerVersion = "1"
 
     /// Numbers stand in columns without a declared loss: SQLite keeps up to 15 digits of them, and the blobs
-    /// of `columns` keep all.
+    /// of `columns` keep all. That table has row ids: in one without, SQLite reads whole rows, blobs of megabytes,
+    /// to find the one of a name.
     static let tables = """
         CREATE TABLE corpus (
             key TEXT PRIMARY KEY,     -- what is told: reader, topics, documents, sentences, figures, claims, coverage, facts
@@ -120,7 +121,7 @@ enum CorpusSchema {
             rows INTEGER NOT NULL,
             checksum INTEGER NOT NULL,
             bytes BLOB NOT NULL        -- arrays as they lie in memory, little-endian
-        ) WITHOUT ROWID;
+        );
         """
 
     /// The tables that hang on a document, and so go with it.

@@ -31,17 +31,20 @@ final class OpenCorpus: Sendable {
     func column<Values: StorableColumn>(_ name: String, rows count: Int, _: Values.Type) -> Values {
         do {
             return try queue.read { db in
-                guard
-                    let row = try Row.fetchOne(
-                        db, sql: "SELECT checksum, bytes FROM columns WHERE name = ?", arguments: [name])
-                else { throw CorpusFileProblem.damaged(path, .columnMissing(name: name)) }
-                let data: Data = row["bytes"]
-                return try data.withUnsafeBytes { bytes in
-                    guard checksum(bytes) == row["checksum"] else { throw ColumnBytes.Damage() }
-                    var reader = ColumnBytes(bytes)
-                    let values = try Values(from: &reader)
-                    guard values.rowCount == count else { throw ColumnBytes.Damage() }
-                    return values
+                let rows = try Row.fetchCursor(
+                    db, sql: "SELECT checksum, bytes FROM columns WHERE name = ?", arguments: [name])
+                guard let row = try rows.next() else {
+                    throw CorpusFileProblem.damaged(path, .columnMissing(name: name))
+                }
+                // Megabytes, which are looked at where SQLite has them.
+                return try row.withUnsafeData(atIndex: 1) { data in
+                    try (data ?? Data()).withUnsafeBytes { bytes in
+                        guard checksum(bytes) == row[0] else { throw ColumnBytes.Damage() }
+                        var reader = ColumnBytes(bytes)
+                        let values = try Values(from: &reader)
+                        guard values.rowCount == count else { throw ColumnBytes.Damage() }
+                        return values
+                    }
                 }
             }
         } catch {

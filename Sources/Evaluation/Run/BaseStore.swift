@@ -12,7 +12,7 @@ final class BaseStore: RowStore {
     private var isTyped: [Bool]
     /// What makes rows alike: kind, unit, status, change and role, where the relation has them.
     private lazy var figureColumns = FigureColumns(table)
-    private var units: [UInt64: Unit] = [:]
+    private var units: [UnitKey: Unit] = [:]
     private var rowTopics: [Int: [String]] = [:]
 
     init(_ table: ColumnTable, _ columns: [CheckedQuery.Column], _ context: RunContext) {
@@ -87,16 +87,22 @@ final class BaseStore: RowStore {
         case .constant(let text):
             return Unit(kind: text == "%" ? .percent : .count, unit: text, families: context.families)
         case .column(let column):
-            let texts = column.value
-            let kindCode = figureColumns.kind?.codes[safe: row] ?? TextDictionary.missing
-            let unitCode = texts.codes[safe: row] ?? TextDictionary.missing
-            let key = UInt64(UInt32(bitPattern: kindCode)) << 32 | UInt64(UInt32(bitPattern: unitCode))
+            // The unit of a row's numbers is that of its figure, where the relation has figures.
+            guard let texts = figureColumns.unit else {
+                return Unit(kind: .count, unit: column.value[row], families: context.families)
+            }
+            let key = UnitKey(kind: figureColumns.kind?.raw(row), unit: texts.raw(row))
             if let unit = units[key] { return unit }
             let kind = figureColumns.kind?[row].flatMap(Figure.Kind.init(rawValue:)) ?? .count
             let unit = Unit(kind: kind, unit: texts[row], families: context.families)
             units[key] = unit
             return unit
         }
+    }
+
+    private struct UnitKey: Hashable {
+        var kind: Int?
+        var unit: Int?
     }
 
     /// The shipped topics of a row, and those that the session defines.
@@ -143,24 +149,42 @@ final class BaseStore: RowStore {
 
 /// The columns of a relation of figures that the rules of taking rows together ask.
 private struct FigureColumns {
-    var kind: CodedColumn?
-    var status: CodedColumn?
-    var change: CodedColumn?
-    var role: CodedColumn?
-    var place: PlaceColumn?
-    var period: PeriodColumn?
-    var part: [Bool]?
+    private(set) var kind: Words?
+    private(set) var unit: Words?
+    private(set) var status: Words?
+    private(set) var change: Words?
+    private(set) var role: Words?
+    private(set) var place: PlaceColumn?
+    private(set) var period: PeriodColumn?
+    private(set) var part: [Bool]?
+
+    /// A column of words, looked up by the codes of its facet: a column of its own would have to be made of all rows
+    /// first, where the facet has several.
+    struct Words {
+        private let codes: Codes
+        private let distinct: CodedColumn
+
+        init?(_ table: ColumnTable, _ name: String) {
+            guard let facet = table.facet(of: name) else { return nil }
+            switch facet.table.column(name) {
+            case .symbol(let words)?, .text(let words)?: distinct = words
+            default: return nil
+            }
+            codes = facet.codes
+        }
+
+        /// What is kept of a row, by which it is looked up; nil for a row that there is not.
+        func raw(_ row: Int) -> Int? { codes.indices.contains(row) ? codes.raw(row) : nil }
+        subscript(row: Int) -> String? { raw(row).flatMap { distinct[$0] } }
+    }
 
     init(_ table: ColumnTable) {
-        func words(_ name: String) -> CodedColumn? {
-            if case .symbol(let words)? = table.column(name) { return words }
-            return nil
-        }
         guard table.columnNames.contains("role") else { return }
-        kind = words("kind")
-        status = words("status")
-        change = words("change")
-        role = words("role")
+        kind = Words(table, "kind")
+        unit = Words(table, "unit")
+        status = Words(table, "status")
+        change = Words(table, "change")
+        role = Words(table, "role")
         if case .place(let places)? = table.column("place") { place = places }
         if case .period(let periods)? = table.column("period") { period = periods }
         if case .truth(let parts)? = table.column("part") { part = parts }
