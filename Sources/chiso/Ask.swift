@@ -57,7 +57,7 @@ extension Asking {
     ///
     /// To know its own declarations that one asks Swift's runtime so much that a program as short as `1 + 1` took
     /// three times as long; most of what scripts and pipes ask is as plain as this.
-    init?(plain arguments: some Collection<String>, commands: Set<String>) {
+    init?(plain arguments: some Collection<String>) {
         var (program, format): (String?, OutputFormat?) = (nil, nil)
         var paths: [String] = []
         var rest = arguments[...]
@@ -72,8 +72,8 @@ extension Asking {
                 }
                 format = given
             default:
-                // What looks like an option, or like a command.
-                guard !argument.isEmpty, !argument.hasPrefix("-"), !commands.contains(argument) else { return nil }
+                // Neither an option nor a command, which is a word alone.
+                guard !argument.hasPrefix("-"), argument.contains(where: { $0 == "." || $0 == "/" }) else { return nil }
                 paths.append(argument)
             }
         }

@@ -23,17 +23,12 @@ struct Chiso: ParsableCommand {
     static func main() {
         Terminal.prepareProgram()
         if Completions.writeIfAsked(CommandLine.arguments) { return }
-        if let asking = Asking(plain: CommandLine.arguments.dropFirst(), commands: commands) {
+        if let asking = Asking(plain: CommandLine.arguments.dropFirst()) {
             do { try asking.run() } catch { exit(withError: error) }
             return
         }
         main(nil)
     }
-
-    /// What the first path is taken for where it is one of these.
-    private static let commands: Set<String> = [
-        "help", "ask", "run", "figures", "index", "check", "format", "explain",
-    ]
 }
 
 /// What this build calls itself.
