@@ -1,79 +1,82 @@
 import Foundation
 import Testing
 
-/// What happens when a machine fails while it works: the answer is still right, or there is none, and that is told.
-@Suite(.serialized) struct FailureTests {
-    @Test(
-        "A server of ClickHouse killed in the middle leaves an error, and no number",
-        .enabled(if: EngineKind.clickhouse.isInstalled))
-    func server() throws {
-        let engine = try ClickHouseEngine()
-        defer { engine.stop() }
-        try engine.load([EngineTools.package + "/sample"])
-        // Slow enough that the server is killed while it has rows still to look at.
-        let slow = "SELECT concat('counted ', toString(count())) FROM figures WHERE NOT ignore(sleepEachRow(0.03));"
-        let second = engine.servers[1]
-        let killer = Thread {
-            Thread.sleep(forTimeInterval: 1)
-            second.kill()
+extension OnEngines {
+    /// What happens when a machine fails while it works: the answer is still right, or there is none, and that is told.
+    @Suite(.serialized) struct FailureTests {
+        @Test(
+            "A server of ClickHouse killed in the middle leaves an error, and no number",
+            .enabled(if: EngineKind.clickhouse.isInstalled))
+        func server() throws {
+            let engine = try ClickHouseEngine()
+            defer { engine.stop() }
+            try engine.load([EngineTools.package + "/sample"])
+            // Slow enough that the server is killed while it has rows still to look at.
+            let slow = "SELECT concat('counted ', toString(count())) FROM figures WHERE NOT ignore(sleepEachRow(0.03));"
+            let second = engine.servers[1]
+            let killer = Thread {
+                Thread.sleep(forTimeInterval: 1)
+                second.kill()
+            }
+            killer.start()
+            #expect(throws: EngineFailure.self) {
+                let answer = try engine.answer(slow)
+                Issue.record("\(answer)")
+            }
+            // Nor is a part of the rows an answer afterwards.
+            #expect(throws: EngineFailure.self) { try engine.answer("SELECT count() FROM figures;") }
         }
-        killer.start()
-        #expect(throws: EngineFailure.self) {
-            let answer = try engine.answer(slow)
-            Issue.record("\(answer)")
+
+        @Test("A worker of Spark killed in the middle changes no figure", .enabled(if: EngineKind.spark.isInstalled))
+        func worker() throws {
+            let engine = try SparkEngine()
+            defer { engine.stop() }
+            let folder = try EngineFolder()
+            try folder.write(try Self.articles(copies: 30), to: "articles.jsonl")
+            try folder.write(Self.program, to: "read.py")
+            let second = engine.workers[1]
+            let log = second.log
+            let killer = Thread {
+                // Its first tasks are under way or done some time after its executor was launched.
+                while !EngineProcess.tail(of: log).contains("launch executor") { Thread.sleep(forTimeInterval: 0.1) }
+                Thread.sleep(forTimeInterval: 6)
+                second.kill()
+            }
+            killer.start()
+            var environment = engine.environment
+            environment["PATH"] = EngineTools.path
+            let answer = try EngineProcess.run(
+                [
+                    "bash", "-c",
+                    """
+                    set -euo pipefail
+                    cd '\(folder.path)'
+                    spark-submit --master "$MASTER" --conf spark.executor.memory=512m read.py 2> log
+                    chiso figures < articles.jsonl > alone
+                    cmp figures alone
+                    wc -l < figures
+                    """,
+                ], environment: environment)
+            let count = answer.split(separator: "\n").last.flatMap { Int($0) }
+            #expect((count ?? 0) > 1000, "\(answer)")
+            #expect(!second.isRunning)
         }
-        // Nor is a part of the rows an answer afterwards.
-        #expect(throws: EngineFailure.self) { try engine.answer("SELECT count() FROM figures;") }
-    }
 
-    @Test("A worker of Spark killed in the middle changes no figure", .enabled(if: EngineKind.spark.isInstalled))
-    func worker() throws {
-        let engine = try SparkEngine()
-        defer { engine.stop() }
-        let folder = try EngineFolder()
-        try folder.write(try Self.articles(copies: 30), to: "articles.jsonl")
-        try folder.write(Self.program, to: "read.py")
-        let second = engine.workers[1]
-        let log = second.log
-        let killer = Thread {
-            // Its first task is under way, or done, once its executor was launched and has had time for it.
-            while !EngineProcess.tail(of: log).contains("Launching executor") { Thread.sleep(forTimeInterval: 0.1) }
-            Thread.sleep(forTimeInterval: 6)
-            second.kill()
+        private static let program = """
+            import os
+            from pyspark.sql import SparkSession
+
+            spark = SparkSession.builder.getOrCreate()
+            articles = spark.sparkContext.textFile("articles.jsonl", 24)
+            figures = articles.pipe("sh -c 'sleep 1; chiso figures'", env=dict(os.environ), checkCode=True)
+            with open("figures", "w", encoding="utf-8") as file:
+                file.writelines(line + "\\n" for line in figures.collect())
+
+            """
+
+        private static func articles(copies: Int) throws -> String {
+            let lines = try InBulkTests.articles()
+            return (0..<copies).map { lines.replacingOccurrences(of: ".txt\"", with: ".\($0).txt\"") }.joined()
         }
-        killer.start()
-        var environment = engine.environment
-        environment["PATH"] = EngineTools.path
-        let answer = try EngineProcess.run(
-            [
-                "bash", "-c",
-                """
-                set -euo pipefail
-                cd '\(folder.path)'
-                spark-submit --master "$MASTER" --conf spark.executor.memory=512m read.py 2> log
-                chiso figures < articles.jsonl > alone
-                cmp figures alone
-                wc -l < figures
-                """,
-            ], environment: environment)
-        #expect((Int(answer.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0) > 1000)
-        #expect(!second.isRunning)
-    }
-
-    private static let program = """
-        import os
-        from pyspark.sql import SparkSession
-
-        spark = SparkSession.builder.getOrCreate()
-        articles = spark.sparkContext.textFile("articles.jsonl", 24)
-        figures = articles.pipe("sh -c 'sleep 1; chiso figures'", env=dict(os.environ), checkCode=True)
-        with open("figures", "w", encoding="utf-8") as file:
-            file.writelines(line + "\\n" for line in figures.collect())
-
-        """
-
-    private static func articles(copies: Int) throws -> String {
-        let lines = try InBulkTests.articles()
-        return (0..<copies).map { lines.replacingOccurrences(of: ".txt\"", with: ".\($0).txt\"") }.joined()
     }
 }
