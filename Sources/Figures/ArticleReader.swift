@@ -16,11 +16,10 @@ public struct ArticleReader: Sendable {
         numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
         context = ContextResolver(topics: topics, lexicon: &lexicon, extra: extra)
         claims = ClaimReader(lexicon: &lexicon, extra: extra)
-        let (words, names, topicPhrases) = (numbers.words.phrases, context.vocabulary.phrases, context.topics.phrases)
+        let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters
         lexicon.setTraits { word in
             var traits: WordTraits = []
-            if words.canStart(word) { traits.insert(.word) }
             if names.canStart(word) { traits.insert(.name) }
             if topicPhrases.canStart(word) { traits.insert(.topic) }
             if starters.contains(word) { traits.insert(.time) }

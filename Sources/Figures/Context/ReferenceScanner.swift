@@ -16,6 +16,11 @@ struct ReferenceScanner {
         var bracket: Int?
         while index < sentence.upperBound {
             let token = tokens[index]
+            // Most words begin no name: nothing else is asked of them.
+            if token.isWord, !token.traits.contains(.name), token.symbol != .unknown, oblique == nil {
+                index += 1
+                continue
+            }
             if token.kind == .punctuation {
                 if token.isMark("(") {
                     bracket = index

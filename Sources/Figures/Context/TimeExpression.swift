@@ -2,7 +2,7 @@ import VietnameseText
 
 /// A span of time as a text says it; what it leaves out (a year, `nay`) is found from the article.
 struct TimeExpression: Sendable, Hashable {
-    indirect enum Form: Sendable, Hashable {
+    enum Form: Sendable, Hashable {
         case years(Int, Int)
         case half(Int, year: Int?)
         case quarter(Int, year: Int?)
@@ -20,9 +20,9 @@ struct TimeExpression: Sendable, Hashable {
         /// `từ đầu năm`, up to what is being reported.
         case sinceNewYear
         /// Up to the end of.
-        case until(Form)
-        case since(Form)
-        case between(Form, Form)
+        indirect case until(Form)
+        indirect case since(Form)
+        indirect case between(Form, Form)
 
         /// Whether it names a month or a day.
         var isFinerThanYear: Bool {

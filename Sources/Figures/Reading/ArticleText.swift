@@ -61,6 +61,7 @@ final class ArticleText: @unchecked Sendable {
             default: break
             }
             let first = cutter.tokens.count
+            let firstOther = cutter.others.count
             cutter.cut(article.text, line.range)
             let tokens = cutter.tokens
             guard tokens.count > first else { continue }
@@ -68,11 +69,13 @@ final class ArticleText: @unchecked Sendable {
                 if paragraphIsOpen { paragraph += 1 }
                 heading = sentences.count
             }
-            for range in VietnameseText.sentences(article.text, tokens, in: first..<tokens.count) {
-                guard let start = tokens[range].first, let end = tokens[range].last else { continue }
+            let ranges = VietnameseText.sentences(
+                article.text, tokens, in: first..<tokens.count, others: cutter.others[firstOther...])
+            for range in ranges where !range.isEmpty {
+                let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
                 sentences.append(
                     SentenceRange(
-                        tokens: range, bytes: start.range.lowerBound..<end.range.upperBound, line: index,
+                        tokens: range, bytes: bytes, line: index,
                         paragraph: paragraph, heading: line.role == .heading ? nil : heading))
             }
             paragraphIsOpen = true
@@ -83,7 +86,8 @@ final class ArticleText: @unchecked Sendable {
         }
         self.sentences = sentences
         tokens = cutter.tokens
-        digits = cutter.digits
+        let tokens = tokens
+        digits = cutter.others.filter { tokens[$0].isDigits }
         numerals = Self.numerals(article.text, tokens, digits)
     }
 
@@ -105,8 +109,16 @@ final class ArticleText: @unchecked Sendable {
         return UnsafeBufferPointer(start: numerals, count: count)
     }
 
+    /// The numerals that begin within a range of tokens.
+    func numerals(in tokens: Range<Int>) -> UnsafeBufferPointer<NumeralPlace> {
+        let first = firstNumeral(from: tokens.lowerBound)
+        var end = first
+        while end < numerals.count, numerals[end].first < tokens.upperBound { end += 1 }
+        return UnsafeBufferPointer(rebasing: numerals[first..<end])
+    }
+
     /// The number of the first numeral from a token on.
-    func firstNumeral(from token: Int) -> Int {
+    private func firstNumeral(from token: Int) -> Int {
         var low = 0
         var high = numerals.count
         while low < high {

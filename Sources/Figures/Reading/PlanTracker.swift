@@ -71,7 +71,7 @@ struct PlanTracker {
 
     /// Whether a sentence without figures of its own proposes or plans, and tells of nothing done.
     private func proposes(_ tokens: Range<Int>) -> Bool {
-        guard !tokens.contains(where: { text.tokens[$0].isDigits }) else { return false }
+        guard !text.hasDigits(tokens) else { return false }
         let marked = MarkedSentence(tokens, of: text, words)
         return (marked.first(.proposal, in: tokens) ?? marked.first(.target, in: tokens)) != nil
             && marked.first(.targetEnd, in: tokens) == nil

@@ -11,6 +11,8 @@ final class ReaderWords: Sendable {
     }
 
     let phrases: PhraseTable<Entry>
+    private let starting: UsesByWord
+    private let ending: UsesByWord
     /// The texts that entries point to by payload: codes of currencies, units of durations.
     let texts: [String]
     /// For a noun the families of nouns it is named together with.
@@ -67,9 +69,19 @@ final class ReaderWords: Sendable {
         var tables = Tables()
         for table in WordTable.shipped + extra.tables { tables.add(table, &lexicon) }
         phrases = tables.phrases
+        starting = UsesByWord(tables.starting)
+        ending = UsesByWord(tables.ending)
         texts = tables.texts
         families = tables.families
     }
+
+    /// What the phrases are that begin with a word or mark.
+    @inline(__always)
+    func uses(startingWith symbol: Symbol) -> WordUses { starting[symbol] }
+
+    /// What the phrases are that end with a word or mark.
+    @inline(__always)
+    func uses(endingWith symbol: Symbol) -> WordUses { ending[symbol] }
 
     /// The text of a payload.
     func text(_ payload: Int16) -> String? {
@@ -102,6 +114,8 @@ final class ReaderWords: Sendable {
 /// What is gathered of the tables of words.
 private struct Tables {
     var phrases = PhraseTable<ReaderWords.Entry>()
+    var starting: [Symbol: WordUses] = [:]
+    var ending: [Symbol: WordUses] = [:]
     var texts: [String] = []
     var families = PhraseTable<Int>()
     private typealias Entry = ReaderWords.Entry
@@ -111,20 +125,20 @@ private struct Tables {
         for row in table.rows {
             switch table.content {
             case .plain(let use):
-                phrases.insert(row.phrase, Entry(use: use, payload: 0), &lexicon)
+                insert(row.phrase, Entry(use: use, payload: 0), &lexicon)
             case .number(let use):
                 guard let value = Int16(row.value) else { continue }
-                phrases.insert(row.phrase, Entry(use: use, payload: value), &lexicon)
+                insert(row.phrase, Entry(use: use, payload: value), &lexicon)
             case .text(let use):
                 let payload = index(of: row.value)
-                phrases.insert(row.phrase, Entry(use: use, payload: payload), &lexicon)
+                insert(row.phrase, Entry(use: use, payload: payload), &lexicon)
             case .qualifier(let use):
                 guard let index = Figure.Qualifier.allCases.firstIndex(where: { $0.rawValue == row.value })
                 else { continue }
-                phrases.insert(row.phrase, Entry(use: use, payload: Int16(index)), &lexicon)
+                insert(row.phrase, Entry(use: use, payload: Int16(index)), &lexicon)
             case .either(let first, let other, let word):
                 let use = row.value == word ? first : other
-                phrases.insert(row.phrase, Entry(use: use, payload: 0), &lexicon)
+                insert(row.phrase, Entry(use: use, payload: 0), &lexicon)
             case .families:
                 for noun in row.phrase.split(separator: "|") {
                     families.insert(String(noun), family, &lexicon)
@@ -132,6 +146,14 @@ private struct Tables {
                 family += 1
             }
         }
+    }
+
+    private mutating func insert(_ phrase: String, _ entry: Entry, _ lexicon: inout Lexicon) {
+        let symbols = lexicon.intern(phrase: phrase)
+        phrases.insert(symbols, entry)
+        guard let first = symbols.first, let last = symbols.last else { return }
+        starting[first, default: []].formUnion(WordUses(entry.use))
+        ending[last, default: []].formUnion(WordUses(entry.use))
     }
 
     private mutating func index(of text: String) -> Int16 {

@@ -2,8 +2,6 @@ import VietnameseText
 
 /// What may begin with a word, so that the passes over an article need look nothing up for most.
 extension WordTraits {
-    /// A phrase of ``ReaderWords``.
-    static var word: WordTraits { WordTraits(rawValue: 1) }
     /// A phrase of ``ContextVocabulary``.
     static var name: WordTraits { WordTraits(rawValue: 2) }
     /// A topic's phrase.

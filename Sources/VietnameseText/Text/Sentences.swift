@@ -13,25 +13,31 @@ public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range
 /// See ``sentences(_:_:in:)-(_,[Token],_)``.
 public func sentences(_ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>? = nil) -> [Range<Int>] {
     let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
+    return sentences(text, tokens, in: range, others: range.filter { !tokens[$0].isWord }[...])
+}
+
+/// Cuts tokens into sentences as ``sentences(_:_:in:)-(_,[Token],_)`` does, looking only at those that are no words.
+///
+/// - Parameter others: The indices of the tokens of the range that are no words, in order.
+public func sentences(
+    _ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>, others: ArraySlice<Int>
+) -> [Range<Int>] {
+    let range = range.clamped(to: 0..<tokens.count)
     let cutter = SentenceCutter(text: text, tokens: tokens, end: range.upperBound)
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var lineStart = start
-    var index = start
-    while index < range.upperBound {
-        if tokens[index].kind == .lineBreak {
+    for index in others where index >= start {
+        switch tokens[index].kind {
+        case .lineBreak:
             if start < index { sentences.append(start..<index) }
-            index += 1
-            start = index
-            lineStart = index
-        } else if tokens[index].kind == .punctuation,
-            let next = cutter.end(at: index, from: start, lineStart: lineStart)
-        {
+            start = index + 1
+            lineStart = start
+        case .punctuation:
+            guard let next = cutter.end(at: index, from: start, lineStart: lineStart) else { continue }
             sentences.append(start..<next)
-            index = next
             start = next
-        } else {
-            index += 1
+        case .word, .digits: continue
         }
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }

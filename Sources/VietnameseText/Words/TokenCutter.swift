@@ -7,6 +7,8 @@ public final class TokenCutter {
     private let lexicon: Lexicon
     private let store = TokenStore(capacity: 1 << 10)
     private let cache: WordCache?
+    /// Where a part of a text puts the places of its tokens that are no words.
+    private let places = UnsafeMutablePointer<Int>.allocate(capacity: TokenCutter.atOnce)
 
     /// A store of more tokens is not kept for the next text.
     private static let mostKept = 1 << 20
@@ -17,23 +19,26 @@ public final class TokenCutter {
         cache = remembers ? WordCache() : nil
     }
 
-    deinit { cache?.deallocate() }
+    deinit {
+        cache?.deallocate()
+        places.deallocate()
+    }
 
     /// What was cut since the last ``removeAll()``; valid until more is.
     public var tokens: TokenList { store.list }
 
-    /// The indices of the tokens that are numbers, in order.
-    public private(set) var digits: [Int] = []
+    /// The indices of the tokens that are no words, in order.
+    public private(set) var others: [Int] = []
 
     public func removeAll() {
         store.removeAll(keeping: Self.mostKept)
-        digits.removeAll(keepingCapacity: digits.capacity <= Self.mostKept)
+        others.removeAll(keepingCapacity: others.capacity <= Self.mostKept)
     }
 
     /// Leaves the last tokens out again.
     public func removeLast(_ number: Int) {
         store.removeLast(number)
-        while let last = digits.last, last >= store.count { digits.removeLast() }
+        while let last = others.last, last >= store.count { others.removeLast() }
     }
 
     /// Appends the tokens of a range of a text.
@@ -43,16 +48,16 @@ public final class TokenCutter {
         let range = range.clamped(to: 0..<text.bytes.count)
         text.bytes.withUnsafeBufferPointer { bytes in
             lexicon.view { view in
-                var cutting = Cutting(bytes: bytes, end: range.upperBound, lexicon: view, cache: cache)
+                var cutting = Cutting(
+                    bytes: bytes, end: range.upperBound, lexicon: view, cache: cache, others: places)
                 var start = range.lowerBound
                 // A token has a byte at least; long ranges are cut in parts, so that no more memory is asked for than is
                 // needed.
                 while start < range.upperBound {
-                    let first = store.count
+                    cutting.offset = store.count
                     store.append(atMost: Self.atOnce) { cutting.cut(&start, $0, atMost: Self.atOnce) }
-                    guard cutting.hasDigits else { continue }
-                    for index in first..<store.count where store.list[index].isDigits { digits.append(index) }
-                    cutting.hasDigits = false
+                    others.append(contentsOf: UnsafeBufferPointer(start: places, count: cutting.otherCount))
+                    cutting.otherCount = 0
                 }
             }
         }
@@ -89,13 +94,21 @@ private struct Cutting {
     let cache: WordCache?
     let scanner = WordScanner.shared
     var flags = Token.Flags.spaceBefore
-    var hasDigits = false
+    /// The number of the first token that is written next.
+    var offset = 0
+    /// The numbers of the tokens that are no words, as many as were written.
+    let others: UnsafeMutablePointer<Int>
+    var otherCount = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, end: Int, lexicon: Lexicon.View, cache: WordCache?) {
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, end: Int, lexicon: Lexicon.View, cache: WordCache?,
+        others: UnsafeMutablePointer<Int>
+    ) {
         self.bytes = bytes
         self.end = end
         self.lexicon = lexicon
         self.cache = cache
+        self.others = others
     }
 
     /// Writes tokens until a number of them or the end; gives how many, and moves the start behind the last.
@@ -104,55 +117,61 @@ private struct Cutting {
         _ start: inout Int, _ output: UnsafeMutablePointer<Token>, atMost most: Int
     ) -> Int {
         guard let memory = bytes.baseAddress else { return 0 }
+        // The last word whose bytes can be taken sixteen at a time begins before here.
+        let lastOfCache = cache == nil ? 0 : end - WordCache.longest + 1
         var index = start
         var flags = flags
         var count = 0
         while index < end, count < most {
-            let start = index
-            let byte = bytes[index]
+            let byte = memory[index]
             if byte <= 0x20 || byte == 0x7F {
-                index += 1
                 if byte == 0x0A {
-                    output[count] = token(start, index, .lineBreak, .lineBreak, flags)
+                    output[count] = token(index, index + 1, .lineBreak, .lineBreak, flags)
+                    add(other: count)
                     count += 1
                 }
+                index += 1
                 flags = .spaceBefore
                 continue
             }
-            if let cache, index + WordCache.longest <= end {
+            if index < lastOfCache, let cache {
                 let form = WordCache.form(memory + index)
-                if form.length > 0, form.length < WordCache.longest {
-                    let place = cache.place(form.first, form.second)
-                    if place.pointee.first != form.first || place.pointee.second != form.second {
-                        learn(form, at: index, place)
+                let place = cache.place(form.first, form.second)
+                // What begins as a word and is none, or ends sooner, is not learnt.
+                if place.pointee.first == form.first && place.pointee.second == form.second
+                    || learn(form, at: index, place)
+                {
+                    var word = place.pointee.token
+                    word.start = UInt32(truncatingIfNeeded: index)
+                    index += form.length
+                    word.end = UInt32(truncatingIfNeeded: index)
+                    word.flags.formUnion(flags)
+                    output[count] = word
+                    count += 1
+                    flags = []
+                    // The space after it, which is nearly always there.
+                    if index < end, memory[index] == 0x20 {
+                        index += 1
+                        flags = .spaceBefore
                     }
-                    // What begins as a word and is none, or ends sooner, was not learnt.
-                    if place.pointee.first == form.first, place.pointee.second == form.second {
-                        index += form.length
-                        var word = token(
-                            start, index, Symbol(raw: place.pointee.symbol), .word, flags.union(place.pointee.flags))
-                        word.traits = place.pointee.traits
-                        output[count] = word
-                        count += 1
-                        flags = []
-                        // The space after it, which is nearly always there.
-                        if index < end, bytes[index] == 0x20 {
-                            index += 1
-                            flags = .spaceBefore
-                        }
-                        continue
-                    }
+                    continue
                 }
             }
             let other = other(&index, flags)
-            if other.isDigits { hasDigits = true }
             output[count] = other
+            if !other.isWord { add(other: count) }
             count += 1
             flags = []
         }
         start = index
         self.flags = flags
         return count
+    }
+
+    @inline(__always)
+    private mutating func add(other place: Int) {
+        others[otherCount] = offset + place
+        otherCount += 1
     }
 
     @inline(__always)
@@ -164,17 +183,19 @@ private struct Cutting {
             flags: flags)
     }
 
-    /// Puts a form in its place where all of it is one word.
+    /// Puts a form in its place where all of it is one word; whether it is.
     @inline(never)
     private func learn(
         _ form: (first: UInt64, second: UInt64, length: Int), at index: Int,
         _ place: UnsafeMutablePointer<WordCache.Entry>
-    ) {
-        guard let word = scanner.word(bytes, index, end), word.end == index + form.length else { return }
-        let symbol = lexicon.symbol(word.key)
-        place.pointee = WordCache.Entry(
-            first: form.first, second: form.second, symbol: symbol.raw, flags: Self.flags(word),
-            traits: lexicon.traits(of: symbol))
+    ) -> Bool {
+        guard form.length > 0, form.length < WordCache.longest, let word = scanner.word(bytes, index, end),
+            word.end == index + form.length
+        else { return false }
+        var token = token(0, 0, lexicon.symbol(word.key), .word, Self.flags(word))
+        token.traits = lexicon.traits(of: token.symbol)
+        place.pointee = WordCache.Entry(first: form.first, second: form.second, token: token)
+        return true
     }
 
     private static func flags(_ word: ScannedWord) -> Token.Flags {

@@ -5,11 +5,14 @@
 struct WordCache {
     struct Entry {
         /// The first and the next eight bytes of the word, zeros behind its end.
-        var first: UInt64 = 0
-        var second: UInt64 = 0
-        var symbol: UInt32 = 0
-        var flags = Token.Flags()
-        var traits = WordTraits()
+        var first: UInt64
+        var second: UInt64
+        /// The word as a token, but for its place.
+        var token: Token
+
+        /// Of no word: none has these bytes.
+        static let none = Entry(
+            first: .max, second: .max, token: Token(start: 0, end: 0, symbol: .unknown, kind: .word, flags: []))
     }
 
     private let entries: UnsafeMutablePointer<Entry>
@@ -17,7 +20,7 @@ struct WordCache {
 
     init() {
         entries = .allocate(capacity: 1 << Self.bits)
-        entries.initialize(repeating: Entry(), count: 1 << Self.bits)
+        entries.initialize(repeating: .none, count: 1 << Self.bits)
     }
 
     func deallocate() { entries.deallocate() }
@@ -38,16 +41,16 @@ struct WordCache {
     static func form(_ memory: UnsafeRawPointer) -> (first: UInt64, second: UInt64, length: Int) {
         let first = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
         let ends = notOfWords(first)
-        if ends != 0 {
-            let length = ends.trailingZeroBitCount >> 3
-            return (first & ((1 &<< UInt64(length << 3)) &- 1), 0, length)
-        }
+        if ends != 0 { return (first & before(ends), 0, ends.trailingZeroBitCount &>> 3) }
         let second = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         let later = notOfWords(second)
         if later == 0 { return (first, second, 16) }
-        let length = later.trailingZeroBitCount >> 3
-        return (first, second & ((1 &<< UInt64(length << 3)) &- 1), 8 + length)
+        return (first, second & before(later), 8 &+ later.trailingZeroBitCount &>> 3)
     }
+
+    /// All bits of the bytes before the first whose top bit is set.
+    @inline(__always)
+    private static func before(_ tops: UInt64) -> UInt64 { ((tops & (0 &- tops)) &- 1) &>> 7 }
 
     /// The top bit of each byte that is of ASCII and no letter.
     @inline(__always)
