@@ -60,9 +60,8 @@ public struct ArticleReader: Sendable {
                 articleDate: reading.document.date, articleYear: reading.document.period?.end?.year)
         }
         reading.figures.reserveCapacity(drafts.count)
-        drafts.withUnsafeBufferPointer { drafts in
-            for index in drafts.indices { reading.figures.append(drafts[index].figure) }
-        }
+        // By index: going through the drafts themselves would copy them whole.
+        for index in drafts.indices { reading.figures.append(drafts[index].figure) }
         switch extent {
         case .everything: reading.claims = claims.claims(in: text, drafts: drafts)
         case .figures: addSentences(of: text, to: &reading)

@@ -4,8 +4,8 @@ import VietnameseText
 /// What an article as a whole is about: its day, its place, the period it reports, and the place that
 /// `tỉnh ta`, `thành phố`, `huyện` mean in it.
 struct ArticleContext {
-    let references: [[Reference]]
-    let times: [[TimeExpression]]
+    let references: BySentence<Reference>
+    let times: BySentence<TimeExpression>
     var date: CalendarDay?
     var outlet: OutletTable.Outlet?
     var anchor = TimeExpression.Anchor()
@@ -33,18 +33,22 @@ struct ArticleContext {
 
 extension ArticleContext {
     init(text: ArticleText, vocabulary: ContextVocabulary, isFigure: @escaping (Int) -> Bool) {
-        var references: [[Reference]] = []
-        var times: [[TimeExpression]] = []
-        references.reserveCapacity(text.sentences.count)
-        times.reserveCapacity(text.sentences.count)
+        var references = BySentence<Reference>(capacity: text.sentences.count)
+        var times = BySentence<TimeExpression>(capacity: text.sentences.count)
+        var found: [Reference] = []
+        var foundTimes: [TimeExpression] = []
         var scanner = ReferenceScanner(
             text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, sentence: 0..<0)
         var reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
         for sentence in text.sentences {
             scanner.sentence = sentence.tokens
-            references.append(scanner.references())
+            scanner.find(&found)
+            references.append(found)
+            found.removeAll(keepingCapacity: true)
             reader.sentence = sentence.tokens
-            times.append(reader.expressions())
+            reader.find(&foundTimes)
+            times.append(foundTimes)
+            foundTimes.removeAll(keepingCapacity: true)
         }
         Self.complete(&times)
         self.references = references
@@ -56,22 +60,18 @@ extension ArticleContext {
     }
 
     /// `Trong 6 tháng đầu năm` in an article that says `6 tháng đầu năm 2017` of one year alone is of that year.
-    private static func complete(_ times: inout [[TimeExpression]]) {
+    private static func complete(_ times: inout BySentence<TimeExpression>) {
         var years: [TimeExpression.Form: Set<Int>] = [:]
-        for sentence in times {
-            for time in sentence where !time.isComparison {
-                guard let part = time.part, let year = time.years.first else { continue }
-                years[part, default: []].insert(year)
-            }
+        for time in times.all where !time.isComparison {
+            guard let part = time.part, let year = time.years.first else { continue }
+            years[part, default: []].insert(year)
         }
         guard !years.isEmpty else { return }
-        for sentence in times.indices {
-            for index in times[sentence].indices where !times[sentence][index].isComparison {
-                guard let part = times[sentence][index].part, let known = years[part], known.count == 1,
-                    let year = known.first
-                else { continue }
-                times[sentence][index].complete(year)
-            }
+        times.change { time in
+            guard !time.isComparison, let part = time.part, let known = years[part], known.count == 1,
+                let year = known.first
+            else { return }
+            time.complete(year)
         }
     }
 

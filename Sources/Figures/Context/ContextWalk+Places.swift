@@ -135,7 +135,7 @@ extension ContextWalk {
         if let before { return (merged(before), .sentence) }
         if before == nil, isAccountOfState() { return (Subject(group: vocabulary.nation), .sentence) }
         // `… được chọn từ 63 tỉnh, thành`: told of them all.
-        if range.contains(where: { countsWholeCountry(drafts[$0]) && isAllProvinces(drafts[$0].figure) }) {
+        if range.contains(where: { isAllProvinces(drafts[$0].figure) && countsWholeCountry(drafts[$0]) }) {
             return (Subject(group: vocabulary.nation), .sentence)
         }
         if let focus { return (focus, .paragraph) }

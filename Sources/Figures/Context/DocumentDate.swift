@@ -7,7 +7,7 @@ import VietnameseText
 /// a dateline without one (`Chiều 30/5`) comes from what the rest of the text says is past.
 struct DocumentDate {
     let text: ArticleText
-    let times: [[TimeExpression]]
+    let times: BySentence<TimeExpression>
 
     /// How far from the text's own day a page's date may lie and still be the article's.
     private static let nearDays: Int32 = 12
@@ -353,7 +353,7 @@ struct DocumentDate {
 
     let sessions: AssemblySessions
 
-    init(text: ArticleText, times: [[TimeExpression]], vocabulary: ContextVocabulary) {
+    init(text: ArticleText, times: BySentence<TimeExpression>, vocabulary: ContextVocabulary) {
         let words = vocabulary.words
         sessions = vocabulary.sessions
         self.text = text

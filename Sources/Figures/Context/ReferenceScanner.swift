@@ -9,8 +9,8 @@ struct ReferenceScanner {
 
     var words: ContextWords { vocabulary.words }
 
-    func references() -> [Reference] {
-        var found: [Reference] = []
+    /// - Parameter found: An empty list.
+    func find(_ found: inout [Reference]) {
         var index = sentence.lowerBound
         var oblique: (end: Int, how: ContextVocabulary.Oblique)?
         var bracket: Int?
@@ -86,7 +86,6 @@ struct ReferenceScanner {
             index = appendSiblings(of: reference, after: index, &found)
         }
         close(bracket, at: sentence.upperBound, &found)
-        return found
     }
 
     /// `huyện Cư Jút … 15 người, Đắk Song 10`: a district after another of its province needs no type.

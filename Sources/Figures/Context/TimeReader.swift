@@ -8,8 +8,8 @@ struct TimeReader {
     /// Tokens of the figures' numbers, which are no years.
     let isFigure: (Int) -> Bool
 
-    func expressions() -> [TimeExpression] {
-        var found: [TimeExpression] = []
+    /// - Parameter found: An empty list.
+    func find(_ found: inout [TimeExpression]) {
         var index = sentence.lowerBound
         var bracket: Int?
         while index < sentence.upperBound {
@@ -35,7 +35,6 @@ struct TimeReader {
             index = max(end, index + 1)
         }
         close(bracket, at: sentence.upperBound, &found)
-        return found
     }
 
     func close(_ bracket: Int?, at end: Int, _ found: inout [TimeExpression]) {

@@ -24,7 +24,7 @@ struct TopicMatcher: Sendable {
     private static let lead = 4
 
     /// The one year that a sentence names.
-    private static func onlyYear(_ times: [TimeExpression]) -> Period? {
+    private static func onlyYear(_ times: ArraySlice<TimeExpression>) -> Period? {
         var years: Set<Int> = []
         for time in times where time.isFree {
             if case .years(let first, let last) = time.form, first == last { years.insert(first) }
@@ -55,7 +55,7 @@ struct TopicMatcher: Sendable {
     /// Marks sentences with their topics, and each draft with those of its clause, nearest first, else of
     /// its sentence, else of the sentence before it in its paragraph, which it continues.
     func mark(
-        _ drafts: inout [DraftFigure], in text: ArticleText, times: [[TimeExpression]], reading: inout ArticleReading
+        _ drafts: inout [DraftFigure], in text: ArticleText, times: BySentence<TimeExpression>, reading: inout ArticleReading
     ) {
         guard !phrases.isEmpty else { return }
         // `Quảng Ninh đạt 90,09%`: a value whose clause names no index is of the one that the title or lead names.
@@ -74,7 +74,9 @@ struct TopicMatcher: Sendable {
             let topics = Self.unique(hits.map(\.topic))
             if reading.sentences.indices.contains(number) { reading.sentences[number].topics = topics.map { ids[$0] } }
             while next < drafts.count, drafts[next].figure.sentence == number {
-                let own = nearest(hits, drafts[next], text.tokens, in: sentence.tokens)
+                let own =
+                    hits.isEmpty
+                    ? [] : nearest(hits, drafts[next].number, drafts[next].clause, text.tokens, in: sentence.tokens)
                 var topics = own.isEmpty ? before : own
                 if topics.isEmpty, Self.isIndexValue(drafts[next].figure) {
                     topics = index.topics
@@ -96,11 +98,10 @@ struct TopicMatcher: Sendable {
     }
 
     private func nearest(
-        _ hits: [Hit], _ draft: DraftFigure, _ tokens: TokenList, in sentence: Range<Int>
+        _ hits: [Hit], _ number: Range<Int>, _ clause: Range<Int>, _ tokens: TokenList, in sentence: Range<Int>
     ) -> [Int] {
-        let clause = Self.whole(draft.clause, tokens, in: sentence)
+        let clause = Self.whole(clause, tokens, in: sentence)
         let inClause = hits.filter { clause.overlaps($0.tokens) }
-        let number = draft.number
         func distance(_ hit: Hit) -> Int {
             if hit.tokens.upperBound <= number.lowerBound { return number.lowerBound - hit.tokens.upperBound }
             guard hit.tokens.lowerBound >= number.upperBound else { return 0 }
@@ -149,7 +150,10 @@ struct TopicMatcher: Sendable {
     }
 
     private static func unique(_ topics: [Int]) -> [Int] {
-        var seen: Set<Int> = []
-        return topics.filter { seen.insert($0).inserted }
+        // Few: nearly always none or one.
+        guard topics.count > 1 else { return topics }
+        var unique: [Int] = []
+        for topic in topics where !unique.contains(topic) { unique.append(topic) }
+        return unique
     }
 }

@@ -12,8 +12,9 @@ struct PlanTracker {
     /// The item before in the same list was of plans throughout.
     private var sibling = false
     /// The sentence before proposed or planned something that this one spells out (`Cụ thể là …`).
-    private var announced = false
     private var spellsOut = false
+    /// The tokens of the sentence before that was no heading, which is looked at only where one spells out.
+    private var before = 0..<0
     /// A sentence of the paragraph set out a plan (`Về kế hoạch năm 2015, tỉnh đề xuất …`), which goes on.
     private var unfolds = false
     private var paragraph = -1
@@ -47,8 +48,8 @@ struct PlanTracker {
         if text.hasDigits(sentence.tokens), setsOut(sentence.tokens) {
             (unfolds, paragraph) = (true, sentence.paragraph)
         }
-        spellsOut = announced && begins(sentence.tokens, words.specifically)
-        announced = spellsOut || proposes(sentence.tokens)
+        spellsOut = begins(sentence.tokens, words.specifically) && (spellsOut || proposes(before))
+        before = sentence.tokens
         if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
             lead = announces(sentence.tokens)
         }

@@ -29,6 +29,9 @@ struct PhraseTrie: Sendable {
         var gap: Int32 = 0
         /// A bit for each sort of symbol that goes on from here: where a symbol's is not set, it need not be looked for.
         var children: UInt64 = 0
+        /// The first symbol that goes on from here, and where to; most nodes have no other.
+        var firstSymbol = Symbol.unknown
+        var firstChild: Int32 = 0
 
         @inline(__always)
         func mayGoOn(_ symbol: Symbol) -> Bool { children & PhraseTrie.bit(symbol) != 0 }
@@ -91,6 +94,10 @@ struct PhraseTrie: Sendable {
 
     private mutating func addChild(_ node: Int32, _ symbol: Symbol) -> Int32 {
         let child = add()
+        if nodes[Int(node)].children == 0 {
+            nodes[Int(node)].firstSymbol = symbol
+            nodes[Int(node)].firstChild = child
+        }
         nodes[Int(node)].children |= Self.bit(symbol)
         if node == 0, !symbol.isKnownWord { hasOtherStarts = true }
         if (edgeCount + 1) * 2 > edges.count { grow() }
@@ -170,6 +177,13 @@ struct PhraseTrie: Sendable {
         return index + 1 < end && start.children & Self.bit(tokens[index + 1].symbol) != 0
     }
 
+    /// The child of a node, looked for in the node before anywhere else.
+    @inline(__always)
+    private func child(_ node: Int32, _ found: Node, _ symbol: Symbol) -> Int32? {
+        guard found.mayGoOn(symbol) else { return nil }
+        return found.firstSymbol == symbol ? found.firstChild : child(node, symbol)
+    }
+
     private func walk(_ from: Int32, _ index: Int, _ end: Int, _ tokens: TokenList, _ body: (Int, Int) -> Void) {
         var node = from
         var next = index
@@ -181,9 +195,7 @@ struct PhraseTrie: Sendable {
                 value = nextValue[Int(value)]
             }
             if found.gap != 0 { walkGap(found.gap, next, end, tokens, body) }
-            guard next < end, found.mayGoOn(tokens[next].symbol), let child = child(node, tokens[next].symbol) else {
-                return
-            }
+            guard next < end, let child = child(node, found, tokens[next].symbol) else { return }
             node = child
             next += 1
         }
@@ -192,7 +204,7 @@ struct PhraseTrie: Sendable {
     /// None to three words or numbers may be passed over; a phrase does not end in its gap.
     private func walkGap(_ gap: Int32, _ index: Int, _ end: Int, _ tokens: TokenList, _ body: (Int, Int) -> Void) {
         for next in index..<min(index + 4, end) {
-            if nodes[Int(gap)].mayGoOn(tokens[next].symbol), let child = child(gap, tokens[next].symbol) {
+            if let child = child(gap, nodes[Int(gap)], tokens[next].symbol) {
                 walk(child, next + 1, end, tokens, body)
             }
             guard tokens[next].isWord || tokens[next].isDigits else { return }

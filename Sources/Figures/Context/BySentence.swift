@@ -1,0 +1,29 @@
+/// Something found in each sentence of an article, all of it in one list: most sentences hold little, for which a list
+/// of their own would cost more than what is in it.
+struct BySentence<Element> {
+    /// In order.
+    private(set) var all: [Element] = []
+    /// Where each sentence's part ends.
+    private var ends: [Int] = []
+
+    init(capacity: Int) { ends.reserveCapacity(capacity) }
+
+    /// How many sentences there are.
+    var count: Int { ends.count }
+    var indices: Range<Int> { 0..<ends.count }
+
+    subscript(sentence: Int) -> ArraySlice<Element> {
+        all[(sentence > 0 ? ends[sentence - 1] : 0)..<ends[sentence]]
+    }
+
+    /// Changes what was found, wherever it stands.
+    mutating func change(_ body: (inout Element) -> Void) {
+        for index in all.indices { body(&all[index]) }
+    }
+
+    /// Adds what the next sentence holds.
+    mutating func append(_ elements: [Element]) {
+        all.append(contentsOf: elements)
+        ends.append(all.count)
+    }
+}
