@@ -83,7 +83,11 @@ public struct ArticleReader: Sendable {
             guard text.sentences.indices.contains(number) else { continue }
             if newNumbers[number] == nil {
                 newNumbers[number] = reading.sentences.count
-                reading.sentences.append(Self.sentence(text.sentences[number], text.article))
+                let sentence = text.sentences[number]
+                reading.sentences.append(
+                    ArticleReading.Sentence(
+                        .part(text.article.text, sentence.bytes), span: text.article.text.original(sentence.bytes),
+                        line: text.article.lines[sentence.line].number))
             }
             reading.figures[index].sentence = newNumbers[number] ?? number
         }

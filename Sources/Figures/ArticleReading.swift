@@ -39,7 +39,12 @@ public struct ArticleReading: Sendable {
 
     public struct Sentence: Sendable {
         /// As the article has it, normalised, in one line.
-        public var text: String
+        public var text: String {
+            get { words.text }
+            set { words = .own(newValue) }
+        }
+        /// Where the text is.
+        var words: SentenceText
         /// Bytes of the original.
         public var span: Range<Int>
         /// The line it starts on, from 1.
@@ -48,7 +53,11 @@ public struct ArticleReading: Sendable {
         public var place: String?
 
         public init(text: String, span: Range<Int>, line: Int, topics: [String] = [], place: String? = nil) {
-            self.text = text
+            self.init(.own(text), span: span, line: line, topics: topics, place: place)
+        }
+
+        init(_ words: SentenceText, span: Range<Int>, line: Int, topics: [String] = [], place: String? = nil) {
+            self.words = words
             self.span = span
             self.line = line
             self.topics = topics

@@ -1,4 +1,5 @@
 import Messages
+import VietnameseText
 
 /// One JSON object of one line, read as far as an article needs it: the strings and numbers of its
 /// first level. Everything else is checked and passed over.
@@ -106,21 +107,15 @@ private struct JsonReader {
     private mutating func skipPlain() {
         guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return }
         while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let found = Self.zeros(word ^ 0x2222_2222_2222_2222) | Self.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            let here = EightBytes(memory, at: index)
+            let found = here.places(of: UInt8(ascii: "\"")) | here.places(of: UInt8(ascii: "\\"))
             if found != 0 {
-                index += found.trailingZeroBitCount >> 3
+                index += EightBytes.first(found)
                 return
             }
             index += 8
         }
         while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
-    }
-
-    /// The top bit of each byte that is 0.
-    private static func zeros(_ bytes: UInt64) -> UInt64 {
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        return ~(((bytes & ~tops) &+ ~tops) | bytes) & tops
     }
 
     private mutating func escape(_ output: inout [UInt8]) throws(JsonLine.Failure) {

@@ -73,10 +73,18 @@ struct LineFacts {
     }
 
     private static func spaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        // A line that this is asked of has no more than 255 bytes; sums of bytes are quick.
-        var spaces: UInt8 = 0
-        for index in 0..<min(bytes.count, 255) { spaces &+= bytes[index] == 0x20 ? 1 : 0 }
-        return Int(spaces)
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+        var spaces = 0
+        var index = 0
+        while index + 8 <= bytes.count {
+            spaces += EightBytes(memory, at: index).places(of: 0x20).nonzeroBitCount
+            index += 8
+        }
+        while index < bytes.count {
+            if bytes[index] == 0x20 { spaces += 1 }
+            index += 1
+        }
+        return spaces
     }
 
     /// Looks the tokens up where the page's memory has them, which moves as long as lines are added.

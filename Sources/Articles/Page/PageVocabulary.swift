@@ -67,7 +67,8 @@ final class PageVocabulary: Sendable {
             if let word = row.first { dateWords.insert(lexicon.intern(word)) }
         }
         day = lexicon.intern("ngày")
-        cutters = TokenCutters(lexicon)
+        // Only lines' beginnings and short lines are cut, and the memory is wanted for those who read the rest.
+        cutters = TokenCutters(lexicon, forms: 1 << 10)
         self.rules = rules
         self.starts = starts
         self.dateWords = dateWords

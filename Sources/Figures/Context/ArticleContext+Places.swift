@@ -5,7 +5,7 @@ extension ArticleContext {
     /// Finds the place that the article is about, and what `tỉnh`, `thành phố`, `huyện` mean in it, by
     /// what it names most: in its title, its lead, its body.
     mutating func findPlaces(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
-        var weights: [Int: Double] = [:]
+        var weights = Weights()
         var areas: [String: (weight: Double, groups: [Int])] = [:]
         var nation = 0.0
         var state = 0.0
@@ -22,7 +22,7 @@ extension ArticleContext {
                 switch reference.target {
                 case .place(let group):
                     // Where people meet is not what they speak of, but tells whose paper it may be.
-                    weights[group, default: 0] += reference.stance == .venue ? 0.3 : counts
+                    weights.add(reference.stance == .venue ? 0.3 : counts, to: group)
                     if firstNamed == nil, reference.stance == .plain { firstNamed = group }
                     if role == .title, vocabulary.groups[group].level == .foreign {
                         foreignInTitle = foreignInTitle ?? group
@@ -30,7 +30,7 @@ extension ArticleContext {
                 case .area(let name, let groups):
                     let known = areas[name]
                     areas[name] = (counts + (known?.weight ?? 0), known?.groups ?? groups)
-                    if Set(groups).count == 1, let group = groups.first { weights[group, default: 0] += counts }
+                    if let group = groups.first, groups.allSatisfy({ $0 == group }) { weights.add(counts, to: group) }
                 case .nation: nation += counts
                 case .central: nation += counts
                 case .state: state += counts / 2
@@ -39,13 +39,13 @@ extension ArticleContext {
                 }
             }
         }
-        let provinces = weights.filter { vocabulary.groups[$0.key].level == .province }
+        let provinces = weights.all.filter { vocabulary.groups[$0.key].level == .province }
         let best = provinces.max { ($0.value, $1.key) < ($1.value, $0.key) }
         home.province = outlet?.group ?? best?.key
-        let total = provinces.values.reduce(0, +)
+        let total = provinces.reduce(0) { $0 + $1.value }
         let isDominant = best.map { $0.value + own >= max(nation, 0.5) && $0.value * 2 > total } ?? false
         findAreas(areas, vocabulary)
-        let foreign = weights.filter { vocabulary.groups[$0.key].level == .foreign }
+        let foreign = weights.all.filter { vocabulary.groups[$0.key].level == .foreign }
             .max { ($0.value, $1.key) < ($1.value, $0.key) }
         if let best, isDominant, best.value + own > (foreign?.value ?? 0) {
             place = Subject(group: best.key)
@@ -107,5 +107,18 @@ extension ArticleContext {
         }
         return isInLead && isAlone && own.weight >= 4
             && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
+    }
+}
+
+/// How much is said of each place; an article names few.
+private struct Weights {
+    private(set) var all: [(key: Int, value: Double)] = []
+
+    mutating func add(_ weight: Double, to place: Int) {
+        if let known = all.firstIndex(where: { $0.key == place }) {
+            all[known].value += weight
+        } else {
+            all.append((place, weight))
+        }
     }
 }

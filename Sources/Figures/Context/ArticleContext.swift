@@ -106,32 +106,44 @@ extension ArticleContext {
     /// What stands before the first dash, or in brackets, at a line's start: at most 32 bytes.
     private static func sign(ofHead line: Range<Int>, in text: NormalisedText) -> Range<Int>? {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let head = line.prefix(32)
-            if let first = head.first, bytes[first] == UInt8(ascii: "("),
-                let end = head.first(where: { bytes[$0] == UInt8(ascii: ")") })
-            {
-                return first + 1..<end
+            let head = UnsafeBufferPointer(rebasing: bytes[line.prefix(32)])
+            let isBracketed = head.first == UInt8(ascii: "(")
+            let start = isBracketed ? 1 : 0
+            if isBracketed, let end = head.firstIndex(of: UInt8(ascii: ")")) {
+                return line.lowerBound + start..<line.lowerBound + end
             }
-            guard let end = head.first(where: { bytes[$0] == UInt8(ascii: "-") }), end > head.startIndex else {
-                return nil
-            }
-            return head.startIndex..<end
+            guard let end = head.firstIndex(of: UInt8(ascii: "-")), end > 0 else { return nil }
+            return line.lowerBound..<line.lowerBound + end
         }
     }
 
     /// What stands after the last `/` or dash of a line.
     private static func sign(ofTail line: Range<Int>, in text: NormalisedText) -> Range<Int>? {
         text.bytes.withUnsafeBufferPointer { bytes in
-            var index = line.upperBound
-            while index > line.lowerBound {
-                index -= 1
-                switch bytes[index] {
-                case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "|"): return index + 1..<line.upperBound
-                default: break
-                }
-            }
+            if let start = lastSign(bytes, line) { return start + 1..<line.upperBound }
             guard line.count < 48 else { return nil }
             return bytes[line].starts(with: "Theo ".utf8) ? line.lowerBound + 5..<line.upperBound : line
         }
+    }
+
+    /// The last `/`, `-` or `|` of a line, looked for eight bytes at a time.
+    private static func lastSign(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int? {
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        func isSign(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|")
+        }
+        var end = line.upperBound
+        while end - 8 >= line.lowerBound {
+            let here = EightBytes(memory, at: end - 8)
+            // `-` and `/` are alike but for one bit.
+            let dashes = EightBytes(here.bits | EightBytes(repeating: 0x02).bits).places(of: UInt8(ascii: "/"))
+            if dashes | here.places(of: UInt8(ascii: "|")) != 0 { break }
+            end -= 8
+        }
+        while end > line.lowerBound {
+            end -= 1
+            if isSign(bytes[end]) { return end }
+        }
+        return nil
     }
 }

@@ -243,7 +243,12 @@ struct ContextWalk {
     }
 
     func identity(of identities: [Place], on day: CalendarDay?) -> Place? {
-        guard let day else { return identities.first { !$0.id.contains("@") } ?? identities.first }
-        return identities.first { $0.isValid(on: day) } ?? identities.last
+        // By index: going through places would copy each.
+        guard let day else {
+            let older = identities.indices.first { !identities[$0].id.utf8.contains(UInt8(ascii: "@")) }
+            return older.map { identities[$0] } ?? identities.first
+        }
+        let valid = identities.indices.first { identities[$0].isValid(on: day) }
+        return valid.map { identities[$0] } ?? identities.last
     }
 }

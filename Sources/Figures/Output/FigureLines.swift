@@ -18,7 +18,7 @@ public struct FigureLines: Sendable {
                 bytes.again(sentence.bytes)
             } else {
                 let start = bytes.count
-                bytes.add(json: text(figure.sentence, reading))
+                addSentence(figure.sentence, of: reading, to: &bytes)
                 sentence = (figure.sentence, start..<bytes.count)
             }
             writeEnd(figure, to: &bytes)
@@ -31,13 +31,20 @@ public struct FigureLines: Sendable {
         var bytes = JsonBytes()
         defer { bytes.deallocate() }
         writeStart(figure, reading, to: &bytes)
-        bytes.add(json: text(figure.sentence, reading))
+        addSentence(figure.sentence, of: reading, to: &bytes)
         writeEnd(figure, to: &bytes)
         bytes.append(to: &output)
     }
 
-    private func text(_ sentence: Int, _ reading: ArticleReading) -> String? {
-        reading.sentences.indices.contains(sentence) ? reading.sentences[sentence].text : nil
+    private func addSentence(_ sentence: Int, of reading: ArticleReading, to output: inout JsonBytes) {
+        guard reading.sentences.indices.contains(sentence) else { return output.add(json: nil) }
+        switch reading.sentences[sentence].words {
+        case .own(let text): output.add(json: text)
+        case .part(let article, let bytes):
+            article.bytes.withUnsafeBufferPointer {
+                output.add(json: UnsafeBufferPointer(rebasing: $0[bytes.clamped(to: 0..<$0.count)]))
+            }
+        }
     }
 
     private func writeStart(_ figure: Figure, _ reading: ArticleReading, to output: inout JsonBytes) {

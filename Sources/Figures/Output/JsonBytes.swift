@@ -73,7 +73,8 @@ struct JsonBytes {
         if isAdded == nil { Array(text.utf8).withUnsafeBufferPointer { add(json: $0) } }
     }
 
-    private mutating func add(json bytes: UnsafeBufferPointer<UInt8>) {
+    /// Text as UTF-8, with what JSON must escape escaped.
+    mutating func add(json bytes: UnsafeBufferPointer<UInt8>) {
         makeRoom(bytes.count + 2)
         add(byte: UInt8(ascii: "\""))
         var start = 0
@@ -123,16 +124,14 @@ struct JsonBytes {
     /// The next byte that must be escaped, looked for eight at a time; the end where there is none.
     private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return start }
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        func zeros(_ bytes: UInt64) -> UInt64 { ~(((bytes & ~tops) &+ ~tops) | bytes) & tops }
         var index = start
         while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let here = EightBytes(memory, at: index)
             // Below 0x20: without its low five bits 0.
             let found =
-                zeros(word & 0xE0E0_E0E0_E0E0_E0E0) | zeros(word ^ 0x2222_2222_2222_2222)
-                | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
-            if found != 0 { return index + (found.trailingZeroBitCount >> 3) }
+                EightBytes(here.bits & EightBytes(repeating: 0xE0).bits).zeros
+                | here.places(of: UInt8(ascii: "\"")) | here.places(of: UInt8(ascii: "\\"))
+            if found != 0 { return index + EightBytes.first(found) }
             index += 8
         }
         while index < bytes.count {

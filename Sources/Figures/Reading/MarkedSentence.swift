@@ -47,6 +47,12 @@ struct MarkedSentence: @unchecked Sendable {
         range.contains(index) && words.uses(startingWith: tokens[index].symbol).contains(WordUses(use))
     }
 
+    /// Whether a phrase of any of some uses may begin at a token; where it says no, none does.
+    @inline(__always)
+    func mayStart(_ index: Int, anyOf uses: WordUses) -> Bool {
+        range.contains(index) && !words.uses(startingWith: tokens[index].symbol).isDisjoint(with: uses)
+    }
+
     private func longest(_ index: Int, _ use: WordUse) -> Mark? {
         var best: Mark?
         words.phrases.all(at: index, in: tokens, end: range.upperBound) { match in

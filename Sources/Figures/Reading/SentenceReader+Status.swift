@@ -24,6 +24,10 @@ extension SentenceReader {
         (clause.lowerBound..<max(start, clause.lowerBound)).contains { symbol($0) == words.also }
     }
 
+    private static let cues: WordUses = [
+        WordUses(.target), WordUses(.weakTarget), WordUses(.proposal), WordUses(.targetEnd),
+    ]
+
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         if isInBracketOfPlan(start) { return true }
@@ -43,6 +47,10 @@ extension SentenceReader {
                 !isInClosedBracket(drafts[last].number, before: start)
             {
                 return true
+            }
+            guard sentence.mayStart(at, anyOf: Self.cues) else {
+                at -= 1
+                continue
             }
             if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) {
                 return true

@@ -1,8 +1,5 @@
 /// Passes over what a text of Vietnamese nearly always is, eight bytes at a time: ASCII but carriage returns and form
 /// feeds, letters of two bytes led by C3 to CB, and letters of three led by E1. None of these is changed by normalising.
-///
-/// Eight bytes are one whole number, the first in its lowest bits, and what is asked of each has its answer in the top
-/// bit of its place: compiled code for vectors of the standard library asks a byte at a time.
 enum PlainRun {
     /// How far plain text goes on from the beginning of a character, in whole characters; it may stop short of its
     /// end.
@@ -11,8 +8,10 @@ enum PlainRun {
         let memory = UnsafeRawPointer(base)
         var index = start
         while index + 8 <= bytes.count {
-            let here = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let lineEnds = zeros(here ^ each(0x0D)) | zeros(here ^ each(0x0C))
+            let eight = EightBytes(memory, at: index)
+            let here = eight.bits
+            // 0C and 0D are alike but for the lowest bit.
+            let lineEnds = EightBytes(here | each(0x01)).places(of: 0x0D)
             let beyond = here & tops
             if beyond == 0, lineEnds == 0 {
                 index += 8
@@ -23,7 +22,7 @@ enum PlainRun {
             let low = here & ~tops
             // From C3 on, and up to CB.
             let leads2 = leads & (low &+ each(0x80 - 0x43)) & ~(low &+ each(0x80 - 0x4C))
-            let leads3 = zeros(here ^ each(0xE1))
+            let leads3 = eight.places(of: 0xE1)
             let mustGoOn = (leads2 | leads3) << 8 | leads3 << 16
             let other = leads ^ (leads2 | leads3) | (mustGoOn ^ goesOn) | lineEnds
             if other != 0 {
@@ -39,14 +38,10 @@ enum PlainRun {
         return index
     }
 
-    private static let tops: UInt64 = 0x8080_8080_8080_8080
+    private static var tops: UInt64 { EightBytes.tops }
 
     @inline(__always)
-    private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-    /// The places of bytes that are 0.
-    @inline(__always)
-    private static func zeros(_ bytes: UInt64) -> UInt64 { ~(((bytes & ~tops) &+ ~tops) | bytes) & tops }
+    private static func each(_ byte: UInt8) -> UInt64 { EightBytes(repeating: byte).bits }
 
     @inline(__always)
     private static func has(_ places: UInt64, _ place: Int) -> Bool { places >> UInt64(place * 8 + 7) & 1 != 0 }

@@ -56,7 +56,7 @@ public struct Token: Sendable, Hashable {
 ///
 /// Every byte of the range is in exactly one token or is a space, tab or control character.
 public func tokenise(_ text: NormalisedText, _ range: Range<Int>? = nil, lexicon: Lexicon, into tokens: inout [Token]) {
-    let cutter = TokenCutter(lexicon, remembers: false)
+    let cutter = TokenCutter(lexicon, forms: 0)
     cutter.cut(text, range ?? 0..<text.bytes.count)
     tokens.append(contentsOf: cutter.tokens)
 }

@@ -13,10 +13,11 @@ public final class TokenCutter {
     /// A store of more tokens is not kept for the next text.
     private static let mostKept = 1 << 20
 
-    /// - Parameter remembers: Whether it keeps the words that it met, which is worth it for more than a few sentences.
-    public init(_ lexicon: Lexicon, remembers: Bool = true) {
+    /// - Parameter forms: About how many forms of words it keeps of those that it met; 0 for none, which is best for a
+    ///   few sentences.
+    public init(_ lexicon: Lexicon, forms: Int) {
         self.lexicon = lexicon
-        cache = remembers ? WordCache() : nil
+        cache = forms > 0 ? WordCache(forms) : nil
     }
 
     deinit {
@@ -69,16 +70,21 @@ public final class TokenCutter {
 /// The cutters of one lexicon, lent to as many threads as read.
 public final class TokenCutters: Sendable {
     public let lexicon: Lexicon
+    private let forms: Int
     private let free = Mutex<[Free]>([])
 
     /// A cutter that no thread has.
     private struct Free: @unchecked Sendable { let cutter: TokenCutter }
 
-    public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    /// - Parameter forms: About how many forms of words each cutter keeps.
+    public init(_ lexicon: Lexicon, forms: Int = 1 << 13) {
+        self.lexicon = lexicon
+        self.forms = forms
+    }
 
     /// Runs a body with a cutter of its own, which is empty.
     public func with<Result>(_ body: (TokenCutter) throws -> Result) rethrows -> Result {
-        let lent = free.withLock { $0.popLast() } ?? Free(cutter: TokenCutter(lexicon))
+        let lent = free.withLock { $0.popLast() } ?? Free(cutter: TokenCutter(lexicon, forms: forms))
         defer {
             lent.cutter.removeAll()
             free.withLock { $0.append(lent) }

@@ -16,11 +16,15 @@ struct WordCache {
     }
 
     private let entries: UnsafeMutablePointer<Entry>
-    private static let bits: UInt64 = 13
+    /// How far a hash is shifted to give a place.
+    private let shift: UInt64
 
-    init() {
-        entries = .allocate(capacity: 1 << Self.bits)
-        entries.initialize(repeating: .none, count: 1 << Self.bits)
+    /// - Parameter least: How many places there are at least: the next power of two, up to a million.
+    init(_ least: Int) {
+        let bits = Int.bitWidth - (min(max(least, 2), 1 << 20) - 1).leadingZeroBitCount
+        entries = .allocate(capacity: 1 << bits)
+        entries.initialize(repeating: .none, count: 1 << bits)
+        shift = UInt64(64 - bits)
     }
 
     func deallocate() { entries.deallocate() }
@@ -32,7 +36,7 @@ struct WordCache {
     @inline(__always)
     func place(_ first: UInt64, _ second: UInt64) -> UnsafeMutablePointer<Entry> {
         let mixed = (first ^ second &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
-        return entries + Int(truncatingIfNeeded: mixed >> (64 - Self.bits))
+        return entries + Int(truncatingIfNeeded: mixed &>> shift)
     }
 
     /// Up to sixteen bytes at an index that may be of one word: letters of ASCII and all that is not ASCII. Their
