@@ -123,8 +123,8 @@ private struct Cutting {
         _ start: inout Int, _ output: UnsafeMutablePointer<Token>, atMost most: Int
     ) -> Int {
         guard let memory = bytes.baseAddress else { return 0 }
-        // The last word whose bytes can be taken sixteen at a time begins before here.
-        let lastOfCache = cache == nil ? 0 : end - WordCache.longest + 1
+        // A word whose bytes can be taken sixteen at a time begins before here.
+        let endOfCache = cache == nil ? 0 : bytes.count - WordCache.longest + 1
         var index = start
         var flags = flags
         var count = 0
@@ -140,20 +140,14 @@ private struct Cutting {
                 flags = .spaceBefore
                 continue
             }
-            if index < lastOfCache, let cache {
+            if index < endOfCache, let cache {
                 let form = WordCache.form(memory + index)
-                let place = cache.place(form.first, form.second)
-                // What begins as a word and is none, or ends sooner, is not learnt.
-                if place.pointee.first == form.first && place.pointee.second == form.second
-                    || learn(form, at: index, place)
-                {
-                    var word = place.pointee.token
-                    word.start = UInt32(truncatingIfNeeded: index)
-                    index += form.length
-                    word.end = UInt32(truncatingIfNeeded: index)
-                    word.flags.formUnion(flags)
+                if let known = cache.known(form) ?? learn(form, at: index, cache), index + form.length <= end {
+                    var word = token(index, index + form.length, known.symbol, .word, flags.union(known.flags))
+                    word.traits = known.traits
                     output[count] = word
                     count += 1
+                    index += form.length
                     flags = []
                     // The space after it, which is nearly always there.
                     if index < end, memory[index] == 0x20 {
@@ -189,19 +183,20 @@ private struct Cutting {
             flags: flags)
     }
 
-    /// Puts a form in its place where all of it is one word; whether it is.
+    /// Reads a word that is not known and keeps it; nil where a form is none, or does not end with the word.
+    @inline(__always)
+    private func learn(_ form: WordCache.Form, at index: Int, _ cache: WordCache) -> WordCache.Known? {
+        guard form.length > 0, form.length < WordCache.longest else { return nil }
+        return learnWord(form, at: index, cache)
+    }
+
     @inline(never)
-    private func learn(
-        _ form: (first: UInt64, second: UInt64, length: Int), at index: Int,
-        _ place: UnsafeMutablePointer<WordCache.Entry>
-    ) -> Bool {
-        guard form.length > 0, form.length < WordCache.longest, let word = scanner.word(bytes, index, end),
-            word.end == index + form.length
-        else { return false }
-        var token = token(0, 0, lexicon.symbol(word.key), .word, Self.flags(word))
-        token.traits = lexicon.traits(of: token.symbol)
-        place.pointee = WordCache.Entry(first: form.first, second: form.second, token: token)
-        return true
+    private func learnWord(_ form: WordCache.Form, at index: Int, _ cache: WordCache) -> WordCache.Known? {
+        guard let word = scanner.word(bytes, index, end), word.end == index + form.length else { return nil }
+        let symbol = lexicon.symbol(word.key)
+        let known = WordCache.Known(symbol: symbol, flags: Self.flags(word), traits: lexicon.traits(of: symbol))
+        cache.learn(form, known)
+        return known
     }
 
     private static func flags(_ word: ScannedWord) -> Token.Flags {
@@ -223,7 +218,7 @@ private struct Cutting {
             }
             return token(start, index, .digits(value: value, count: index - start), .digits, flags)
         }
-        if let word = scanner.word(bytes, index, end) {
+        if byte >= 0x41, let word = scanner.word(bytes, index, end) {
             index = word.end
             var found = token(start, index, lexicon.symbol(word.key), .word, flags.union(Self.flags(word)))
             found.traits = lexicon.traits(of: found.symbol)

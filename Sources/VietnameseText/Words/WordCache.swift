@@ -1,55 +1,106 @@
 /// The words that a cutter of tokens met last, as they were written, with what was found of each: texts repeat a few
 /// thousand forms, and knowing one again by its bytes is much cheaper than to read it letter by letter.
 ///
-/// A form that falls into the place of another takes it.
+/// What is asked at every word must lie near: short words, which most are, have two places each in a table of their own.
 struct WordCache {
-    struct Entry {
-        /// The first and the next eight bytes of the word, zeros behind its end.
+    /// What was found of a word.
+    struct Known {
+        var symbol: Symbol
+        var flags: Token.Flags
+        var traits: WordTraits
+    }
+
+    /// The first bytes of a text up to what ends a word, zeros behind it.
+    struct Form {
         var first: UInt64
         var second: UInt64
-        /// The word as a token, but for its place.
-        var token: Token
-
-        /// Of no word: none has these bytes.
-        static let none = Entry(
-            first: .max, second: .max, token: Token(start: 0, end: 0, symbol: .unknown, kind: .word, flags: []))
+        /// In bytes; ``longest`` also where the word goes on.
+        var length: Int
+        /// Whether it lies in the first eight bytes.
+        var isShort: Bool { length < 8 }
     }
 
-    private let entries: UnsafeMutablePointer<Entry>
-    /// How far a hash is shifted to give a place.
-    private let shift: UInt64
-
-    /// - Parameter least: How many places there are at least: the next power of two, up to a million.
-    init(_ least: Int) {
-        let bits = Int.bitWidth - (min(max(least, 2), 1 << 20) - 1).leadingZeroBitCount
-        entries = .allocate(capacity: 1 << bits)
-        entries.initialize(repeating: .none, count: 1 << bits)
-        shift = UInt64(64 - bits)
+    private struct Short {
+        var bytes: UInt64
+        var known: Known
     }
 
-    func deallocate() { entries.deallocate() }
+    private struct Long {
+        var first: UInt64
+        var second: UInt64
+        var known: Known
+    }
 
-    /// The longest word that has a place, in bytes.
+    /// Pairs of places, the word met last in the first.
+    private let short: UnsafeMutablePointer<Short>
+    private let long: UnsafeMutablePointer<Long>
+    /// How far a hash is shifted to give a pair, or a place of a long word.
+    private let shift: (short: UInt64, long: UInt64)
+
+    /// - Parameter forms: About how many words it keeps, up to a million.
+    init(_ forms: Int) {
+        let bits = Int.bitWidth - (min(max(forms, 16), 1 << 20) - 1).leadingZeroBitCount
+        let none = Known(symbol: .unknown, flags: [], traits: [])
+        short = .allocate(capacity: 1 << bits)
+        // No word has these bytes.
+        short.initialize(repeating: Short(bytes: .max, known: none), count: 1 << bits)
+        long = .allocate(capacity: 1 << (bits - 2))
+        long.initialize(repeating: Long(first: .max, second: .max, known: none), count: 1 << (bits - 2))
+        shift = (UInt64(64 - (bits - 1)), UInt64(64 - (bits - 2)))
+    }
+
+    func deallocate() {
+        short.deallocate()
+        long.deallocate()
+    }
+
+    /// Longer words are not kept, in bytes.
     static let longest = 16
 
-    /// The place of a word; what is there is of it where its bytes are the same.
+    /// What is known of a word; nil where it was not met, or another took its place.
     @inline(__always)
-    func place(_ first: UInt64, _ second: UInt64) -> UnsafeMutablePointer<Entry> {
-        let mixed = (first ^ second &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
-        return entries + Int(truncatingIfNeeded: mixed &>> shift)
+    func known(_ form: Form) -> Known? {
+        if form.isShort {
+            let pair = pair(form)
+            if pair[0].bytes == form.first { return pair[0].known }
+            return pair[1].bytes == form.first ? pair[1].known : nil
+        }
+        let place = place(form)
+        return place.pointee.first == form.first && place.pointee.second == form.second ? place.pointee.known : nil
     }
 
-    /// Up to sixteen bytes at an index that may be of one word: letters of ASCII and all that is not ASCII. Their
-    /// number is 16 also where the word goes on.
+    /// Keeps a word, which takes the place of another.
+    func learn(_ form: Form, _ known: Known) {
+        if form.isShort {
+            let pair = pair(form)
+            pair[1] = pair[0]
+            pair[0] = Short(bytes: form.first, known: known)
+        } else {
+            place(form).pointee = Long(first: form.first, second: form.second, known: known)
+        }
+    }
+
     @inline(__always)
-    static func form(_ memory: UnsafeRawPointer) -> (first: UInt64, second: UInt64, length: Int) {
+    private func pair(_ form: Form) -> UnsafeMutablePointer<Short> {
+        short + Int(truncatingIfNeeded: (form.first &* 0x9E37_79B9_7F4A_7C15) &>> shift.short) &* 2
+    }
+
+    @inline(__always)
+    private func place(_ form: Form) -> UnsafeMutablePointer<Long> {
+        let mixed = (form.first ^ form.second &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+        return long + Int(truncatingIfNeeded: mixed &>> shift.long)
+    }
+
+    /// Up to sixteen bytes that may be of one word: letters of ASCII and all that is not ASCII.
+    @inline(__always)
+    static func form(_ memory: UnsafeRawPointer) -> Form {
         let first = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
         let ends = notOfWords(first)
-        if ends != 0 { return (first & before(ends), 0, ends.trailingZeroBitCount &>> 3) }
+        if ends != 0 { return Form(first: first & before(ends), second: 0, length: EightBytes.first(ends)) }
         let second = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         let later = notOfWords(second)
-        if later == 0 { return (first, second, 16) }
-        return (first, second & before(later), 8 &+ later.trailingZeroBitCount &>> 3)
+        if later == 0 { return Form(first: first, second: second, length: 16) }
+        return Form(first: first, second: second & before(later), length: 8 &+ EightBytes.first(later))
     }
 
     /// All bits of the bytes before the first whose top bit is set.
