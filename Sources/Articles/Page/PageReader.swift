@@ -67,6 +67,8 @@ struct PageReader {
     private mutating func cutLines() {
         let (text, vocabulary, cutter) = (text, vocabulary, cutter)
         var lines: [LineFacts] = []
+        // Lines of articles have some hundred bytes.
+        lines.reserveCapacity(text.bytes.count / 128 + 8)
         var start = 0
         while start < text.bytes.count {
             let end = endOfLine(start)

@@ -23,7 +23,7 @@ struct BySentence<Element> {
 
     /// Adds what the next sentence holds.
     mutating func append(_ elements: [Element]) {
-        all.append(contentsOf: elements)
+        if !elements.isEmpty { all.append(contentsOf: elements) }
         ends.append(all.count)
     }
 }

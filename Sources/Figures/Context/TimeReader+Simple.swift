@@ -36,7 +36,7 @@ extension TimeReader {
         guard index < sentence.upperBound else { return nil }
         let token = tokens[index]
         if token.isDigits { return digits(at: index, afterWord: afterWord) }
-        guard token.isWord else { return nil }
+        guard token.isWord, token.traits.contains(.time) else { return nil }
         switch token.symbol {
         case words.năm: return yearWords(at: index)
         case words.tháng: return monthWords(at: index)

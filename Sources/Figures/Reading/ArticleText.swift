@@ -49,6 +49,8 @@ final class ArticleText: @unchecked Sendable {
     init(_ article: Article, _ cutter: TokenCutter) {
         self.article = article
         var sentences: [SentenceRange] = []
+        sentences.reserveCapacity(article.lines.count * 2)
+        var ranges: [Range<Int>] = []
         var paragraph = 0
         var paragraphIsOpen = false
         var heading: Int?
@@ -69,8 +71,9 @@ final class ArticleText: @unchecked Sendable {
                 if paragraphIsOpen { paragraph += 1 }
                 heading = sentences.count
             }
-            let ranges = VietnameseText.sentences(
-                article.text, tokens, in: first..<tokens.count, others: cutter.others[firstOther...])
+            ranges.removeAll(keepingCapacity: true)
+            cutSentences(
+                article.text, tokens, in: first..<tokens.count, others: cutter.others[firstOther...], into: &ranges)
             for range in ranges where !range.isEmpty {
                 let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
                 sentences.append(

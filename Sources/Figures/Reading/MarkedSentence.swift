@@ -11,6 +11,18 @@ struct MarkedSentence: @unchecked Sendable {
     private let words: ReaderWords
     /// The uses that any of its words can begin.
     private let uses: WordUses
+    /// What begins at each token, once it was asked for; in the article's memory.
+    private let places: UnsafeMutablePointer<Place>
+    private let memory: ArticleMemory
+
+    private struct Place: BitwiseCopyable {
+        /// Nil until it was looked for.
+        var marks: UnsafeMutablePointer<Mark>?
+        var count = 0
+    }
+
+    /// How many phrases begin at a token at most, as a rule.
+    private static let room = 8
     /// The sentence's own.
     private let numerals: UnsafeBufferPointer<ArticleText.NumeralPlace>
 
@@ -22,6 +34,8 @@ struct MarkedSentence: @unchecked Sendable {
         self.words = words
         tokens = text.tokens
         numerals = text.numerals(in: range)
+        memory = text.memory
+        places = text.memory.take(range.count, of: Place())
         var uses = WordUses()
         for index in range { uses.formUnion(words.uses(startingWith: text.tokens[index].symbol)) }
         self.uses = uses
@@ -55,11 +69,30 @@ struct MarkedSentence: @unchecked Sendable {
 
     private func longest(_ index: Int, _ use: WordUse) -> Mark? {
         var best: Mark?
-        words.phrases.all(at: index, in: tokens, end: range.upperBound) { match in
-            guard match.value.use == use, match.tokens.count > best?.tokens.count ?? 0 else { return }
-            best = Mark(use: use, payload: match.value.payload, tokens: match.tokens)
-        }
+        for mark in marks(at: index) where mark.use == use && mark.tokens.count > best?.tokens.count ?? 0 { best = mark }
         return best
+    }
+
+    /// All phrases that begin at a token of the sentence: rules ask for one use after another.
+    private func marks(at index: Int) -> UnsafeBufferPointer<Mark> {
+        let place = places + (index - range.lowerBound)
+        if place.pointee.marks == nil { look(at: index, place) }
+        return UnsafeBufferPointer(start: place.pointee.marks, count: place.pointee.count)
+    }
+
+    private func look(at index: Int, _ place: UnsafeMutablePointer<Place>) {
+        var room = Self.room
+        var marks = memory.take(room, of: Mark.self)
+        var count = 0
+        words.phrases.all(at: index, in: tokens, end: range.upperBound) { match in
+            if count == room {
+                marks = memory.more(marks, of: count)
+                room = count * 2
+            }
+            marks[count] = Mark(use: match.value.use, payload: match.value.payload, tokens: match.tokens)
+            count += 1
+        }
+        place.pointee = Place(marks: marks, count: count)
     }
 
     /// The longest phrase of a use whose last word is before a token.
@@ -73,12 +106,7 @@ struct MarkedSentence: @unchecked Sendable {
 
     private func longestEnding(_ index: Int, _ use: WordUse) -> Mark? {
         for start in max(range.lowerBound, index - Self.reach)..<index where mayStart(start, use) {
-            var found: Mark?
-            words.phrases.all(at: start, in: tokens, end: range.upperBound) { match in
-                guard found == nil, match.value.use == use, match.tokens.upperBound == index else { return }
-                found = Mark(use: use, payload: match.value.payload, tokens: match.tokens)
-            }
-            if let found { return found }
+            for mark in marks(at: start) where mark.use == use && mark.tokens.upperBound == index { return mark }
         }
         return nil
     }

@@ -13,18 +13,22 @@ public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range
 /// See ``sentences(_:_:in:)-(_,[Token],_)``.
 public func sentences(_ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>? = nil) -> [Range<Int>] {
     let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
-    return sentences(text, tokens, in: range, others: range.filter { !tokens[$0].isWord }[...])
+    var sentences: [Range<Int>] = []
+    cutSentences(text, tokens, in: range, others: range.filter { !tokens[$0].isWord }[...], into: &sentences)
+    return sentences
 }
 
 /// Cuts tokens into sentences as ``sentences(_:_:in:)-(_,[Token],_)`` does, looking only at those that are no words.
 ///
-/// - Parameter others: The indices of the tokens of the range that are no words, in order.
-public func sentences(
-    _ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>, others: ArraySlice<Int>
-) -> [Range<Int>] {
+/// - Parameters:
+///   - others: The indices of the tokens of the range that are no words, in order.
+///   - sentences: What the ranges of the sentences are appended to.
+public func cutSentences(
+    _ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>, others: ArraySlice<Int>,
+    into sentences: inout [Range<Int>]
+) {
     let range = range.clamped(to: 0..<tokens.count)
     let cutter = SentenceCutter(text: text, tokens: tokens, end: range.upperBound)
-    var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var lineStart = start
     for index in others where index >= start {
@@ -41,7 +45,6 @@ public func sentences(
         }
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
-    return sentences
 }
 
 private struct SentenceCutter {
