@@ -19,9 +19,9 @@ public struct ArticleReader: Sendable {
         let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters
         lexicon.setTraits { word in
-            var traits: WordTraits = []
-            if names.canStart(word) { traits.insert(.name) }
-            if topicPhrases.canStart(word) { traits.insert(.topic) }
+            var traits = WordTraits(word, in: names, first: .name, alone: .nameAlone, second: .nameSecond)
+            traits.formUnion(
+                WordTraits(word, in: topicPhrases, first: .topic, alone: .topicAlone, second: .topicSecond))
             if starters.contains(word) { traits.insert(.time) }
             return traits
         }

@@ -89,13 +89,15 @@ private struct JsonReader {
         while true {
             skipPlain()
             guard index < bytes.count else { break }
-            let isEnd = bytes[index] == UInt8(ascii: "\"")
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-            if isEnd {
+            let run = UnsafeBufferPointer(rebasing: bytes[runStart..<index])
+            if bytes[index] == UInt8(ascii: "\"") {
                 index += 1
+                guard !output.isEmpty else { return Array(run) }
+                output.append(contentsOf: run)
                 return output
             }
-            if output.isEmpty { output.reserveCapacity(min(bytes.count - index, 1 << 14)) }
+            if output.isEmpty { output.reserveCapacity(min(bytes.count - runStart, 1 << 14)) }
+            output.append(contentsOf: run)
             index += 1
             try escape(&output)
             runStart = index

@@ -76,8 +76,9 @@ final class PageVocabulary: Sendable {
 
     /// The rows of a table without its comments and its heading.
     private static func rows(_ table: StaticString) -> [[String]] {
-        table.description.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map { line in
-            line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let lines = table.description.utf8.split(separator: UInt8(ascii: "\n"))
+        return lines.filter { $0.first != UInt8(ascii: "#") }.dropFirst().map { line in
+            line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         }
     }
 

@@ -17,7 +17,10 @@ struct ReferenceScanner {
         while index < sentence.upperBound {
             let token = tokens[index]
             // Most words begin no name: nothing else is asked of them.
-            if token.isWord, !token.traits.contains(.name), token.symbol != .unknown, oblique == nil {
+            if token.isWord, token.symbol != .unknown, oblique == nil || token.symbol != words.là,
+                !tokens.mayBegin(
+                    at: index, end: sentence.upperBound, first: .name, alone: .nameAlone, second: .nameSecond)
+            {
                 index += 1
                 continue
             }

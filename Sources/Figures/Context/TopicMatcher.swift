@@ -55,7 +55,8 @@ struct TopicMatcher: Sendable {
     /// Marks sentences with their topics, and each draft with those of its clause, nearest first, else of
     /// its sentence, else of the sentence before it in its paragraph, which it continues.
     func mark(
-        _ drafts: inout [DraftFigure], in text: ArticleText, times: BySentence<TimeExpression>, reading: inout ArticleReading
+        _ drafts: inout [DraftFigure], in text: ArticleText, times: BySentence<TimeExpression>,
+        reading: inout ArticleReading
     ) {
         guard !phrases.isEmpty else { return }
         // `Quảng Ninh đạt 90,09%`: a value whose clause names no index is of the one that the title or lead names.
@@ -141,7 +142,10 @@ struct TopicMatcher: Sendable {
 
     private func hits(_ tokens: TokenList, _ range: Range<Int>) -> [Hit] {
         var found: [Hit] = []
-        for index in range where tokens[index].traits.contains(.topic) {
+        for index in range
+        where tokens.mayBegin(
+            at: index, end: range.upperBound, first: .topic, alone: .topicAlone, second: .topicSecond)
+        {
             phrases.all(at: index, in: tokens, end: range.upperBound) { match in
                 found.append(Hit(topic: match.value, tokens: match.tokens))
             }

@@ -11,17 +11,18 @@ public struct FigureLines: Sendable {
         var bytes = JsonBytes()
         defer { bytes.deallocate() }
         var sentence: (index: Int, bytes: Range<Int>)?
-        for figure in reading.figures {
-            writeStart(figure, reading, to: &bytes)
+        for index in reading.figures.indices {
+            let sentenceOfFigure = reading.figures[index].sentence
+            writeStart(reading.figures[index], reading, to: &bytes)
             // Several figures stand in one sentence, whose escapes need be looked for but once.
-            if let sentence, sentence.index == figure.sentence {
+            if let sentence, sentence.index == sentenceOfFigure {
                 bytes.again(sentence.bytes)
             } else {
                 let start = bytes.count
-                addSentence(figure.sentence, of: reading, to: &bytes)
-                sentence = (figure.sentence, start..<bytes.count)
+                addSentence(sentenceOfFigure, of: reading, to: &bytes)
+                sentence = (sentenceOfFigure, start..<bytes.count)
             }
-            writeEnd(figure, to: &bytes)
+            writeEnd(reading.figures[index], to: &bytes)
         }
         bytes.append(to: &output)
     }

@@ -33,8 +33,11 @@ struct ColumnTable: Sendable {
     init(_ text: String) {
         var columns: [String: Int]?
         var rows: [Row] = []
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        // By bytes: the program's start waits for the tables.
+        for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+        where line.first != UInt8(ascii: "#") {
+            let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map { Substring($0) }
             guard let columns else {
                 columns = Dictionary(
                     cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })

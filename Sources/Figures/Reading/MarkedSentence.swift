@@ -69,7 +69,9 @@ struct MarkedSentence: @unchecked Sendable {
 
     private func longest(_ index: Int, _ use: WordUse) -> Mark? {
         var best: Mark?
-        for mark in marks(at: index) where mark.use == use && mark.tokens.count > best?.tokens.count ?? 0 { best = mark }
+        for mark in marks(at: index) where mark.use == use {
+            if mark.tokens.count > best?.tokens.count ?? 0 { best = mark }
+        }
         return best
     }
 

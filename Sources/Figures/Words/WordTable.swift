@@ -18,11 +18,10 @@ struct WordTable: Sendable {
     init(_ content: Content, _ text: String) {
         self.content = content
         rows = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
-            let line = Substring(bytes)
-            guard !line.hasPrefix("#"), !line.isEmpty else { return nil }
-            let cells = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            guard bytes.first != UInt8(ascii: "#") else { return nil }
+            let cells = bytes.split(separator: UInt8(ascii: "\t"), maxSplits: 1, omittingEmptySubsequences: false)
             guard let phrase = cells.first, !phrase.isEmpty else { return nil }
-            return (String(phrase), cells.count > 1 ? String(cells[1]) : "")
+            return (String(Substring(phrase)), cells.count > 1 ? String(Substring(cells[1])) : "")
         }
     }
 

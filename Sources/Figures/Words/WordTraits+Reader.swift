@@ -2,15 +2,40 @@ import VietnameseText
 
 /// What may begin with a word, so that the passes over an article need look nothing up for most.
 extension WordTraits {
-    /// A phrase of ``ContextVocabulary``.
-    static var name: WordTraits { WordTraits(rawValue: 2) }
-    /// A topic's phrase.
-    static var topic: WordTraits { WordTraits(rawValue: 4) }
+    /// A phrase of ``ContextVocabulary``; whether it can be the word alone; whether the word can be its second.
+    static var name: WordTraits { WordTraits(rawValue: 1) }
+    static var nameAlone: WordTraits { WordTraits(rawValue: 2) }
+    static var nameSecond: WordTraits { WordTraits(rawValue: 4) }
+    /// A topic's phrase, in the same way.
+    static var topic: WordTraits { WordTraits(rawValue: 8) }
+    static var topicAlone: WordTraits { WordTraits(rawValue: 16) }
+    static var topicSecond: WordTraits { WordTraits(rawValue: 32) }
     /// An expression of time.
-    static var time: WordTraits { WordTraits(rawValue: 8) }
+    static var time: WordTraits { WordTraits(rawValue: 64) }
+
+    /// The traits of a word for the phrases of a table.
+    init<Value>(
+        _ word: Symbol, in phrases: PhraseTable<Value>, first: WordTraits, alone: WordTraits, second: WordTraits
+    ) {
+        self = []
+        if phrases.canStart(word) { insert(first) }
+        if phrases.canStandAlone(word) { insert(alone) }
+        if phrases.canBeSecond(word) { insert(second) }
+    }
 }
 
 extension Token {
     /// Whether what the trait tells of may begin here: with a word that has it, or with anything that is no word.
     func mayBegin(_ trait: WordTraits) -> Bool { traits.contains(trait) || kind != .word }
+}
+
+extension TokenList {
+    /// Whether a phrase may begin with the word at an index, by it and the token after it.
+    @inline(__always)
+    func mayBegin(at index: Int, end: Int, first: WordTraits, alone: WordTraits, second: WordTraits) -> Bool {
+        let traits = self[index].traits
+        guard traits.contains(first) else { return false }
+        if traits.contains(alone) { return true }
+        return index + 1 < end && (self[index + 1].traits.contains(second) || !self[index + 1].isWord)
+    }
 }

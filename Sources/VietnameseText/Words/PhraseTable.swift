@@ -41,6 +41,13 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     @inlinable
     public func canStart(_ symbol: Symbol) -> Bool { trie.canStart(symbol) }
 
+    /// Whether a phrase that begins with a word may be found whatever the next word is: it is the word alone, or any
+    /// words may follow.
+    public func canStandAlone(_ word: Symbol) -> Bool { trie.canStandAlone(word) }
+
+    /// Whether a word is the second of a phrase.
+    public func canBeSecond(_ word: Symbol) -> Bool { trie.seconds.contains(word) }
+
     /// The longest phrase that begins at a token; of equal ones the first inserted.
     @inlinable
     public func longest(at index: Int, in tokens: TokenList, end: Int? = nil) -> Match? {

@@ -15,6 +15,8 @@ struct PhraseTrie: Sendable {
     /// The root's children by the raw symbol of a word.
     @usableFromInline private(set) var starts: [Start] = []
     private var nodes: [Node] = [Node()]
+    /// The words that are second in a phrase.
+    private(set) var seconds: Set<Symbol> = []
     /// Whether a phrase begins with a number or a mark.
     @usableFromInline private(set) var hasOtherStarts = false
     /// The values in the order of inserting: the next value of the same node, -1 at its last.
@@ -79,6 +81,7 @@ struct PhraseTrie: Sendable {
 
     private mutating func noteStart(_ phrase: [Symbol]) {
         guard let first = phrase.first, first.isKnownWord, let node = child(0, first) else { return }
+        if phrase.count > 1, phrase[1].isKnownWord { seconds.insert(phrase[1]) }
         let raw = Int(first.raw)
         if raw >= starts.count { starts.append(contentsOf: repeatElement(Start(), count: raw + 1 - starts.count)) }
         let found = nodes[Int(node)]
@@ -161,6 +164,11 @@ struct PhraseTrie: Sendable {
         let raw = Int(symbol.raw)
         if symbol.isKnownWord { return raw < starts.count && starts[raw].node != 0 }
         return hasOtherStarts && symbol != .unknown
+    }
+
+    func canStandAlone(_ symbol: Symbol) -> Bool {
+        let raw = Int(symbol.raw)
+        return symbol.isKnownWord && raw < starts.count && starts[raw].isAlone
     }
 
     /// Whether a phrase may begin at a token, by it and the one after it.

@@ -62,8 +62,9 @@ struct WordCache {
     func known(_ form: Form) -> Known? {
         if form.isShort {
             let pair = pair(form)
-            if pair[0].bytes == form.first { return pair[0].known }
-            return pair[1].bytes == form.first ? pair[1].known : nil
+            // Which of the two it is cannot be foreseen, and so is no branch.
+            let place = pair + (pair[1].bytes == form.first ? 1 : 0)
+            return place.pointee.bytes == form.first ? place.pointee.known : nil
         }
         let place = place(form)
         return place.pointee.first == form.first && place.pointee.second == form.second ? place.pointee.known : nil
