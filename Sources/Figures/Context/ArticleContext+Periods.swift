@@ -54,7 +54,7 @@ extension ArticleContext {
 
     /// Whether one of some pairs of words stands before an expression, nothing of a new clause between.
     private func isAfter(
-        _ pairs: [(Symbol, Symbol)], _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText,
+        _ pairs: WordPairs, _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText,
         _ words: ContextWords
     ) -> Bool {
         var index = time.tokens.lowerBound
@@ -64,7 +64,7 @@ extension ArticleContext {
             let token = text.tokens[index]
             if token.isMark(";") { return false }
             let next = index + 1 < text.tokens.count ? text.tokens[index + 1].symbol : .unknown
-            if pairs.contains(where: { $0.0 == token.symbol && $0.1 == next }) {
+            if pairs.contains(token.symbol, next) {
                 // `Theo báo cáo của Hội đồng, năm 2018 …` is of what comes next, not what the article reports.
                 return index == sentence.tokens.lowerBound || text.tokens[index - 1].symbol != words.theo
             }

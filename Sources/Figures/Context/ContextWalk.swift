@@ -153,7 +153,9 @@ struct ContextWalk {
         let start = reference.tokens.lowerBound
         guard start > text.sentences[sentence].tokens.lowerBound else { return false }
         let words = vocabulary.words
-        return [words.của, words.với, words.cho, words.từ, words.vào].contains(text.tokens[start - 1].symbol)
+        let before = text.tokens[start - 1].symbol
+        return before == words.của || before == words.với || before == words.cho || before == words.từ
+            || before == words.vào
     }
 
     // MARK: What references mean

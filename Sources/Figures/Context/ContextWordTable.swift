@@ -33,10 +33,11 @@ struct ContextWordTable {
     }
 
     /// The first two words of each phrase; the second is unknown where there is one word.
-    func pairs(_ use: ContextUse) -> [(Symbol, Symbol)] {
-        (phrases[use] ?? []).compactMap { phrase in
-            phrase.symbols.first.map { ($0, phrase.symbols.dropFirst().first ?? .unknown) }
-        }
+    func pairs(_ use: ContextUse) -> WordPairs {
+        WordPairs(
+            (phrases[use] ?? []).compactMap { phrase in
+                phrase.symbols.first.map { ($0, phrase.symbols.dropFirst().first ?? .unknown) }
+            })
     }
 
     /// What the words stand for.

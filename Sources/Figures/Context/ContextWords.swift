@@ -21,13 +21,13 @@ final class ContextWords: Sendable {
     /// Words of a meeting or statement, whose day is not the figures'.
     let event: Set<Symbol>
     /// Pairs of words that name a meeting: `hội nghị`, `phiên họp`.
-    let meetings: [(Symbol, Symbol)]
+    let meetings: WordPairs
     /// Pairs of words of looking back over a span that is over: `tổng kết`, `chỉ số`.
-    let reviews: [(Symbol, Symbol)]
+    let reviews: WordPairs
     /// Pairs of words of looking back, over a span that may still run: `sơ kết`, `kết quả`.
-    let reports: [(Symbol, Symbol)]
+    let reports: WordPairs
     /// Pairs of words of looking ahead: `nhiệm vụ`, `mục tiêu`.
-    let plans: [(Symbol, Symbol)]
+    let plans: WordPairs
     let aheadVerbs: Set<Symbol>
     /// Last syllables of what stands before a person's name: `ông`, `đại biểu`, `Phó chủ nhiệm`.
     let personTitles: Set<Symbol>
@@ -46,7 +46,7 @@ final class ContextWords: Sendable {
     /// Words of saying: what follows was not done on the day.
     let speech: Set<Symbol>
     /// Pairs of words of what an inspector finds: `kết luận`, `xác định`.
-    let findings: [(Symbol, Symbol)]
+    let findings: WordPairs
     /// `ước đạt`: the year is not over.
     let estimates: Set<Symbol>
     /// `trước Tết 2020`.

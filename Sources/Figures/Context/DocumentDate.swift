@@ -306,12 +306,9 @@ struct DocumentDate {
 
     /// `tổng kết … năm 2017`, `chỉ số … năm 2016`: over when it is told.
     private func isReview(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
-        let words = reviewWords
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
         let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 6)
-        return (from..<until).contains { index in
-            words.contains { $0.0 == word(index) && $0.1 == word(index + 1) }
-        }
+        return (from..<until).contains { reviewWords.contains(word($0), word($0 + 1)) }
     }
 
     /// A plan: `nhiệm vụ năm 2018`, `từ nay đến cuối năm`, `sẽ`, `mục tiêu`.
@@ -321,7 +318,7 @@ struct DocumentDate {
             return false
         }
         if (from..<time.tokens.lowerBound).contains(where: { index in
-            aheadWords.contains { $0.0 == word(index) && ($0.1 == word(index + 1) || $0.1 == .unknown) }
+            aheadWords.begin(with: word(index), word(index + 1))
         }) {
             return true
         }
@@ -335,8 +332,8 @@ struct DocumentDate {
         return after.contains { index in aheadVerbs.contains(word(index)) }
     }
 
-    let reviewWords: [(Symbol, Symbol)]
-    let aheadWords: [(Symbol, Symbol)]
+    let reviewWords: WordPairs
+    let aheadWords: WordPairs
     let aheadVerbs: Set<Symbol>
     /// `tổng`, `sơ` and `kết`.
     let meeting: (whole: Symbol, first: Symbol, end: Symbol)

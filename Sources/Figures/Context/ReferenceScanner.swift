@@ -215,7 +215,7 @@ struct ReferenceScanner {
         var at = index
         while at < index + 2, at + 1 < sentence.upperBound {
             let (a, b) = (tokens[at].symbol, tokens[at + 1].symbol)
-            if words.findings.contains(where: { $0.0 == a && ($0.1 == b || $0.1 == .unknown) }) { return true }
+            if words.findings.begin(with: a, b) { return true }
             at += 1
         }
         return false
@@ -304,7 +304,7 @@ struct ReferenceScanner {
     func isMeeting(_ index: Int) -> Bool {
         guard index + 1 < sentence.upperBound else { return false }
         let (a, b) = (tokens[index].symbol, tokens[index + 1].symbol)
-        return words.meetings.contains { $0.0 == a && $0.1 == b }
+        return words.meetings.contains(a, b)
     }
 
     // MARK: Words that point

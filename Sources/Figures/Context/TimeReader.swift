@@ -215,7 +215,7 @@ struct TimeReader {
             index -= 1
             if tokens[index].isMark(";") || tokens[index].symbol == words.đã { return false }
             let next = at(index + 1)
-            if words.plans.contains(where: { $0.0 == tokens[index].symbol && $0.1 == next }) {
+            if words.plans.contains(tokens[index].symbol, next) {
                 return !(max(sentence.lowerBound, index - 3)..<index).contains { tokens[$0].symbol == words.đã }
             }
         }
