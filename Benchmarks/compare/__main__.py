@@ -1,5 +1,7 @@
 """Compares chiso with its peers; started by scripts/bench, which says what the options mean."""
 import argparse
+import dataclasses
+import json
 import os
 import platform
 import subprocess
@@ -8,7 +10,7 @@ from datetime import date
 
 from data import Data
 from engines import Engines, run
-from rows import ROWS
+from rows import ROWS, Line
 
 
 def main():
@@ -17,6 +19,7 @@ def main():
     parser.add_argument("--bin", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--work", required=True)
     parser.add_argument("--row", action="append", choices=list(ROWS))
+    parser.add_argument("--join", action="store_true")
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--baseline")
     parser.add_argument("--output")
@@ -30,12 +33,25 @@ def main():
     lines = []
     for name in chosen.row or list(ROWS):
         print(f"row {name}", flush=True)
-        lines += ROWS[name](engines, data)
+        found = ROWS[name](engines, data)
+        lines += found
+        with open(data.path(f"row-{name}.json"), "w", encoding="utf-8") as file:
+            json.dump([dataclasses.asdict(line) for line in found], file)
+    if chosen.join:
+        lines = [line for name in ROWS for line in kept(data.path(f"row-{name}.json"))]
     text = report(lines, engines, chosen)
     print(text)
     if chosen.output:
         with open(chosen.output, "w", encoding="utf-8") as file:
             file.write(text + "\n")
+
+
+def kept(path):
+    """The lines of a row as it was measured last."""
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as file:
+        return [Line(**line) for line in json.load(file)]
 
 
 def report(lines, engines, chosen):
@@ -48,7 +64,8 @@ def report(lines, engines, chosen):
     sizes = " (a tenth of the sizes: these ratios mean little)" if chosen.small else ""
     return "\n".join([
         "# Benchmarks", "",
-        f"Printed by `scripts/bench` on {date.today().isoformat()}{sizes}; medians, both sides in one run.", "",
+        f"Printed by `scripts/bench` on {date.today().isoformat()}{sizes}; medians, both sides of a row in one run"
+        + (", rows in several." if chosen.join else "."), "",
         *table, "", "## The machine", "", *machine(engines)])
 
 
