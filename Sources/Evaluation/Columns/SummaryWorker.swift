@@ -78,11 +78,11 @@ final class SummaryWorker: @unchecked Sendable {
     /// Takes in the rows from `start`, at most ``blockRows``.
     func add(from start: Int, count: Int) {
         let filtered = filter(start, count)
-        guard filtered.kept > 0 || filtered.mayBeUnsure else { return }
+        guard filtered.kept > 0 || filtered.unsure > 0 else { return }
         for (number, condition) in program.conditions.enumerated() {
             condition.test.evaluate(from: start, into: .init(rebasing: tests[number][..<count]))
         }
-        if filtered.mayBeUnsure { countUnsure(count) }
+        if filtered.unsure > 0 { countUnsure(count, filtered.unsure) }
         guard filtered.kept > 0 else { return }
         tellUnsureParts(start, count, filtered.kept)
         let total = chooseCounted(start, filtered.kept)
@@ -110,12 +110,26 @@ final class SummaryWorker: @unchecked Sendable {
         }
         standingKey.keys(of: rows, into: keys)
         let standingsOfRows = UnsafeMutableBufferPointer(rebasing: countedStandings[..<rows.count])
+        var new = 0
         standings.number(
             .init(keys), into: standingsOfRows,
-            isNew: { lotOfStanding.append(Int32(truncatingIfNeeded: lot(of: rows[$0]))) })
+            isNew: {
+                chosen[new] = rows[$0]
+                new &+= 1
+            })
+        if new > 0 { addLots(of: .init(rebasing: chosen[..<new]), keys) }
         lotOfStanding.withUnsafeBufferPointer { lotOfStanding in
             for index in 0..<rows.count { lotsOfRows[index] = lotOfStanding[Int(standingsOfRows[index])] }
         }
+    }
+
+    /// Appends the lots of rows whose standings are new.
+    private func addLots(of rows: UnsafeBufferPointer<Int32>, _ keys: UnsafeMutableBufferPointer<UInt64>) {
+        let keys = UnsafeMutableBufferPointer(rebasing: keys[..<rows.count])
+        let lotsOfRows = UnsafeMutableBufferPointer(rebasing: chosenLots[..<rows.count])
+        program.lotKey.keys(of: rows, into: keys)
+        lots.number(.init(keys), into: lotsOfRows, isNew: { firstRows.append(rows[$0]) })
+        lotOfStanding.append(contentsOf: lotsOfRows)
     }
 
     private func lot(of row: Int32) -> Int {
@@ -127,11 +141,11 @@ final class SummaryWorker: @unchecked Sendable {
     // MARK: Which rows
 
     /// Fills ``kept`` with the rows that all filters keep, and ``alive`` with what the last said of those that the
-    /// others keep.
-    private func filter(_ start: Int, _ count: Int) -> (kept: Int, mayBeUnsure: Bool) {
+    /// others keep; how many are kept, and for how many that last one was unknown.
+    private func filter(_ start: Int, _ count: Int) -> (kept: Int, unsure: Int) {
         guard let first = program.filters.first else {
             for row in 0..<count { kept[row] = Int32(truncatingIfNeeded: start &+ row) }
-            return (count, false)
+            return (count, 0)
         }
         if program.filters.count == 1, case .found(let found, sentences: nil) = first {
             // They are known already, and none is unsure.
@@ -140,7 +154,7 @@ final class SummaryWorker: @unchecked Sendable {
                 self.kept[kept] = Int32(truncatingIfNeeded: $0)
                 kept &+= 1
             }
-            return (kept, false)
+            return (kept, 0)
         }
         let mask = UnsafeMutableBufferPointer(rebasing: alive[..<count])
         first.evaluate(from: start, into: mask)
@@ -162,15 +176,19 @@ final class SummaryWorker: @unchecked Sendable {
             kept &+= Int(truncatingIfNeeded: truth >> 1)
             unknown &+= truth == TruthBits.unknown ? 1 : 0
         }
-        return (kept, unknown > 0)
+        return (kept, unknown)
     }
 
     /// Counts the rows for which the last filter was unknown and that an aggregate could have taken.
-    private func countUnsure(_ count: Int) {
+    private func countUnsure(_ count: Int, _ unsureCount: Int) {
         guard let last = unsure.indices.last else { return }
+        if program.countsEveryRow {
+            unsure[last] += unsureCount
+            return
+        }
         var unknown = 0
         for row in 0..<count where alive[row] == TruthBits.unknown {
-            if program.countsEveryRow || tests.contains(where: { $0[row] != TruthBits.no }) { unknown += 1 }
+            if tests.contains(where: { $0[row] != TruthBits.no }) { unknown += 1 }
         }
         unsure[last] += unknown
     }
