@@ -16,6 +16,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .target(name: "VietnameseText"),
@@ -50,6 +51,13 @@ let package = Package(
             dependencies: ["VietnameseText", "Messages", "Figures", "Corpus", "Language"],
             plugins: ["EmbedTables", "EmbedMessages"]
         ),
+        // Other engines, asked through their own clients.
+        .target(
+            name: "Clients",
+            dependencies: [
+                "Messages", "Evaluation", .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            plugins: ["EmbedMessages"]),
         .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
         .target(
             name: "Prompt",
@@ -61,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "Messages", "Prompt",
+                "Messages", "Prompt", "Clients",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["EmbedMessages"]
@@ -94,7 +102,8 @@ let package = Package(
         .testTarget(name: "CorpusTests", dependencies: ["Corpus", "SeededRandom"]),
         .testTarget(name: "MessagesTests", dependencies: ["Messages", "MessageCatalogue"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Grammar", "SeededRandom"], exclude: ["Golden"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "SeededRandom"], exclude: ["Golden"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Clients", "SeededRandom"], exclude: ["Golden"]),
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
         .testTarget(name: "ProgramTests", dependencies: ["Prompt"], exclude: ["Programs"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

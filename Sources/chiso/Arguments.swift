@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clients
 import Evaluation
 import Figures
 import Messages
@@ -63,17 +64,38 @@ struct VocabularyArguments: ParsableArguments {
     }
 }
 
+/// Another engine that holds the articles' tables.
+struct EngineArguments: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp(.askedEngineOption))
+    var engine: Engine?
+
+    @Option(name: .long, help: ArgumentHelp(.throughOption, valueName: "command"))
+    var through: String?
+
+    func validate() throws {
+        if through != nil, engine == nil { throw ValidationError(.throughNeedsEngine) }
+    }
+}
+
 /// What a session starts with.
 struct SessionArguments: ParsableArguments {
     @Flag(name: .long, help: ArgumentHelp(.bareFlag))
     var bare = false
 
     @OptionGroup var vocabulary: VocabularyArguments
+    @OptionGroup var engine: EngineArguments
 
     @Argument(help: ArgumentHelp(.sessionPaths), completion: .file())
     var paths: [String] = []
 
-    var start: SessionStart { SessionStart(bare: bare, vocabulary: vocabulary.vocabulary, paths: paths) }
+    func validate() throws {
+        if engine.through != nil, !paths.isEmpty { throw ValidationError(.throughOrPaths) }
+    }
+
+    var start: SessionStart {
+        SessionStart(
+            bare: bare, vocabulary: vocabulary.vocabulary, engine: engine.engine, through: engine.through, paths: paths)
+    }
 
     func open(_ output: OutputOptions) throws -> (runner: ProgramRunner, reading: CorpusReading) {
         try start.open(output)
@@ -84,6 +106,9 @@ struct SessionArguments: ParsableArguments {
 struct SessionStart: Equatable {
     var bare = false
     var vocabulary: String?
+    var engine: Engine?
+    /// The command of the engine's client, by which it is asked instead of articles.
+    var through: String?
     var paths: [String] = []
 
     /// A session over the articles under the paths, and what reading them met.
@@ -94,10 +119,24 @@ struct SessionStart: Equatable {
         let reading = CorpusReading.read(
             paths, topics: StandardScript.topics, extra: options.vocabulary,
             line: ProgressLine(ProgramLanguage.current))
-        let runner = ProgramRunner(session: Session(corpus: reading.corpus, options: options), options: output)
+        let session = Session(corpus: reading.corpus, options: options)
+        try connect(session)
+        let runner = ProgramRunner(session: session, options: output)
         runner.report(reading.problems)
         if !bare { runner.takeDefinitionsOfCorpus() }
         return (runner, reading)
+    }
+
+    /// Has a session ask the engine, where one is given with its client's command.
+    private func connect(_ session: Session) throws {
+        guard let engine else { return }
+        session.sqlEngine = engine
+        guard let through else { return }
+        do throws(CommandWords.Problem) {
+            session.engine = try EngineClient(engine, through: through)
+        } catch {
+            throw ValidationError(.throughProblem(problem: error.message))
+        }
     }
 }
 

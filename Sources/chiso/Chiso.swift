@@ -13,7 +13,7 @@ struct Chiso: ParsableCommand {
         version: Release.version,
         subcommands: [
             Ask.self, Run.self, FiguresCommand.self, IndexCommand.self, SchemaCommand.self, RowsCommand.self,
-            Check.self, FormatCommand.self, Explain.self,
+            Check.self, FormatCommand.self, Explain.self, SqlCommand.self,
         ],
         defaultSubcommand: Ask.self
     )

@@ -3,17 +3,17 @@ import VietnameseText
 
 /// One JSON object of one line, read as far as an article needs it: the strings and numbers of its
 /// first level. Everything else is checked and passed over.
-struct JsonLine {
+package struct JsonLine {
     /// The values of the first level that are strings or numbers, as UTF-8.
-    private(set) var fields: [String: [UInt8]] = [:]
+    package private(set) var fields: [String: [UInt8]] = [:]
 
     /// What is wrong with a line, and at which byte of it, from 1.
-    struct Failure: Error {
-        let message: Message
-        let column: Int
+    package struct Failure: Error {
+        package let message: Message
+        package let column: Int
     }
 
-    init(_ line: [UInt8]) throws(Failure) {
+    package init(_ line: [UInt8]) throws(Failure) {
         let result: Result<[String: [UInt8]], Failure> = line.withUnsafeBufferPointer { bytes in
             var reader = JsonReader(bytes: bytes)
             do throws(Failure) { return .success(try reader.object()) } catch { return .failure(error) }

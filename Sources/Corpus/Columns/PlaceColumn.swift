@@ -51,10 +51,18 @@ public struct PlaceColumn: Sendable {
             codes.append(code)
             return
         }
+        append(place: Place(id: id, name: name, label: PlaceTable.shipped.place(id)?.displayName ?? name))
+    }
+
+    /// A place of which all is known; the first of an identity gives it its name.
+    mutating func append(place: Place) {
+        if let code = codesOfIDs[place.id] {
+            codes.append(code)
+            return
+        }
         let code = Int32(truncatingIfNeeded: identities.count)
-        let label = PlaceTable.shipped.place(id)?.displayName ?? name
-        identities.append(Place(id: id, name: name, label: label))
-        codesOfIDs[id] = code
+        identities.append(place)
+        codesOfIDs[place.id] = code
         codes.append(code)
     }
 

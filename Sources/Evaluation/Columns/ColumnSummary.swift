@@ -289,7 +289,7 @@ struct ColumnSummary {
         var kind: AlikeKind?
         if case .quantity(let quantity) = value { kind = store.kind(row, quantity.unit) }
         group.add(
-            value, row: row, kind: kind, standing: needsStanding ? store.standing(row) : Standing(),
+            value, rows: row...row, kind: kind, standing: needsStanding ? store.standing(row) : Standing(),
             to: number, function)
     }
 }

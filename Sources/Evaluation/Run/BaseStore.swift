@@ -39,6 +39,7 @@ final class BaseStore: RowStore {
         if context.ownTopics != nil, columns[column].name == "topics" { return nil }
         if !isTyped[column] {
             typedColumns[column] = table.column(columns[column].name)
+            if typedColumns[column] == nil { context.lacks(columns[column].name) }
             isTyped[column] = true
         }
         return typedColumns[column]
@@ -76,7 +77,7 @@ final class BaseStore: RowStore {
     }
 
     /// The words of a ratio or a rank without what it is out of, which is the column `of`: `18` of `18/19`.
-    private static func withoutTotal(_ words: String) -> String {
+    static func withoutTotal(_ words: String) -> String {
         guard let slash = words.firstIndex(of: "/") else { return words }
         let rest = words[words.index(after: slash)...].drop { $0.isNumber || $0 == "." || $0 == "," }
         return String(words[..<slash]) + rest

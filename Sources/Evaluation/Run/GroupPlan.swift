@@ -111,17 +111,27 @@ struct GroupState {
         keys.isEmpty ? nil : keys.map { $0.isMissing ? "(missing)" : $0.shown }.joined(separator: ", ")
     }
 
-    /// Takes a row's value into the partial of its kind.
+    /// Takes the value of a row, or of some that share it, into the partial of its kind.
     mutating func add(
-        _ value: Value, row: Int, kind: AlikeKind?, standing: Standing, to slot: Int, _ function: Aggregate
+        _ value: Value, rows: ClosedRange<Int>, count: Int = 1, kind: AlikeKind?, standing: Standing, to slot: Int,
+        _ function: Aggregate
     ) {
         for position in partials[slot].indices where partials[slot][position].kind == kind {
-            partials[slot][position].add(value, row: row, standing: standing)
+            partials[slot][position].add(value, rows: rows, count: count, standing: standing)
             return
         }
         var partial = Partial(kind: kind, for: function)
-        partial.add(value, row: row, standing: standing)
+        partial.add(value, rows: rows, count: count, standing: standing)
         partials[slot].append(partial)
+    }
+
+    /// Takes in what is known of some rows of one kind.
+    mutating func add(_ partial: Partial, to slot: Int) {
+        if let position = partials[slot].firstIndex(where: { $0.kind == partial.kind }) {
+            partials[slot][position].merge(partial)
+        } else {
+            partials[slot].append(partial)
+        }
     }
 
     /// Takes in rows without a value.

@@ -7,6 +7,7 @@ extension RowCompiler {
     /// Makes of a condition a closure that tells whether it holds for a row.
     func truth(_ expression: CheckedExpression) throws(Diagnostic) -> RowTruthOf {
         let span = expression.span
+        if let told = store.told(expression) { return told }
         switch expression.form {
         case .named(_, let inner): return try truth(inner)
         case .truth(let truth):

@@ -11,6 +11,14 @@ protocol RowStore: AnyObject {
     /// What makes a row's numbers alike with those of others, beside their unit; nil where rows were made.
     func kind(_ row: Int, _ unit: Unit) -> AlikeKind
     func standing(_ row: Int) -> Standing
+    /// How many rows of a relation it stands for.
+    func weight(_ row: Int) -> Int
+    /// The numbers of the first and the last row that it stands for.
+    func numbers(_ row: Int) -> ClosedRange<Int>
+    /// What a condition comes to for each row, where whoever gave the rows has told; nil where it is to be worked out.
+    func told(_ condition: CheckedExpression) -> RowTruthOf?
+    /// What the rows that it stands for come to for an aggregate, by its slot; nil where a row's value is to be taken.
+    func partial(_ slot: Int, _ row: Int, _ function: Aggregate, _ standing: Standing) -> Partial?
     /// How a cell came to be.
     func explain(_ column: Int, _ row: Int) -> WhyNode
 }
@@ -39,4 +47,11 @@ extension RowStore {
     func typed(_ column: Int) -> Column? { nil }
     func kind(_ row: Int, _ unit: Unit) -> AlikeKind { AlikeKind(unit: unit) }
     func standing(_ row: Int) -> Standing { Standing() }
+    func weight(_ row: Int) -> Int { 1 }
+    func numbers(_ row: Int) -> ClosedRange<Int> { row...row }
+    func told(_ condition: CheckedExpression) -> RowTruthOf? { nil }
+    func partial(_ slot: Int, _ row: Int, _ function: Aggregate, _ standing: Standing) -> Partial? { nil }
+
+    /// How many rows of a relation some rows stand for.
+    func weight(of rows: some Sequence<Int>) -> Int { rows.reduce(0) { $0 + weight($1) } }
 }

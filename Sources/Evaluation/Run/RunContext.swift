@@ -22,6 +22,8 @@ final class RunContext {
     let results: ResultHistory
     /// How columns are made use of.
     var columns = ColumnUse()
+    /// Where rows come from instead of ``corpus``; nil for the corpus.
+    var engine: EngineLink?
     /// Which texts of a dictionary a typed one matches, as far as that was asked.
     private var matches: [String: [(texts: [String], matches: [Bool])]] = [:]
 
@@ -69,6 +71,18 @@ final class RunContext {
         let result = try body()
         if result == nil { (notes, seen) = (before, seenBefore) }
         return result
+    }
+
+    /// Columns that were asked for and did not come from an engine: a fault of the plan.
+    private var lacking: Set<String> = []
+
+    func lacks(_ column: String) { lacking.insert(column) }
+
+    /// Fails where a column was asked for that did not come: nothing may be missing for that alone.
+    func checkFetched(_ span: SourceSpan) throws(Diagnostic) {
+        guard lacking.isEmpty else {
+            throw RunProblem.engine(EngineProblem(.engineLacks(names: lacking.sorted())), span)
+        }
     }
 
     /// One for each relation, so that what was worked out for a column serves the whole query.

@@ -90,7 +90,22 @@ enum RunProblem {
             help: [.mendDefinition])
     }
 
-    static func notYet(_ what: String, _ span: SourceSpan) -> Diagnostic {
-        Diagnostic(Diagnostic.Code(213), .notThereYet(part: what), at: span)
+    /// What an engine cannot be asked, told before it is.
+    static func engineCannot(_ engine: Engine, _ part: Message, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Diagnostic.Code(213), .engineCannot(engine: engine.shownName, part: part), at: span,
+            help: [.engineCannotHelp])
+    }
+
+    static func engine(_ problem: EngineProblem, _ span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Diagnostic.Code(216), problem.message, at: span,
+            notes: problem.said.map { .engineSaid(line: $0) }, help: problem.help)
+    }
+
+    /// An engine's answer that is no row as it was asked for.
+    static func unreadableAnswer(_ line: [UInt8], _ span: SourceSpan) -> Diagnostic {
+        let shown = String(decoding: line.prefix(200), as: UTF8.self)
+        return engine(EngineProblem(.engineAnswerUnreadable, said: [shown], help: [.engineAnswerHelp]), span)
     }
 }

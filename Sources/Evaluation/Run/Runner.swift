@@ -8,8 +8,9 @@ struct Runner {
 
     /// The rows that a query gives.
     func rows(_ query: CheckedQuery) throws(Diagnostic) -> Rows {
-        var rows = try source(query)
         var steps = query.steps[...]
+        var rows: Rows
+        if let asked = try asked(query, &steps) { rows = asked } else { rows = try source(query) }
         while let step = steps.first {
             if let (summary, count) = Self.summary(steps), rows.selection.isWhole, rows.unsure.isEmpty,
                 let made = try summarize(summary, Array(steps.prefix(count)), rows)
@@ -57,6 +58,16 @@ struct Runner {
         case 1: return rows.selection.first.map { rows.store.value(0, $0) } ?? .missing
         case let count: throw RunProblem.severalRows(count, query.span)
         }
+    }
+
+    /// What an engine gives for the beginning of a query; nil where no engine is asked.
+    private func asked(
+        _ query: CheckedQuery, _ steps: inout ArraySlice<CheckedQuery.Step>
+    ) throws(Diagnostic) -> Rows? {
+        guard let engine = context.engine, case .relation(let name) = query.source, name != "definitions" else {
+            return nil
+        }
+        return try EngineRun(engine, context).rows(name, &steps, query.span)
     }
 
     private func source(_ query: CheckedQuery) throws(Diagnostic) -> Rows {
@@ -118,7 +129,7 @@ struct Runner {
     /// Notes rows that a condition could not be told for, where no summary follows that asks further.
     private func settleUnsure(_ rows: inout Rows) {
         guard !rows.unsure.isEmpty else { return }
-        context.note(.unknownRows(rows.unsure.count, condition: rows.unsureText))
+        context.note(.unknownRows(rows.store.weight(of: rows.unsure), condition: rows.unsureText))
         rows.unsure = []
     }
 

@@ -133,11 +133,15 @@ struct Summarizer {
             if context.keepsLineage { groups[group].all.append(row) }
             for (number, slot) in plan.slots.enumerated() {
                 if let condition = slot.condition, truths[condition] != .yes { continue }
-                let value = try arguments[number]?(row) ?? .truth(.yes)
                 let standing = needsStanding[number] ? store.standing(row) : Standing()
+                if let partial = store.partial(number, row, slot.function, standing) {
+                    groups[group].add(partial, to: number)
+                    continue
+                }
+                let value = try arguments[number]?(row) ?? .truth(.yes)
                 groups[group].add(
-                    value, row: input.isReordered ? index : row, kind: kind(value, row), standing: standing, to: number,
-                    slot.function)
+                    value, rows: input.isReordered ? index...index : store.numbers(row), count: store.weight(row),
+                    kind: kind(value, row), standing: standing, to: number, slot.function)
                 if context.keepsLineage { groups[group].rows[number].append(row) }
             }
         }
@@ -162,7 +166,9 @@ struct Summarizer {
                 }
             }
         }
-        for count in counts { context.note(.unknownRows(count.rows.count, condition: count.text)) }
+        for count in counts {
+            context.note(.unknownRows(store.weight(of: count.rows), condition: count.text))
+        }
     }
 
     /// Rows for which a `where` before the summary was unknown, as far as an aggregate would have taken them.
@@ -172,7 +178,7 @@ struct Summarizer {
         for row in input.unsure {
             var wanted = everyRow
             for test in tests where !wanted { wanted = try test(row) != .no }
-            if wanted { count += 1 }
+            if wanted { count += store.weight(row) }
         }
         if count > 0 { context.note(.unknownRows(count, condition: input.unsureText)) }
     }

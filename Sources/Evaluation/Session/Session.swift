@@ -32,6 +32,14 @@ public final class Session {
     /// How columns are made use of; only tests have it otherwise.
     package var columns = ColumnUse()
 
+    /// An engine that holds the articles' tables; where there is one it is asked instead of ``corpus``.
+    public var engine: (any EngineConnection)? {
+        didSet { engineLink = engine.map(EngineLink.init) }
+    }
+    /// Whose SQL `sql` writes; that of ``engine`` where there is one.
+    public var sqlEngine = Engine.duckdb
+    private(set) var engineLink: EngineLink?
+
     var definitions = DefinitionTable()
     var families = UnitFamilies()
     private var hasStandard = false

@@ -72,9 +72,13 @@ extension StatementRun {
 
     // MARK: sql
 
+    /// The query that an engine would be asked, one for each relation that is asked.
     func sql(_ query: Query) throws(Diagnostic) {
-        guard check(query, source) != nil, !session.isChecking else { return }
-        throw RunProblem.notYet("`sql`", query.span)
+        try checkResult(query.usedNames, query.span)
+        guard let checked = check(query, source), !session.isChecking else { return }
+        let engine = session.engine?.engine ?? session.sqlEngine
+        let queries = try EngineQueries(engine, context(keepsLineage: false)).all(checked)
+        give(.sql(queries.map { $0 + ";\n" }.joined(separator: "\n")))
     }
 }
 

@@ -15,6 +15,7 @@ import Messages
 extension StatementRun {
     func load(_ path: Located<String>, _ asFigures: Bool) throws(Diagnostic) {
         guard !session.isChecking else { return }
+        if let engine = session.engine?.engine { throw RunProblem.engineCannot(engine, .engineLoad, path.span) }
         let full = session.path(path.value)
         if CorpusFile.isLikely(full), !asFigures { return try open(full, path) }
         let interruption = session.interruption

@@ -86,6 +86,9 @@ extension StatementRun {
             throw CheckProblem.notAnIndicator(indicator.value, indicator.span)
         }
         guard !session.isChecking else { return }
+        if let engine = session.engine?.engine {
+            throw RunProblem.engineCannot(engine, .engineWhyNot, indicator.span)
+        }
         let context = context(keepsLineage: false)
         guard let store = context.store("figures", checked.sourceColumns),
             let table = session.corpus.relation("figures")

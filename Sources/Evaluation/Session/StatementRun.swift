@@ -79,6 +79,9 @@ struct StatementRun {
             corpus: session.corpus, families: session.families, interruption: session.interruption,
             definitions: session.definitions, keepsLineage: keepsLineage, results: session.results)
         context.columns = session.columns
+        context.engine = session.engineLink
+        // What comes from an engine is few rows, and has no facets.
+        if session.engineLink != nil { context.columns.goesByRows = true }
         return context
     }
 
@@ -91,6 +94,7 @@ struct StatementRun {
         let context = context(keepsLineage: checked.cites)
         let rows = try Runner(context).rows(checked)
         let table = ResultMaker(context: context).table(rows)
+        try context.checkFetched(query.span)
         if let frozen = session.results.record(table, of: query, source) { session.lastQuery = frozen }
         for step in checked.steps {
             guard case .export(let path, replace: let replace) = step.form else { continue }
@@ -138,7 +142,10 @@ struct StatementRun {
             return nil
         }
         guard !session.isChecking else { return nil }
-        return try Runner(context(keepsLineage: false)).number(checked)
+        let context = context(keepsLineage: false)
+        let value = try Runner(context).number(checked)
+        try context.checkFetched(expression.span)
+        return value
     }
 }
 

@@ -88,15 +88,24 @@ public struct Partial: Hashable, Sendable {
 
     /// Takes in a row's value; `row` numbers it within its relation.
     public mutating func add(_ value: Value, row: Int, standing: Standing = Standing()) {
-        rows += 1
+        add(value, rows: row...row, count: 1, standing: standing)
+    }
+
+    /// Takes in a value that several rows share.
+    ///
+    /// - Parameters:
+    ///   - rows: The first and the last of them.
+    ///   - count: How many they are, which may be fewer than lie between these.
+    mutating func add(_ value: Value, rows numbers: ClosedRange<Int>, count: Int, standing: Standing) {
+        rows += count
         if value.isMissing {
-            missing += 1
+            missing += count
             return
         }
-        let rowValue = RowValue(row: row, value: value)
+        let rowValue = RowValue(row: numbers.lowerBound, value: value, count: count)
         first = RowValue.earlier(first, rowValue)
-        last = RowValue.later(last, rowValue)
-        if needs.contains(.standings) { standings[standing, default: 0] += 1 }
+        last = RowValue.later(last, RowValue(row: numbers.upperBound, value: value, count: count))
+        if needs.contains(.standings) { standings[standing, default: 0] += count }
         if needs.contains(.distinct) {
             let key = DistinctKey(value, period: needs.contains(.perPeriod) ? standing.period : nil)
             distinct[key] = RowValue.merged(distinct[key], rowValue)
@@ -111,18 +120,18 @@ public struct Partial: Hashable, Sendable {
         case .year: forms.insert(.year)
         default: forms.insert(.quantity)
         }
-        add(quantity)
+        add(quantity, count)
     }
 
-    private mutating func add(_ quantity: Quantity) {
+    private mutating func add(_ quantity: Quantity, _ count: Int) {
         if let kind { self.kind?.unit = kind.unit.merged(with: quantity.unit) }
-        stated.add(quantity.stated)
-        low.add(quantity.bounds.low)
-        high.add(quantity.bounds.high)
-        if quantity.isAbout { about += 1 }
-        if !quantity.isAmount { signed += 1 }
+        stated.add(quantity.stated, count)
+        low.add(quantity.bounds.low, count)
+        high.add(quantity.bounds.high, count)
+        if quantity.isAbout { about += count }
+        if !quantity.isAmount { signed += count }
         if needs.contains(.extremes) { extremes.add(quantity) }
-        if needs.contains(.distribution) { distribution[quantity.ends, default: 0] += 1 }
+        if needs.contains(.distribution) { distribution[quantity.ends, default: 0] += count }
     }
 
     /// Takes in what another partial of the same group and kind knows.
@@ -209,7 +218,9 @@ public struct ExactTotal: Hashable, Sendable {
     /// Nil where it has more digits than are kept.
     public var sum: ExactDecimal? = .zero
 
-    mutating func add(_ number: ExactDecimal) { sum = sum?.adding(number) }
+    mutating func add(_ number: ExactDecimal, _ count: Int = 1) {
+        sum = count == 1 ? sum?.adding(number) : number.multiplied(by: ExactDecimal(count)).flatMap { sum?.adding($0) }
+    }
     mutating func merge(_ other: ExactTotal) {
         guard let number = other.sum else {
             sum = nil
@@ -225,13 +236,13 @@ public struct EndTotal: Hashable, Sendable {
     public var open = 0
     public var absent = 0
 
-    mutating func add(_ end: Interval.End?) {
+    mutating func add(_ end: Interval.End?, _ count: Int = 1) {
         guard let end else {
-            absent += 1
+            absent += count
             return
         }
-        total.add(end.value)
-        if end.isOpen { open += 1 }
+        total.add(end.value, count)
+        if end.isOpen { open += count }
     }
 
     mutating func merge(_ other: EndTotal) {

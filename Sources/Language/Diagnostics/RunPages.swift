@@ -51,8 +51,8 @@ extension DiagnosticPage {
         ),
         page(
             213, .page213Title, .page213Text,
-            failing: "sql count() by place",
-            mended: "count() by place"),
+            failing: "sql count() from definitions",
+            mended: "sql count() by place"),
         page(
             214, .page214Title, .page214Text,
             failing: "filter recent: yaer >= 2022\ncount() where recent",
@@ -60,6 +60,9 @@ extension DiagnosticPage {
         page(
             215, .page215Title, .page215Text,
             failing: "count() by kind; _[99].kind", mended: "count() by kind; _[1].kind"),
+        page(
+            216, .page216Title, .page216Text,
+            failing: "count() by kind", mended: "count() by kind"),
         page(
             300, .page300Title, .page300Text,
             failing: "load \"no-such-folder\"", mended: "count() from documents"),

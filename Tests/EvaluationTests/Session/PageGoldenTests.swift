@@ -15,7 +15,7 @@ import Testing
             .appending(path: language == .english ? "Golden/check-and-run.txt" : "Golden/check-and-run.vi.txt")
         let rendered = try PageTests.pages.map { page in
             let run = try PageRun()
-            let found = run.findings(page.failing, interrupted: page.isOfInterruption)
+            let found = run.findings(page.failing, interrupted: page.isOfInterruption, through: page.through)
             let messages = found.map { diagnostic in
                 let shown = Self.withoutCounts(diagnostic, page, language)
                 return run.withoutFolder(shown.terminalText(in: page.failing, language))
@@ -38,11 +38,11 @@ import Testing
             ("Thừa Thiên Huế", 14), ("Th\u{1B0}\u{300}a Thi\u{EA}n Hue\u{302}\u{301}", 14), ("漢字 地", 7), ("🇻🇳", 2),
         ]
         let run = try PageRun()
-        guard let plain = Self.caret(run.findings(page.failing, interrupted: page.isOfInterruption), page.failing)
+        guard let plain = Self.caret(run.findings(page.failing, interrupted: page.isOfInterruption, through: page.through), page.failing)
         else { return }
         for (text, width) in texts {
             let program = "let w: \"\(text)\"; " + page.failing
-            let found = run.findings(program, interrupted: page.isOfInterruption)
+            let found = run.findings(program, interrupted: page.isOfInterruption, through: page.through)
             let caret = try #require(Self.caret(found, program), "\(text)")
             #expect(caret.line == plain.line)
             #expect(caret.width == plain.width)

@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: pages.map(\.code.text))
     func failingProgramGivesItsCode(_ code: String) throws {
         let page = try #require(DiagnosticPage.named(code))
-        let found = try PageRun().findings(page.failing, interrupted: page.isOfInterruption)
+        let found = try PageRun().findings(page.failing, interrupted: page.isOfInterruption, through: page.through)
         let errors = found.filter { $0.severity == .error }.map(\.code)
         let warnings = found.filter { $0.severity == .warning }.map(\.code)
         // A page of a warning may have an error beside it; that of an error has nothing else.

@@ -1,3 +1,4 @@
+import Clients
 import Evaluation
 import Foundation
 import Language
@@ -22,12 +23,15 @@ final class PageRun {
 
     /// Everything that a program finds, warnings too.
     ///
-    /// - Parameter interrupted: whether somebody pressed Ctrl-C before it came to an end.
-    func findings(_ program: String, interrupted: Bool = false) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - interrupted: whether somebody pressed Ctrl-C before it came to an end.
+    ///   - through: the command of an engine's client that is asked.
+    func findings(_ program: String, interrupted: Bool = false, through: String? = nil) -> [Diagnostic] {
         var options = Session.Options()
         options.folder = folder.path()
         let session = Session(corpus: SampleCorpus.sample, options: options)
         if interrupted { session.interruption.request() }
+        session.engine = through.flatMap { try? EngineClient(.duckdb, through: $0) }
         return session.run(program).flatMap { outcome -> [Diagnostic] in
             if case .diagnostics(let found) = outcome { found } else { [] }
         }
@@ -43,4 +47,7 @@ final class PageRun {
 extension DiagnosticPage {
     /// Whether its failing program fails only when it is stopped.
     var isOfInterruption: Bool { code.number == 200 }
+
+    /// The client through which its failing program fails.
+    var through: String? { code.number == 216 ? "no-such-client" : nil }
 }
