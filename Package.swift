@@ -114,6 +114,7 @@ let package = Package(
             ]),
         // The same on other engines, as far as these are installed: `scripts/test-engines` does that.
         .testTarget(
-            name: "EngineTests", dependencies: ["Evaluation", "chiso"], exclude: ["Support/chdb-client.py"]),
+            name: "EngineTests", dependencies: ["Evaluation", "Prompt", "Clients", "chiso"],
+            exclude: ["Support/chdb-client.py", "Programs"]),
     ]
 )

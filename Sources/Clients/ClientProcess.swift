@@ -4,6 +4,14 @@ import Messages
 import Subprocess
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 #if canImport(System)
     import System
 #else
@@ -146,6 +154,18 @@ private final class ClientThreads: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        queue.async {
+            // A client that has ended takes nothing more: writing to it fails, and must not end chiso.
+            var pipe = sigset_t()
+            sigemptyset(&pipe)
+            sigaddset(&pipe, SIGPIPE)
+            var before = sigset_t()
+            pthread_sigmask(SIG_BLOCK, &pipe, &before)
+            job.runSynchronously(on: self.asUnownedTaskExecutor())
+            // What waited of it is taken, so that it does not come when the thread goes on to other work.
+            var none = timespec()
+            while sigtimedwait(&pipe, nil, &none) == SIGPIPE {}
+            pthread_sigmask(SIG_SETMASK, &before, nil)
+        }
     }
 }

@@ -42,8 +42,8 @@ struct ClientTalk {
             // the question itself, since an error does not end this client.
             """
             SELECT concat('\(mark)', to_json(struct(*))) FROM (\(Self.oneLine(sql))) AS r \
-            UNION ALL SELECT '\(mark){"chiso_end":"\(mark)"}'; \
-            SELECT '\(mark){"chiso_done":"\(mark)"}';
+            UNION ALL SELECT concat('\(mark)', '{"chiso_end":"\(mark)"}'); \
+            SELECT concat('\(mark)', '{"chiso_done":"\(mark)"}');
 
             """
         }

@@ -85,6 +85,10 @@ struct GroupedPlan {
             typed.add(argument)
         }
         for name in Set(summed.values) where Self.upper(of: name) != nil { grouping.add(["qualifier"]) }
+        // A number is one of a unit, wherever it is asked.
+        if hasFigures, grouping.guards.keys.contains(where: { table.column(of: $0, .whole) != nil }) {
+            grouping.add(["kind", "unit"])
+        }
 
         columns = Runner.columns(shape).filter { grouping.guards[$0.name] != nil }
         self.typed = typed.typed

@@ -25,6 +25,7 @@ struct ManualEntry: Sendable {
         ManualEntry("why.md", .manualWhy, .manualWhyAbout),
         ManualEntry("scripts.md", .manualScripts, .manualScriptsAbout),
         ManualEntry("in-bulk.md", .manualInBulk, .manualInBulkAbout),
+        ManualEntry("other-engines.md", .manualOtherEngines, .manualOtherEnginesAbout),
         ManualEntry("errors.md", .manualErrors, .manualErrorsAbout),
         ManualEntry("tried.md", .manualTried, .manualTriedAbout),
         ManualEntry("sample.md", .manualSample, .manualSampleAbout),
