@@ -3,13 +3,16 @@ import VietnameseText
 /// Finds articles in files, folders and streams.
 ///
 /// Text files are one article each; a folder gives its files, in the order of their paths; a JSON-lines
-/// file gives one article a line; a page of HTML gives its article. What cannot be read is a
+/// file gives one article a line, and one that holds an array, or objects over several lines, an article an object; a page of HTML gives its article. What cannot be read is a
 /// ``LoadProblem``, and the rest is loaded.
 public struct ArticleLoader: Sendable {
     /// An article larger than this many bytes is not read, but told as a problem.
     public var largestArticle = 64 << 20
 
-    public init() {}
+    /// What lines of pages say.
+    let pages: PageVocabulary
+
+    public init(pages: PageVocabulary = .shared) { self.pages = pages }
 
     /// What loading meets, in order.
     public enum Item: Sendable {
@@ -70,7 +73,7 @@ public struct ArticleLoader: Sendable {
     /// The articles of one file, each passed to a body, which returns false to stop; false where it did.
     @discardableResult
     public func load(_ file: File, _ body: (Item) -> Bool) -> Bool {
-        FileLoader(file: file, limit: largestArticle).load(body)
+        FileLoader(file: file, limit: largestArticle, pages: pages).load(body)
     }
 
     /// JSON lines (`{"id","text"[,"title","date","url"]}`) from an open file, such as standard input (0), one
@@ -82,7 +85,8 @@ public struct ArticleLoader: Sendable {
         var stream = LineStream(limit: largestArticle) { () throws(ByteSource.Failure) in
             try ByteSource.chunk(descriptor, 1 << 16)
         }
-        return JsonLinesLoader(name: name, path: nil, folder: "", limit: largestArticle).load(&stream, body)
+        return JsonLinesLoader(name: name, path: nil, folder: "", limit: largestArticle, pages: pages).load(
+            &stream, body)
     }
 
     /// The lines of an open file, for readers that take them apart on several threads with
@@ -96,7 +100,7 @@ public struct ArticleLoader: Sendable {
         var stream = LineStream(limit: largestArticle) { () throws(ByteSource.Failure) in
             try ByteSource.chunk(descriptor, 1 << 20)
         }
-        return JsonLinesLoader(name: name, path: nil, folder: "", limit: largestArticle)
+        return JsonLinesLoader(name: name, path: nil, folder: "", limit: largestArticle, pages: pages)
             .lines(&stream, problem: problem, body)
     }
 
@@ -107,8 +111,8 @@ public struct ArticleLoader: Sendable {
     ///   - number: Its number in the stream, from 1, for problems.
     ///   - name: The stream's name, for problems.
     /// - Returns: The article or the problem; nil for a blank line.
-    public static func article(jsonLine line: [UInt8], number: Int, name: String) -> Item? {
-        JsonLinesLoader(name: name, path: nil, folder: "", limit: .max).item(line, number)
+    public func article(jsonLine line: [UInt8], number: Int, name: String) -> Item? {
+        JsonLinesLoader(name: name, path: nil, folder: "", limit: .max, pages: pages).item(line, number)
     }
 
     /// The text of a file of any other sort, such as a table, as UTF-8; nil where it is none. The same is told of it
@@ -125,10 +129,10 @@ public struct ArticleLoader: Sendable {
     /// The article of a text that is at hand, its lines' roles found.
     public static func article(
         document: String, text: [UInt8], path: String? = nil, folder: String = "", title: String? = nil,
-        date: CalendarDay? = nil, url: String? = nil
+        date: CalendarDay? = nil, url: String? = nil, pages: PageVocabulary = .shared
     ) -> Article {
         let normalised = NormalisedText(utf8: text)
-        let page = PageReader.read(normalised)
+        let page = PageReader.read(normalised, pages)
         var article = Article(
             document: document, path: path, folder: folder, original: text, text: normalised,
             title: title ?? page.title, url: url, givenDate: date, lines: page.lines)

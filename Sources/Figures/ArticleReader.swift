@@ -5,6 +5,8 @@ import VietnameseText
 ///
 /// One reader is made once and used from any number of threads.
 public struct ArticleReader: Sendable {
+    /// What lines of pages say, for who loads the articles.
+    public let pages: PageVocabulary
     let cutters: TokenCutters
     let numbers: NumberReader
     let context: ContextResolver
@@ -12,6 +14,7 @@ public struct ArticleReader: Sendable {
 
     /// With the shipped vocabulary and, where given, words of the user's own.
     public init(topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()) {
+        pages = extra.pages
         var lexicon = Lexicon()
         numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
         context = ContextResolver(topics: topics, lexicon: &lexicon, extra: extra)

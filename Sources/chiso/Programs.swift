@@ -14,12 +14,15 @@ struct Check: ParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(.checkBareFlag))
     var bare = false
 
+    @OptionGroup var vocabulary: VocabularyArguments
+
     @OptionGroup var output: OutputArguments
 
     func run() throws {
+        let extra = try vocabulary.read()
         try leave(
             StandardInput.eachProgram(of: scripts, ProgramLanguage.current) { script, source in
-                ProgramCheck.run(source, named: script, bare: bare, options: output.options)
+                ProgramCheck.run(source, named: script, bare: bare, vocabulary: extra, options: output.options)
             })
     }
 }

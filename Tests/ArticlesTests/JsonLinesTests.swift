@@ -34,6 +34,30 @@ import VietnameseText
         #expect(String(decoding: article.original, as: UTF8.self) == text)
     }
 
+    /// An array, or objects over several lines, and what is wrong with one named by the line it begins on.
+    @Test(arguments: [
+        "[\n  {\"id\": \"1\", \"text\": \"một\"},\n  {\"id\": \"2\", \"text\": \"hai\"}\n]\n",
+        "[{\"id\": \"1\", \"text\": \"một\"}, {\"id\": \"2\", \"text\": \"hai\"}]",
+        "{\n  \"id\": \"1\",\n  \"text\": \"một\"\n}\n{\n  \"id\": \"2\",\n  \"text\": \"hai\"\n}\n",
+        "\u{FEFF}[\n{\"id\": \"1\", \"x\": {\"a\": [\"}]\\\"{\"]}, \"text\": \"một\"},{\"id\": \"2\", \"text\": \"hai\"}]",
+    ])
+    func readsArraysAndObjectsOverLines(_ text: String) throws {
+        let (articles, problems) = try load(text)
+        #expect(problems.isEmpty)
+        #expect(articles.map(\.document) == ["1", "2"])
+        #expect(articles.map { String(decoding: $0.original, as: UTF8.self) } == ["một", "hai"])
+    }
+
+    @Test(arguments: [
+        ("[\n{\"id\": \"1\", \"text\": \"một\"},\n{\n\"id\": \"2\"\n},\n{\"id\": \"3\"}]", [3, 6]),
+        ("[{\"text\": \"a\"},\n{\"id\": \"3\"},\n\n{\"id\": \"4\"}]", [2, 4]),
+        ("[\n{\"text\": \"a\"},\n{\"text\": \"b\"", [3]),
+        ("[1, 2]", [1]),
+    ])
+    func namesTheLineOfAnObject(_ text: String, _ lines: [Int]) throws {
+        #expect(try load(text).problems.map(\.line) == lines)
+    }
+
     @Test func passesOverBadLines() throws {
         let lines = [
             #"{"id": "1", "text": "một"}"#, "", "không phải JSON", #"{"id": "2"}"#, #"{"id": "3", "text": "ba""#,

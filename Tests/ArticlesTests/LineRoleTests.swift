@@ -69,6 +69,39 @@ import VietnameseText
             """)
     }
 
+    /// A box of other articles within the article: what follows it is the article's again.
+    @Test func aBoxOfOtherNewsInside() {
+        _ = check(
+            """
+            title |Yên Châu rút ngắn thời gian giải quyết thủ tục hành chính
+
+            body |P
+            furniture |Tin liên quan
+            furniture |Giảm 35% thời gian giải quyết hồ sơ đất đai
+            furniture |12 xã có bộ phận một cửa
+
+            body |P
+            body |P
+            furniture |Tin liên quan
+            furniture |Giảm 35% thời gian giải quyết hồ sơ đất đai
+            """)
+    }
+
+    /// A list of other articles with what they begin with.
+    @Test func otherNewsWithTheirLeads() {
+        _ = check(
+            """
+            title |Yên Châu rút ngắn thời gian giải quyết thủ tục hành chính
+
+            body |P
+            furniture |Tin liên quan
+            furniture |Giảm 35% thời gian giải quyết hồ sơ đất đai
+            furniture |P
+            furniture |12 xã có bộ phận một cửa
+            furniture |P
+            """)
+    }
+
     /// The same words within the article's own sentences are its own.
     @Test(arguments: [
         "Tin liên quan đến 15 vụ việc được đăng công khai.",

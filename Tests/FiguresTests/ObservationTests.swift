@@ -58,6 +58,16 @@ import VietnameseText
         #expect(readings.first?.figures.map(\.place) == ["Lào Cai"])
     }
 
+    /// Programs that take the comma as the decimal sign part values by semicolons.
+    @Test(arguments: [
+        ("value;unit\n83,95;%", "83.95"), ("value;unit\n1.374,5;điểm", "1374.5"), ("value;unit\n83.95;%", "83.95"),
+    ])
+    func readsDecimalCommasBetweenSemicolons(_ text: String, _ value: String) throws {
+        let (readings, problems) = read(text)
+        #expect(problems.isEmpty)
+        #expect(try #require(readings.first?.figures.first).value.description == value)
+    }
+
     /// A province is the one of its time.
     @Test func knowsPlacesByTime() throws {
         let (readings, _) = read("value,place,period\n1,Lào Cai,2022\n2,Lào Cai,2026\n")

@@ -59,6 +59,8 @@ enum ByteSource {
 struct LineStream {
     private let next: () throws(ByteSource.Failure) -> [UInt8]
     private let limit: Int
+    /// Arrays and objects over several lines come as lines too.
+    private var objects = JsonObjectSource()
     private var buffer: [UInt8] = []
     private var position = 0
     private var atEnd = false
@@ -102,7 +104,8 @@ struct LineStream {
             position = 0
             searched = buffer.count
             let chunk = try next()
-            if chunk.isEmpty { atEnd = true } else { buffer.append(contentsOf: chunk) }
+            if chunk.isEmpty { atEnd = true }
+            buffer.append(contentsOf: objects.lines(of: chunk))
         }
     }
 

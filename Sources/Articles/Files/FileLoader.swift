@@ -12,6 +12,7 @@ import VietnameseText
 struct FileLoader {
     let file: ArticleLoader.File
     let limit: Int
+    let pages: PageVocabulary
 
     /// False where the body stopped it.
     func load(_ body: (ArticleLoader.Item) -> Bool) -> Bool {
@@ -24,7 +25,8 @@ struct FileLoader {
         let decoded = TextEncoding.decode(bytes, path: file.path)
         for problem in decoded.problems where !body(.problem(problem)) { return false }
         guard let text = decoded.text else { return true }
-        let article = ArticleLoader.article(document: name, text: text, path: file.path, folder: file.folder)
+        let article = ArticleLoader.article(
+            document: name, text: text, path: file.path, folder: file.folder, pages: pages)
         let invalid = article.text.invalidBytes
         if let problem = TextEncoding.problem(invalidBytes: invalid, in: text, path: file.path) {
             guard body(.problem(problem)) else { return false }
@@ -37,7 +39,8 @@ struct FileLoader {
     private func html(_ bytes: [UInt8]) -> ArticleLoader.Item {
         guard bytes.contains(where: { $0 > 0x20 }) else { return .problem(TextEncoding.empty(file.path)) }
         let bytes = Utf16Text.decode(bytes) ?? bytes
-        guard let article = HtmlArticle.read(bytes, document: name, path: file.path, folder: file.folder) else {
+        guard let article = HtmlArticle.read(bytes, document: name, path: file.path, folder: file.folder, pages: pages)
+        else {
             return .problem(
                 LoadProblem(
                     path: file.path, kind: .empty, severity: .error, message: .noTextInPage,
@@ -54,7 +57,7 @@ struct FileLoader {
         var stream = LineStream(limit: limit) { () throws(ByteSource.Failure) in
             try ByteSource.chunk(descriptor, 1 << 18)
         }
-        let loader = JsonLinesLoader(name: file.path, path: file.path, folder: file.folder, limit: limit)
+        let loader = JsonLinesLoader(name: file.path, path: file.path, folder: file.folder, limit: limit, pages: pages)
         var isEmpty = true
         let finished = loader.load(&stream) { item in
             isEmpty = false

@@ -8,6 +8,7 @@ struct JsonLinesLoader {
     let path: String?
     let folder: String
     let limit: Int
+    let pages: PageVocabulary
 
     func load(_ stream: inout LineStream, _ body: (ArticleLoader.Item) -> Bool) -> Bool {
         var goesOn = true
@@ -61,7 +62,7 @@ struct JsonLinesLoader {
         let article = ArticleLoader.article(
             document: fields.string("id") ?? "\(name):\(number)", text: text, path: path, folder: folder,
             title: fields.string("title"), date: fields.string("date").flatMap { CalendarDay(given: $0) },
-            url: fields.string("url")
+            url: fields.string("url"), pages: pages
         )
         return .article(article)
     }

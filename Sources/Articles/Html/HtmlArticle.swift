@@ -17,7 +17,9 @@ enum HtmlArticle {
     }
 
     /// Nil where the page holds no text.
-    static func read(_ bytes: [UInt8], document: String, path: String?, folder: String) -> Article? {
+    static func read(_ bytes: [UInt8], document: String, path: String?, folder: String, pages: PageVocabulary)
+        -> Article?
+    {
         guard let tree = HtmlTree(bytes) else { return nil }
         let metadata = HtmlMetadata(tree)
         var lines = HtmlBody(tree: tree).lines()
@@ -31,7 +33,7 @@ enum HtmlArticle {
         var article = ArticleLoader.article(
             document: document, text: Array(lines.joined(separator: "\n").utf8), path: path, folder: folder,
             title: metadata.title,
-            date: metadata.date, url: metadata.url)
+            date: metadata.date, url: metadata.url, pages: pages)
         article.outletMark = article.outletMark ?? metadata.siteName
         return article
     }

@@ -16,7 +16,7 @@ import VietnameseText
 /// Where a line can be the article's, it is.
 struct PageReader {
     let text: NormalisedText
-    private let vocabulary = PageVocabulary.shared
+    private let vocabulary: PageVocabulary
     private var lines: [LineFacts] = []
     /// Keeps the tokens of lines.
     private let cutter: TokenCutter
@@ -26,8 +26,9 @@ struct PageReader {
     /// The outlet at the end of an author's line: `Theo Thành Phú/LCĐT`.
     private var bylineMark: String?
 
-    private init(_ text: NormalisedText, _ cutter: TokenCutter) {
+    private init(_ text: NormalisedText, _ vocabulary: PageVocabulary, _ cutter: TokenCutter) {
         self.text = text
+        self.vocabulary = vocabulary
         self.cutter = cutter
     }
 
@@ -37,9 +38,9 @@ struct PageReader {
         var outletMark: String?
     }
 
-    static func read(_ text: NormalisedText) -> Page {
-        PageVocabulary.shared.cutters.with { cutter in
-            var reader = PageReader(text, cutter)
+    static func read(_ text: NormalisedText, _ vocabulary: PageVocabulary) -> Page {
+        vocabulary.cutters.with { cutter in
+            var reader = PageReader(text, vocabulary, cutter)
             return reader.readAll()
         }
     }
@@ -48,7 +49,8 @@ struct PageReader {
         cutLines()
         roles = lines.map { $0.isBlank ? .blank : .body }
         let first = firstOfText()
-        let end = endOfArticle(after: first)
+        let (end, boxes) = endOfArticle(after: first)
+        for box in boxes { for index in box where roles[index] != .blank { roles[index] = .furniture } }
         for index in lines.indices where index >= end && roles[index] != .blank { roles[index] = .furniture }
         markSingles(first, end)
         readHead(upTo: min(first, end))
@@ -104,11 +106,44 @@ struct PageReader {
         line.isParagraph && !line.isDate && line.sorts.isDisjoint(with: [.end, .furniture, .motto, .recipients])
     }
 
-    /// The first line after the first paragraph with which other things begin.
-    private func endOfArticle(after first: Int) -> Int {
-        guard first < lines.count else { return lines.count }
-        return lines.indices.dropFirst(first + 1).first { lines[$0].sorts.contains(.end) && !lines[$0].isParagraph }
-            ?? lines.count
+    /// The first line after the first paragraph with which other things begin, and the boxes of other articles before it.
+    private func endOfArticle(after first: Int) -> (end: Int, boxes: [Range<Int>]) {
+        var boxes: [Range<Int>] = []
+        var index = first + 1
+        while index < lines.count {
+            if lines[index].sorts.contains(.end), !lines[index].isParagraph {
+                guard lines[index].sorts.contains(.box), let next = goesOn(after: index) else { return (index, boxes) }
+                boxes.append(index..<next)
+                index = next
+            }
+            index += 1
+        }
+        return (lines.count, boxes)
+    }
+
+    /// Behind a box of at most so many titles the article can go on.
+    private static let longestBox = 8
+
+    /// Where the article goes on behind a box (`Tin liên quan`): a few titles, then two paragraphs one after the other; in a
+    /// list of articles with what they begin with, titles stand between. Nil where it does not.
+    private func goesOn(after box: Int) -> Int? {
+        var titles = 0
+        var index = box + 1
+        while index < lines.count, titles <= Self.longestBox {
+            let line = lines[index]
+            if line.isBlank {
+                index += 1
+                continue
+            }
+            if isArticleText(line) { break }
+            if line.sorts.contains(.end) { return nil }
+            titles += 1
+            index += 1
+        }
+        guard titles > 0, titles <= Self.longestBox, index < lines.count,
+            let next = lines[(index + 1)...].first(where: { !$0.isBlank }), isArticleText(next)
+        else { return nil }
+        return index
     }
 
     /// Lines that are furniture by their own words wherever they stand.

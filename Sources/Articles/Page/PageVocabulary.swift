@@ -3,9 +3,9 @@ import VietnameseText
 /// The tables of what lines of a page say, ready for matching.
 ///
 /// A class, since the reader of lines asks it at every line and a structure of tables is slow to hand about.
-final class PageVocabulary: Sendable {
+public final class PageVocabulary: Sendable {
     /// What a line with these words is.
-    enum Sort: String, Sendable, CaseIterable { case end, furniture, menu, recipients, motto, doctype, caption }
+    enum Sort: String, Sendable, CaseIterable { case end, box, furniture, menu, recipients, motto, doctype, caption }
 
     /// Some sorts, without memory of their own.
     struct Sorts: OptionSet, Sendable {
@@ -16,6 +16,7 @@ final class PageVocabulary: Sendable {
         init(_ sort: Sort) {
             switch sort {
             case .end: self = .end
+            case .box: self = [.end, .box]
             case .furniture: self = .furniture
             case .menu: self = .menu
             case .recipients: self = .recipients
@@ -32,10 +33,15 @@ final class PageVocabulary: Sendable {
         static let motto = Sorts(rawValue: 16)
         static let doctype = Sorts(rawValue: 32)
         static let caption = Sorts(rawValue: 64)
+        /// Of other articles, which may stand in the midst of one.
+        static let box = Sorts(rawValue: 128)
     }
 
     /// Where in the line the words stand.
-    enum How: String, Sendable { case line, start, any }
+    enum How: String, Sendable, CaseIterable { case line, start, any }
+
+    /// The values that the first two columns of the table `page-lines` take.
+    public static let columns = (how: How.allCases.map(\.rawValue), what: Sort.allCases.map(\.rawValue))
 
     struct Rule: Sendable {
         let how: How
@@ -50,20 +56,22 @@ final class PageVocabulary: Sendable {
     /// `ngày`, which stands before a date in words.
     let day: Symbol
 
-    static let shared = PageVocabulary()
+    /// The shipped tables alone.
+    public static let shared = PageVocabulary(pageLines: [], dateLineWords: [])
 
-    private init() {
+    /// The shipped tables with further rows of each, their cells in the order of the columns.
+    public init(pageLines: [[String]], dateLineWords: [[String]]) {
         var lexicon = Lexicon()
         var rules = PhraseTable<Rule>()
         var starts: Set<Symbol> = []
-        for row in Self.rows(EmbeddedTables.pageLines) where row.count == 3 {
+        for row in Self.rows(EmbeddedTables.pageLines) + pageLines where row.count == 3 {
             guard let how = How(rawValue: row[0]), let sort = Sort(rawValue: row[1]) else { continue }
             let phrase = lexicon.intern(phrase: row[2])
             if how == .start, let first = phrase.first { starts.insert(first) }
             rules.insert(phrase, Rule(how: how, sorts: Sorts(sort)))
         }
         var dateWords: Set<Symbol> = []
-        for row in Self.rows(EmbeddedTables.dateLineWords) {
+        for row in Self.rows(EmbeddedTables.dateLineWords) + dateLineWords {
             if let word = row.first { dateWords.insert(lexicon.intern(word)) }
         }
         day = lexicon.intern("ngày")

@@ -18,9 +18,9 @@ public struct CorpusReader: Sendable {
     /// Looked at while reading; true ends it at once.
     public var isStopped: @Sendable () -> Bool = { false }
 
-    public init(reader: ArticleReader, loader: ArticleLoader = ArticleLoader(), workers: Int? = nil) {
+    public init(reader: ArticleReader, loader: ArticleLoader? = nil, workers: Int? = nil) {
         self.reader = reader
-        self.loader = loader
+        self.loader = loader ?? ArticleLoader(pages: reader.pages)
         self.workers = workers ?? OrderedWork.cores
     }
 

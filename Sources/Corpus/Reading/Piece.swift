@@ -43,7 +43,7 @@ enum Piece: Sendable {
                     body(nil, fingerprint)
                     continue
                 }
-                switch ArticleLoader.article(jsonLine: line.bytes, number: line.number, name: lines.name) {
+                switch loader.article(jsonLine: line.bytes, number: line.number, name: lines.name) {
                 case nil: break
                 case .problem(let problem)?: body(.problem(problem), nil)
                 case .article(var article)?:

@@ -125,7 +125,7 @@ extension ClaimFinder {
 
     private func isLevelAlike(_ a: Int, _ b: Int) -> Bool {
         isAlike(a, b) && figure(a).role == .level && figure(b).role == .level && figure(a).high == nil
-            && figure(b).high == nil && figure(a).kind != .ratio && figure(a).kind != .duration
+            && figure(b).high == nil && figure(a).kind != .ratio
     }
 
     private func goesTheWay(_ change: Int, _ early: Int, _ late: Int) -> Bool {
@@ -201,6 +201,16 @@ extension ClaimFinder {
                 && !hasMark(";", in: gap))
     }
 
+    /// `năm 2015 xếp thứ 27, năm 2016 xếp thứ 21, tăng 6 bậc`: two ranks with times of their own, and right behind them how
+    /// far they lie apart.
+    private func isRow(_ early: Int, _ late: Int, _ change: Int) -> Bool {
+        isSameSentence(early, change) && isSameSentence(late, change) && abs(early - late) == 1
+            && max(early, late) == change - 1 && figure(early).periodFrom == .said && figure(late).periodFrom == .said
+            && figure(early).body == figure(late).body && figure(early).qualifier == .exact
+            && figure(late).qualifier == .exact && between(change - 1, change).count <= 6
+            && !has(.compared, in: behind(change, 3))
+    }
+
     /// `xếp thứ 18 … năm 2022 đứng thứ 23 … tăng 5 bậc`.
     mutating func findRankChanges() {
         for index in drafts.indices {
@@ -218,7 +228,8 @@ extension ClaimFinder {
                     guard isBetter == (change == .increase), figure(first).place == figure(second).place else {
                         continue
                     }
-                    propose(index, .rankDifference, [early, late], isFirm: false)
+                    propose(
+                        index, .rankDifference, [early, late], isFirm: ranks.count == 2 && isRow(early, late, index))
                 }
             }
         }

@@ -23,7 +23,7 @@ extension ClaimFinder {
 
     private func isMove(_ early: Int, _ late: Int) -> Bool {
         guard isAlike(early, late) || isBare(early, of: late), figure(early).high == nil, figure(late).high == nil,
-            figure(early).kind != .ratio, figure(early).kind != .duration, figure(early).value > .zero,
+            figure(early).kind != .ratio, figure(early).value > .zero,
             figure(early).role == .level, figure(late).role == .level
         else { return false }
         let gap = between(late - 1, late)
@@ -45,7 +45,12 @@ extension ClaimFinder {
         guard !hasMark(";", in: gap), !has(.against, in: gap), !has(.against, in: behind(change, 2)),
             !joins(gap)
         else { return false }
-        if change < early { return gap.count <= 7 && figure(change).change != nil && !hasMark("(", in: gap) }
+        if change < early {
+            // `giảm 96 vụ (từ 250 xuống còn 154 vụ)`: the bracket that both levels stand in.
+            let isBracketed = hasMark("(", in: gap) && (isInBracket(change) || bracket(of: early) != bracket(of: late))
+            let isSaid = figure(change).change != nil || isMultiple && has(.times, in: before(change, 3))
+            return gap.count <= 7 && isSaid && !isBracketed && !hasMark(")", in: gap)
+        }
         guard gap.count <= 12 else { return false }
         // `…, tương đương mức tăng 13%`, `(tăng 7,5 điểm)`
         return has(.up, in: before(change, 5)) || has(.down, in: before(change, 5))

@@ -7,6 +7,8 @@ extension ClaimFinder {
             findExcess(index)
             guard figure(index).role == .level, figure(index).change == nil else { continue }
             findOwnRatio(index)
+            findRatioBehind(index)
+            findWholeBehind(index)
             findShareOfPart(index)
             findComplement(index)
             findShareOfOlder(index)
@@ -38,6 +40,46 @@ extension ClaimFinder {
             return
         }
         propose(index, .share(of: of.double), [index - 1], isFirm: true)
+    }
+
+    /// `đạt 98,75% (9.480/9.600 hồ sơ)`: the bracket behind a share gives its two numbers.
+    private mutating func findRatioBehind(_ index: Int) {
+        let next = index + 1
+        guard isSameSentence(index, next), figure(next).kind == .ratio, let of = figure(next).of, of > .zero,
+            of >= figure(next).value, figure(next).role == .level, figure(index).high == nil
+        else { return }
+        let gap = between(index, next)
+        guard gap.count == 1, hasMark("(", in: gap), isOnlyNumber(next, inBracket: gap.lowerBound) else { return }
+        propose(index, .share(of: of.double), [next], isFirm: true)
+    }
+
+    /// Whether a bracket holds one figure and its noun.
+    private func isOnlyNumber(_ index: Int, inBracket open: Int) -> Bool {
+        guard text.tokens[open].isMark("(") else { return false }
+        let end = text.sentences[sentence(index)].tokens.upperBound
+        guard
+            let close = (drafts[index].number.upperBound..<max(end, drafts[index].number.upperBound)).first(where: {
+                text.tokens[$0].isMark(")")
+            })
+        else { return false }
+        return index + 1 >= drafts.count || drafts[index + 1].number.lowerBound > close
+    }
+
+    /// `265 nhà máy …, chiếm 31,6% trong 838 nhà máy`: part, share, and right behind it the whole.
+    private mutating func findWholeBehind(_ index: Int) {
+        let (part, whole) = (index - 1, index + 1)
+        guard isTied(index), isSameSentence(part, index), isSameSentence(index, whole), isLevel(part), isLevel(whole),
+            figure(part).kind == figure(whole).kind, figure(part).kind != .ratio, figure(part).high == nil,
+            figure(whole).high == nil, figure(index).high == nil, sameUnit(part, whole), figure(part).unit != nil,
+            figure(part).value <= figure(whole).value, !isInBracket(part) || isInBracket(index)
+        else { return }
+        let gap = between(index, whole)
+        let before = between(part, index)
+        guard let first = gap.first, before.count <= 14, !hasMark(";)", in: before),
+            words[.ofWhole].longest(at: first, in: text.tokens, end: gap.upperBound)?.tokens.upperBound
+                == gap.upperBound
+        else { return }
+        propose(index, .share, [part, whole], isFirm: figure(part).place == figure(whole).place)
     }
 
     /// `chiếm`, `đạt`, `tương đương` right before a percentage, a bracket or a comma allowed; or a bracket alone.

@@ -43,6 +43,9 @@ extension ClaimFinder {
         for count in 2...parts.count where isExactSum(total, Array(parts.prefix(count))) {
             propose(total, .sum, Array(parts.prefix(count)), isFirm: false)
         }
+        // `52.648 m2, gồm 45.300 m2 của 36 hộ và 7.348 m2 …`: numbers of other things tell of the parts.
+        let own = parts.filter { sameUnit($0, total) }
+        if own.count >= 2, own.count < parts.count, isExactSum(total, own) { propose(total, .sum, own, isFirm: false) }
         guard isUnbroken, isWhole(parts, of: total, opening) else { return }
         propose(total, .sum, parts, isFirm: true)
     }

@@ -5,6 +5,8 @@ enum ClaimUse: String, Sendable, CaseIterable {
     /// `chiếm` before a percentage; `trong tổng số` between a part and its whole; `tỷ lệ này` for what was spoken of.
     case share
     case outOf = "out of"
+    /// `trong` and nothing else between a share and its whole.
+    case ofWhole = "of whole"
     case thisShare = "this share"
     /// `gồm`: all parts follow; `trong đó`: some do; `còn lại`: the last does.
     case all, some, rest

@@ -78,6 +78,16 @@ struct ObservationRow {
         }
     }
 
+    /// `83,95` and `1.374,5` as plain numbers; anything else as it is.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: ",")) else { return text }
+        let normalised = NormalisedText(text)
+        guard let numeral = Numeral(normalised, at: 0), numeral.range.count == normalised.bytes.count,
+            numeral.form != .irregular
+        else { return text }
+        return numeral.value.description
+    }
+
     private static func number(_ text: String) throws(Failure) -> ExactDecimal {
         if let number = ExactDecimal(text) { return number }
         let normalised = NormalisedText(text)

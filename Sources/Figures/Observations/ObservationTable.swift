@@ -6,7 +6,8 @@ import VietnameseText
 ///
 /// The columns are named as the attributes of figures, in any order: `value` must be there, and any of `document`, `start`, `end`,
 /// `text`, `of`, `high`, `kind`, `qualifier`, `unit`, `place`, `body`, `period`, `status`, `change`, `role`, `base`, `cumulative`,
-/// `topics` and `sentence` may be, beside `title`, `source`, `date` and `url` of the document. Numbers are plain (`83.95`, `1374`);
+/// `topics` and `sentence` may be, beside `title`, `source`, `date` and `url` of the document. Numbers are plain (`83.95`, `1374`); in a table
+/// parted by semicolons, as programs write them where the comma is the decimal sign, `83,95` and `1.374,5` are numbers too;
 /// topics stand apart by spaces, commas or semicolons. Where `kind` is not given the unit tells it. A row that says something that
 /// cannot be is told with its line and passed over.
 public enum ObservationTable {
@@ -50,7 +51,9 @@ public enum ObservationTable {
         for row in table.rows.dropFirst() {
             var fields: [ObservationColumn: String] = [:]
             for (column, value) in zip(columns, row.values) where !value.isEmpty {
-                if let column { fields[column] = value }
+                guard let column else { continue }
+                let isNumber = [.value, .of, .high].contains(column) && table.separator == UInt8(ascii: ";")
+                fields[column] = isNumber ? ObservationRow.plain(value) : value
             }
             if row.values.count > columns.count {
                 tell(

@@ -8,12 +8,14 @@ struct SeparatedRows {
     }
 
     private(set) var rows: [Row] = []
+    let separator: UInt8
     /// The line of a quote that is never closed; nil where all are.
     private(set) var openQuote: Int?
 
     init(_ bytes: [UInt8]) {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         let separator = Self.separator(content.prefix { $0 != 0x0A })
+        self.separator = separator
         var value: [UInt8] = []
         var row = Row(line: 1, values: [])
         var line = 1

@@ -1,3 +1,4 @@
+import Articles
 import Messages
 import VietnameseText
 
@@ -63,6 +64,10 @@ extension ColumnTable {
         ExtendableTable(
             name: "oblique-words", columns: ["phrase", "how"], required: 2,
             values: ["how": ContextVocabulary.Oblique.allCases.map(\.rawValue)]),
+        ExtendableTable(
+            name: "page-lines", columns: ["how", "what", "phrase"], required: 3,
+            values: ["how": PageVocabulary.columns.how, "what": PageVocabulary.columns.what]),
+        ExtendableTable(name: "date-line-words", columns: ["word"], required: 1),
         ExtendableTable(
             name: "assembly-sessions", columns: ["term", "session", "year", "month"], required: 3),
         ExtendableTable(

@@ -1,3 +1,4 @@
+import Articles
 import Messages
 import VietnameseText
 
@@ -47,6 +48,12 @@ public struct ExtraVocabulary: Sendable {
 
     /// The lines for one of the tables that have columns.
     func rows(_ table: String) -> [[String]] { rows[table] ?? [] }
+
+    /// What lines of pages say.
+    var pages: PageVocabulary {
+        let (lines, words) = (rows("page-lines"), rows("date-line-words"))
+        return lines.isEmpty && words.isEmpty ? .shared : PageVocabulary(pageLines: lines, dateLineWords: words)
+    }
 
     /// What tells one vocabulary from another: where it changed, articles read with it are read again.
     public var fingerprint: String {

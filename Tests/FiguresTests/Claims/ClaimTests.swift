@@ -44,6 +44,13 @@ import Testing
                 "share consistent: 99,1% = 377 trễ trong 41.902"
             ),
             ("Tỉnh thu 500 hồ sơ, giải quyết 300 hồ sơ, đạt 80% kế hoạch.", ""),
+            ("Tỷ lệ đúng hạn đạt 98,75% (9.480/9.600 hồ sơ).", "share consistent: 98,75% = 9.480/9.600"),
+            ("Tỷ lệ đúng hạn đạt 97,75% (9.480/9.600 hồ sơ).", "share inconsistent: 97,75% = 9.480/9.600"),
+            ("Tỷ lệ đúng hạn đạt 97,75% (năm trước 9.480/9.600 hồ sơ).", ""),
+            ("Tỷ lệ đúng hạn đạt 97,75% (9.480/9.600 hồ sơ, 12 hồ sơ trễ).", ""),
+            ("Có 265 nhà máy hữu cơ, chiếm 31,6% trong 838 nhà máy.", "share consistent: 31,6% = 265 / 838"),
+            ("Có 265 nhà máy hữu cơ, chiếm 41,6% trong 838 nhà máy.", "share inconsistent: 41,6% = 265 / 838"),
+            ("Có 265 nhà máy hữu cơ, chiếm 41,6% vốn của 838 nhà máy.", ""),
             (
                 "Đã giải ngân 49,7 tỷ đồng trong tổng số 70,2 tỷ đồng, đạt 69,25%.",
                 "share inconsistent: 69,25% = 49.700.000.000 / 70.200.000.000"
@@ -152,6 +159,21 @@ import Testing
     @Test(
         "From one level to another",
         arguments: [
+            (
+                "Số ngày thực hiện giảm 13 ngày, từ 59 xuống còn 46 ngày.", "change consistent: 13 = 59 − 46"
+            ),
+            (
+                "Thời gian giảm 15 ngày (từ 59 ngày xuống còn 46 ngày).", "change inconsistent: 15 = 59 − 46"
+            ),
+            ("Thời gian giảm 50%, từ 30 ngày xuống còn 15 ngày.", "change consistent: 50% = 30 → 15"),
+            (
+                "Kim ngạch tăng gấp hơn 2 lần, từ 547 triệu USD lên 1.200 triệu USD.",
+                "change consistent: > 2 = 1.200.000.000 / 547.000.000"
+            ),
+            (
+                "Kim ngạch tăng gấp hơn 3 lần, từ 547 triệu USD lên 1.200 triệu USD.",
+                "change inconsistent: > 3 = 1.200.000.000 / 547.000.000"
+            ),
             (
                 "Số hồ sơ tăng 15% từ 2.345 hồ sơ lên 2.697 hồ sơ.",
                 "change consistent: 15% = 2.345 → 2.697"

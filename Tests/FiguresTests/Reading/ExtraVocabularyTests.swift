@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Figures
@@ -43,6 +44,26 @@ import Testing
         #expect(reading.figures.map { "\($0.text) \($0.place ?? "-")" } == ["15 Xứ Mây", "16 Lào Cai", "17 Xứ Mây"])
         let share = reader.read(Phrase.article("Đã hoàn thành 35/46 nhiệm vụ, ứng với 76%."))
         #expect(share.claims.map(\.stated) == ["76% = 35/46"])
+    }
+
+    @Test("Words around places and periods, sessions of the assembly and lines of pages of one's own")
+    func context() {
+        let extra = ExtraVocabulary(
+            """
+            context-words\tddti\tbefore year
+            assembly-sessions\tXX\t3\t2046\t5
+            page-lines\tline\tend\tchuyện bên lề
+            """)
+        #expect(extra.problems.isEmpty)
+        #expect(extra.count == 3)
+        let reader = ArticleReader(topics: TopicSet([]), extra: extra)
+        #expect(reader.read(Phrase.article("DDTI 2021 có 5 sở.")).figures.first?.period?.description == "2021")
+        #expect(About.read("DDTI 2021 có 5 sở.").figures.first?.period?.description != "2021")
+        let session = "Sáng 26/5, tại kỳ họp thứ 3, Quốc hội khóa XX, đại biểu nói."
+        #expect(reader.read(Phrase.article(session)).document.date?.description == "2046-05-26")
+        let page = "Tin\n\n\(String(repeating: "Xã có 18 tổ tốt. ", count: 20))\n\nChuyện bên lề\nTặng 5 giải\n"
+        let loaded = ArticleLoader.article(document: "a", text: Array(page.utf8), pages: reader.pages)
+        #expect(reader.read(loaded).setAside.map(\.why) == [.furniture])
     }
 
     @Test(

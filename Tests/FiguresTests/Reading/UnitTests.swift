@@ -8,6 +8,7 @@ import Testing
         "Nouns from their head on, coordinated ones included",
         arguments: [
             ("80 tiểu chỉ số", "80 count [tiểu chỉ số]"),
+            ("Theo quy hoạch cũ thì có 15, nay đã đổi", "15 count [quy hoạch]"),
             (
                 "Theo thành phố Hà Nội, biên chế công chức đã tăng từ gần 1.300 lên trên 1.400",
                 "1300 count nearly [biên chế công chức]; 1400 count over [biên chế công chức]"
