@@ -48,7 +48,9 @@ extension ClaimFinder {
         if change < early {
             // `giảm 96 vụ (từ 250 xuống còn 154 vụ)`: the bracket that both levels stand in.
             let isBracketed = hasMark("(", in: gap) && (isInBracket(change) || bracket(of: early) != bracket(of: late))
-            let isSaid = figure(change).change != nil || isMultiple && has(.times, in: before(change, 3))
+            // `gấp 4 lần nước Mỹ, số triệu phú từ …`: behind a multiple nothing but the levels' own `từ`.
+            let isSaid =
+                figure(change).change != nil || isMultiple && gap.count <= 2 && has(.times, in: before(change, 3))
             return gap.count <= 7 && isSaid && !isBracketed && !hasMark(")", in: gap)
         }
         guard gap.count <= 12 else { return false }

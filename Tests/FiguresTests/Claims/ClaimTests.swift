@@ -170,6 +170,7 @@ import Testing
                 "Kim ngạch tăng gấp hơn 2 lần, từ 547 triệu USD lên 1.200 triệu USD.",
                 "change consistent: > 2 = 1.200.000.000 / 547.000.000"
             ),
+            ("Nước có số dân gấp 4 lần nước khác, số triệu phú từ 1 triệu người lên 1,13 triệu người.", ""),
             (
                 "Kim ngạch tăng gấp hơn 3 lần, từ 547 triệu USD lên 1.200 triệu USD.",
                 "change inconsistent: > 3 = 1.200.000.000 / 547.000.000"
