@@ -64,4 +64,11 @@ import Testing
             Phrase.figures("Các Ban quản lý dự án thuộc thành phố được giảm từ 26 xuống 5.")
                 == "26 count [Ban quản lý dự án]; 5 count [Ban quản lý dự án]")
     }
+
+    @Test("A number within what only opens its clause takes nothing from behind it")
+    func subjectOfOpening() {
+        #expect(
+            Phrase.figures("Với chỉ tiêu 53.000 vào công lập, chỉ có khoảng 70% số thí sinh được chọn.")
+                == "53000 count [chỉ tiêu] target; 70 percent about target")
+    }
 }
