@@ -21,7 +21,7 @@ import Testing
 
     @Test func thereArePrograms() { #expect(Self.programs.count > 20) }
 
-    @Test(arguments: EngineKind.installed.filter { $0 != .spark && $0 != .chdb })
+    @Test(arguments: EngineKind.installed)
     func everyProgramGivesTheSame(_ kind: EngineKind) async throws {
         let paths = [EngineTools.package + "/sample"]
         let reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
