@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func everyTargetThatSpeaksHasItsTable() {
-        #expect(Self.targets == ["Articles", "Clients", "Corpus", "Evaluation", "Figures", "Language", "Prompt", "chiso"])
+        #expect(
+            Self.targets == ["Articles", "Clients", "Corpus", "Evaluation", "Figures", "Language", "Prompt", "chiso"])
     }
 
     /// Neither language lacks an entry, and the places of the two agree.

@@ -103,7 +103,8 @@ package struct FetchedTable: Sendable {
             values: DecimalColumn(numbers.values),
             upper: numbers.upper.isEmpty ? nil : DecimalColumn(numbers.upper).sparse,
             qualifierCodes: numbers.qualifiers.isEmpty ? nil : numbers.qualifiers.map(QuantityColumn.code),
-            unit: units, wordsOfRow: { row in
+            unit: units,
+            wordsOfRow: { row in
                 guard words.indices.contains(row), let known = words[row] else { return nil }
                 return Later { known }
             })

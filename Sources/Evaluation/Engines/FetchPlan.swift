@@ -2,7 +2,8 @@ import Corpus
 import Language
 
 /// Asks for rows of a relation as they are: those for which its first conditions may hold, with the columns that what
-/// follows asks. Everything that follows is then done over them here, as over the rows of articles.
+/// follows asks; of a relation of which the first are taken, no more than these. Everything that follows is then done
+/// over them here, as over the rows of articles.
 struct FetchPlan {
     let relation: String
     let table: EngineTable
@@ -35,7 +36,15 @@ struct FetchPlan {
         }
         select = SQLSelect(
             columns: names.map { .init(name: "r_" + $0, term: .column($0)) }, table: table.name,
-            condition: try Self.condition(steps, ConditionCompiler(table: table, context: context)))
+            condition: try Self.condition(steps, ConditionCompiler(table: table, context: context)),
+            order: Self.limit(steps) == nil ? [] : ["row"], limit: Self.limit(steps))
+    }
+
+    /// How many rows are enough, since no more are taken. Behind a filter all are needed: a note tells how many are
+    /// unknown.
+    private static func limit(_ steps: ArraySlice<CheckedQuery.Step>) -> Int? {
+        guard case .take(let count, by: let keys)? = steps.first?.form, keys.isEmpty else { return nil }
+        return count
     }
 
     /// What rows must fulfil that any of the filters at the beginning, or a note about them, asks.

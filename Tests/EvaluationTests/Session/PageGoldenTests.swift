@@ -38,7 +38,9 @@ import Testing
             ("Thừa Thiên Huế", 14), ("Th\u{1B0}\u{300}a Thi\u{EA}n Hue\u{302}\u{301}", 14), ("漢字 地", 7), ("🇻🇳", 2),
         ]
         let run = try PageRun()
-        guard let plain = Self.caret(run.findings(page.failing, interrupted: page.isOfInterruption, through: page.through), page.failing)
+        guard
+            let plain = Self.caret(
+                run.findings(page.failing, interrupted: page.isOfInterruption, through: page.through), page.failing)
         else { return }
         for (text, width) in texts {
             let program = "let w: \"\(text)\"; " + page.failing
