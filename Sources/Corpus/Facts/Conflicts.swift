@@ -28,7 +28,7 @@ struct Conflicts: Sendable {
             let figure = Int(all.figures[Int(all.starts[fact])])
             var context = contexts[figure]
             guard Self.isComparable(context, tables, figure) else { continue }
-            context.high = nil
+            context.high = NumberCodes.missing
             let subject = Subject(context: context, base: bases[figure])
             if groups[subject] == nil { order.append(subject) }
             groups[subject, default: []].append(fact)

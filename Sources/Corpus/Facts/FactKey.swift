@@ -17,15 +17,31 @@ struct FactContext: Hashable {
     var topic: Int32
     /// The document for figures without place or period, which say the same only within it; else -1.
     var scope: Int32
-    var of: ExactDecimal?
-    var high: ExactDecimal?
+    /// By ``NumberCodes``.
+    var of: Int32
+    var high: Int32
 }
 
 /// What makes two figures one fact.
 struct FactKey: Hashable {
     var context: FactContext
-    var value: ExactDecimal
+    /// By ``NumberCodes``.
+    var value: Int32
     var qualifier: UInt8
+}
+
+/// Gives each number that occurs a small one, so that millions of keys need little room.
+struct NumberCodes {
+    static let missing: Int32 = -1
+    private var codes: [ExactDecimal: Int32] = [:]
+
+    mutating func code(_ number: ExactDecimal?) -> Int32 {
+        guard let number else { return Self.missing }
+        if let code = codes[number] { return code }
+        let code = Int32(truncatingIfNeeded: codes.count)
+        codes[number] = code
+        return code
+    }
 }
 
 extension BaseTables {
@@ -38,13 +54,14 @@ extension BaseTables {
         let (changes, roles) = (figures.change.codes, figures.role.codes)
         let (topics, nearest) = (figures.topics.codes, figures.topics.firstCodes)
         let (periods, documents, of, high) = (figures.period.codes, figures.document, figures.of, figures.high)
+        var numbers = NumberCodes()
         return (0..<figures.count).map { row in
             let isLoose = places[row] == TextDictionary.missing || periods[row] == TextDictionary.missing
             return FactContext(
                 kind: kinds[row], unit: units[row], place: places[row], body: bodies[row],
                 period: periods[row], status: statuses[row], change: changes[row],
                 role: roles[row], topic: nearest[topics.raw(row)],
-                scope: isLoose ? documents[row] : -1, of: of[row], high: high[row])
+                scope: isLoose ? documents[row] : -1, of: numbers.code(of[row]), high: numbers.code(high[row]))
         }
     }
 }

@@ -48,9 +48,10 @@ struct Facts: Sendable {
         var groups: [[Int32]] = []
         var groupOfKey: [FactKey: Int] = [:]
         groupOfKey.reserveCapacity(contexts.count)
+        var numbers = NumberCodes()
         for (row, context) in contexts.enumerated() {
             guard let value = base.figures.value[row] else { continue }
-            let key = FactKey(context: context, value: value, qualifier: base.figures.qualifier[row])
+            let key = FactKey(context: context, value: numbers.code(value), qualifier: base.figures.qualifier[row])
             if let group = groupOfKey[key] {
                 groups[group].append(Int32(truncatingIfNeeded: row))
             } else {
@@ -65,15 +66,17 @@ struct Facts: Sendable {
     /// several or none it stays by itself.
     private static func joinLoose(_ groups: inout [[Int32]], _ base: BaseTables, _ contexts: [FactContext]) {
         let exact = QuantityColumn.code(of: .exact)
+        let looseGroups = groups.indices.filter { index in
+            groups[index].first.map { base.figures.qualifier[Int($0)] != exact } ?? false
+        }
+        // Few figures are stated loosely, so that only their contexts are worth the room.
+        let wanted = Set(looseGroups.compactMap { groups[$0].first.map { contexts[Int($0)] } })
         var exactGroups: [FactContext: [Int]] = [:]
-        var looseGroups: [Int] = []
         for (index, group) in groups.enumerated() {
-            guard let first = group.first.map(Int.init) else { continue }
-            if base.figures.qualifier[first] == exact {
-                exactGroups[contexts[first], default: []].append(index)
-            } else {
-                looseGroups.append(index)
-            }
+            guard let first = group.first.map(Int.init), base.figures.qualifier[first] == exact,
+                wanted.contains(contexts[first])
+            else { continue }
+            exactGroups[contexts[first], default: []].append(index)
         }
         for index in looseGroups {
             guard let first = groups[index].first.map(Int.init), let stated = base.figures.value[first],

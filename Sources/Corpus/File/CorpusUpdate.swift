@@ -226,12 +226,16 @@ struct CorpusUpdate {
         var store = ColumnStore(db: db)
         try base.visitAll(&store)
         try store.store("documents.id", order)
+        let (sentences, coverage) = (base.sentences.count, base.coverage.count)
+        // What is written and not asked again is let go, since to tell the facts apart takes as much room once more.
+        base.sentences = BaseTables.Sentences()
+        base.coverage = BaseTables.Coverage()
         let sameFigures = Facts(base)
         try store.store(sameFigures)
         let facts: [String: String] = [
             "reader": CorpusSchema.readerVersion, "topics": topics, "documents": "\(base.documents.count)",
-            "sentences": "\(base.sentences.count)", "figures": "\(base.figures.count)",
-            "claims": "\(base.claims.count)", "coverage": "\(base.coverage.count)", "facts": "\(sameFigures.count)",
+            "sentences": "\(sentences)", "figures": "\(base.figures.count)",
+            "claims": "\(base.claims.count)", "coverage": "\(coverage)", "facts": "\(sameFigures.count)",
         ]
         for (key, value) in facts.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT OR REPLACE INTO corpus (key, value) VALUES (?, ?)", arguments: [key, value])
