@@ -130,8 +130,12 @@ public final class PromptLoop {
     }
 
     private func greet() {
-        let corpus = session.corpus
-        let what = corpus.documentCount > 0 ? PromptLoop.size(of: corpus) : .nothingOpen
+        let what: Message =
+            if let engine = session.engine?.engine {
+                .askingEngine(engine: engine.shownName)
+            } else {
+                session.corpus.documentCount > 0 ? PromptLoop.size(of: session.corpus) : .nothingOpen
+            }
         let width = runner.options.rendering.width
         let greeting = Message.greeting(version: version, corpus: what).text(in: language)
         var lines = wrapped(greeting, width: width.map { $0 - 1 })

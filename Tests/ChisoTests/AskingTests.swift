@@ -24,6 +24,14 @@ struct AskingTests {
         }
     }
 
+    @Test("With --engine the prompt says whom it asks, and goes on where the client is not there", arguments: [80, 40])
+    func engine(columns: Int) throws {
+        let terminal = try start(["--engine", "duckdb", "--through", "no-such-client"], columns: columns)
+        #expect(terminal.screen.text.contains("asking DuckDB"))
+        try terminal.enter("count()", shows: "CS0216")
+        try terminal.enter("20 + 22", shows: "42")
+    }
+
     @Test("An error is shown under what was typed, the caret by display width, and the prompt goes on")
     func error() throws {
         let terminal = try start([Self.sample])
