@@ -110,6 +110,9 @@ public struct Recogniser: Sendable {
             return true
         }
         guard last.text == "else" || last.text == "overlaps", let before = tokens.dropLast().last else { return false }
+        // Behind the word of a statement it is a name.
+        let statementWords = ["load", "use", "expect", "describe", "sql", "why"]
+        if tokens.count == 2, statementWords.contains(before.text) { return false }
         switch before.production {
         case "Sign": return [")", "%", ".."].contains(before.text)
         case "Word":

@@ -6,7 +6,8 @@ enum ConformanceCases {
         // Statements.
         "load \"a b\"", "load \"a\" as figures", "use \"s.chiso\"", "expect count() = 2", "expect a", "why a by b",
         "why not a",
-        "why not \"52/63\" in par_rank", "describe place", "describe else", "sql a by b", "load | take 5", "why + 5",
+        "why not \"52/63\" in par_rank", "describe place", "describe else", "describe else\nfigures",
+        "describe overlaps\nlet a: 1", "sql a by b", "load | take 5", "why + 5",
         "load, use",
         // Definitions.
         "topic t: \"a\", \"b\"", "topic t \"L\": \"a\"", "unit u: \"a\"", "filter f: a = b",

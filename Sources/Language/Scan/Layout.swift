@@ -43,6 +43,9 @@ struct Layout {
         return startsDefinition(index) || (depth == 0 && !goesOn(after: index - 1))
     }
 
+    /// `StatementStart` of the grammar.
+    private static let statementWords: Set<Keyword> = [.load, .use, .expect, .describe, .sql, .why]
+
     /// Whether a statement cannot end with a token.
     private func goesOn(after index: Int) -> Bool {
         let token = tokens[index]
@@ -57,6 +60,12 @@ struct Layout {
             }
         case .name:
             guard token.keyword == .else || token.keyword == .overlaps, index > statementStart else { return false }
+            // `describe else`: behind the word of a statement it is a name.
+            if index == statementStart + 1, let word = tokens[statementStart].keyword,
+                Self.statementWords.contains(word)
+            {
+                return false
+            }
             return tokens[index - 1].endsOperand
         default: return false
         }
