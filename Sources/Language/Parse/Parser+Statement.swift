@@ -101,7 +101,7 @@ extension Parser {
             case .name, .quotedName, .colon, .text: return true
             default: return false
             }
-        case .load, .use, .expect, .describe, .sql, .why:
+        case let first? where first.canBeginStatement:
             switch kind(ahead: 1) {
             case .name, .quotedName, .cell, .number, .period, .text, .open, .minus, .dots, .end, .invalid, .colon:
                 return true

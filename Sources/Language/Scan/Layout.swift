@@ -43,9 +43,6 @@ struct Layout {
         return startsDefinition(index) || (depth == 0 && !goesOn(after: index - 1))
     }
 
-    /// `StatementStart` of the grammar.
-    private static let statementWords: Set<Keyword> = [.load, .use, .expect, .describe, .sql, .why]
-
     /// Whether a statement cannot end with a token.
     private func goesOn(after index: Int) -> Bool {
         let token = tokens[index]
@@ -61,11 +58,7 @@ struct Layout {
         case .name:
             guard token.keyword == .else || token.keyword == .overlaps, index > statementStart else { return false }
             // `describe else`: behind the word of a statement it is a name.
-            if index == statementStart + 1, let word = tokens[statementStart].keyword,
-                Self.statementWords.contains(word)
-            {
-                return false
-            }
+            if index == statementStart + 1, tokens[statementStart].keyword?.canBeginStatement == true { return false }
             return tokens[index - 1].endsOperand
         default: return false
         }
@@ -83,6 +76,16 @@ struct Layout {
         switch tokens[index + 2].kind {
         case .colon, .open, .text: return true
         default: return tokens[index + 2].keyword == .in
+        }
+    }
+}
+
+extension Keyword {
+    /// `StatementStart` of the grammar.
+    var canBeginStatement: Bool {
+        switch self {
+        case .load, .use, .expect, .describe, .sql, .why: true
+        default: false
         }
     }
 }
