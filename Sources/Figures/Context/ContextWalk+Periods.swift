@@ -250,7 +250,10 @@ extension ContextWalk {
     private func isSpeech(_ event: TimeExpression, _ draft: DraftFigure) -> Bool {
         let words = vocabulary.words
         let between = event.tokens.upperBound..<max(event.tokens.upperBound, draft.number.lowerBound)
-        return between.contains { words.speech.contains(text.tokens[$0].symbol) }
+        return between.contains { index in
+            let next = text.tokens.indices.contains(index + 1) ? text.tokens[index + 1].symbol : .unknown
+            return words.speech.begin(with: text.tokens[index].symbol, next)
+        }
     }
 
     /// `từ 82,1 % lên 82,6 %`: the first of a yearly index's two levels is the year's before.

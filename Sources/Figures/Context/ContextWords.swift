@@ -6,7 +6,7 @@ final class ContextWords: Sendable {
     let năm, tháng, quý, ngày, đầu, cuối, hết, đến, tới, từ, kể, nay, này, qua, trước, ngoái, sau, trong, cả: Symbol
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
-    let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng: Symbol
+    let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -43,8 +43,8 @@ final class ContextWords: Sendable {
     let placeKinds: Set<Symbol>
     /// What makes `huyện` a kind of district: `huyện miền núi`, `huyện nghèo`.
     let kindsOfDistrict: Set<Symbol>
-    /// Words of saying: what follows was not done on the day.
-    let speech: Set<Symbol>
+    /// Words of saying, and pairs of them: what follows was not done on the day.
+    let speech: WordPairs
     /// Pairs of words of what an inspector finds: `kết luận`, `xác định`.
     let findings: WordPairs
     /// `ước đạt`: the year is not over.
@@ -73,7 +73,7 @@ final class ContextWords: Sendable {
         (tỉnh, thành, phố, cấp) = (word("tỉnh"), word("thành"), word("phố"), word("cấp"))
         (những, nhiều, mỗi, từng, một) = (word("những"), word("nhiều"), word("mỗi"), word("từng"), word("một"))
         (khác, cho, bộ, số, mức) = (word("khác"), word("cho"), word("bộ"), word("số"), word("mức"))
-        (hằng, hàng) = (word("hằng"), word("hàng"))
+        (hằng, hàng, hồi) = (word("hằng"), word("hàng"), word("hồi"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))
@@ -115,7 +115,7 @@ final class ContextWords: Sendable {
         accounts = table.words(.account)
         beforeAppear = table.words(.beforeAppear)
         personTitles = table.words(.title)
-        speech = table.words(.speech)
+        speech = table.pairs(.speech)
         findings = table.pairs(.finding)
         estimates = table.words(.estimate)
         newYears = table.words(.newYear)

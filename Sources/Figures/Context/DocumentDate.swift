@@ -161,6 +161,11 @@ struct DocumentDate {
                             year: isAfterIt ? year + 1 : year,
                             isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence)),
                             isDone: isBesideDone(time, sentence)))
+                    if isEndOfYear(time, sentence), said.month < Self.monthOfYearsEnd {
+                        evidence.told.append(.init(year: year + 1, isSure: false, isDone: false))
+                    }
+                } else if let year = yearOfDay(time, sentence, said) {
+                    evidence.told.append(.init(year: year, isSure: true, isDone: true))
                 }
             }
         }
@@ -200,6 +205,27 @@ struct DocumentDate {
         let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
         // `thông qua` is no time.
         return (from..<until).contains { word($0) == done || word($0) == past && word($0 - 1) != through }
+    }
+
+    /// `hồi cuối năm 2016`, told before the last months of a year, is told in the next.
+    private func isEndOfYear(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let end = time.tokens.lowerBound - 1
+        guard case .years = time.form, !time.isComparison, word(end) == onward.end else { return false }
+        if sentence.tokens.contains(where: { aheadVerbs.contains(word($0)) }) { return false }
+        return isBesideDone(time, sentence) || time.isLeading || word(end - 1) == onward.back
+    }
+
+    /// From then on `cuối năm` may be of the same year.
+    private static let monthOfYearsEnd = 10
+
+    /// `ngày 2-4-2018, Bộ Công an đã hoàn tất …`: the first year in which that day is past.
+    private func yearOfDay(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard let day = time.day, let year = day.year, !time.isDocument, !time.isComparison,
+            isBesideDone(time, sentence)
+        else { return nil }
+        return (said.month, said.day) >= (day.month, day.day) ? year : year + 1
     }
 
     /// `đến hết năm 2019`, `đến cuối năm 2019`.
@@ -337,8 +363,12 @@ struct DocumentDate {
     let aheadVerbs: Set<Symbol>
     /// `tổng`, `sơ` and `kết`.
     let meeting: (whole: Symbol, first: Symbol, end: Symbol)
-    /// The words of `và những năm …`, `và các năm …` and `từ nay đến …`.
-    let onward: (and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol)
+    /// The words of `và những năm …`, `và các năm …`, `từ nay đến …` and `hồi cuối …`.
+    let onward:
+        (
+            and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol,
+            back: Symbol
+        )
     let estimates: Set<Symbol>
     let newYears: Set<Symbol>
     let before: Symbol
@@ -359,7 +389,7 @@ struct DocumentDate {
         aheadWords = words.plans
         aheadVerbs = words.aheadVerbs
         meeting = (words.tổng, words.sơ, words.kết)
-        onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối, words.hết)
+        onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối, words.hết, words.hồi)
         estimates = words.estimates
         newYears = words.newYears
         before = words.trước

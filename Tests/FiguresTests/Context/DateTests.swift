@@ -30,7 +30,11 @@ import VietnameseText
                 "Sáng 26/10, Quốc hội bàn kế hoạch phát triển kinh tế - xã hội năm 2018 và kế hoạch năm 2019.",
                 "2018-10-26"
             ),
-            ("Trưa 31/3, ông cho biết. Hồi cuối năm 2016 sở đề xuất sáp nhập quận.", "2016-03-31"),
+            // The end of 2016 is past: March is of the next year at the earliest.
+            ("Trưa 31/3, ông cho biết. Hồi cuối năm 2016 sở đề xuất sáp nhập quận.", "2017-03-31"),
+            ("Ngày 16-4, viện trả hồ sơ. Ngày 2-4-2018, cơ quan điều tra đã có kết luận.", "2018-04-16"),
+            ("Ngày 16-3, viện trả hồ sơ. Ngày 2-4-2018, cơ quan điều tra đã có kết luận.", "2019-03-16"),
+            ("Chiều 26/6, bộ họp. Năm 2017 đã có 5 dự án. Hầm sẽ hoàn thành cuối năm 2019.", "2017-06-26"),
             ("Sáng 21/5, ông trả lời báo chí. Dự kiến đến hết năm 2019, các dịch vụ sẽ xong.", "2019-05-21"),
             ("Ngày 23/7, tổ công tác làm việc. Tính đến năm 2019, có 29 đơn vị tự chủ.", "2019-07-23"),
             (
