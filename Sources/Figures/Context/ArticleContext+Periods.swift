@@ -38,9 +38,30 @@ extension ArticleContext {
                 }
             }
         }
-        anchor.reported = reported
+        anchor.reported = reported ?? yearJustOver(text)
         if anchor.year == nil { anchor.year = reported?.end?.year }
     }
+
+    /// The year before, in an article of a year's first two months that tells of that year again and again, and of its own
+    /// only as what is to come: what it reports is how the year went.
+    private func yearJustOver(_ text: ArticleText) -> Period? {
+        guard let date, date.month <= Self.monthsOfReviews else { return nil }
+        var mentions = 0
+        for index in times.indices {
+            for time in times[index] where !time.isDocument && !time.isComparison && !time.isPlan {
+                guard case .years(let year, let last) = time.form, year == last else {
+                    if time.years.contains(date.year) { return nil }
+                    continue
+                }
+                if year == date.year { return nil }
+                if year == date.year - 1 { mentions += 1 }
+            }
+        }
+        return mentions >= Self.mentionsOfYear ? Period.year(date.year - 1) : nil
+    }
+
+    private static let monthsOfReviews = 2
+    private static let mentionsOfYear = 3
 
     private func isSpanOfReport(_ form: TimeExpression.Form) -> Bool {
         switch form {

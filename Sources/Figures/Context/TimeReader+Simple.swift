@@ -64,10 +64,26 @@ extension TimeReader {
             return (.reported, index + 2)
         default:
             guard let count = words.numbers[token.symbol], at(index + 1) == words.tháng else {
-                return bareYear(at: index)
+                return countedYears(at: index) ?? bareYear(at: index)
             }
             return monthCount(count, at: index + 2)
         }
+    }
+
+    /// `2 năm 2017 và 2018`, `3 năm 2015, 2016, 2017`: as many years, each after the other, are one span.
+    func countedYears(at index: Int) -> (TimeExpression.Form, Int)? {
+        guard at(index + 1) == words.năm, let count = number(index, 2...5) ?? words.numbers[at(index)],
+            (2...5).contains(count), let first = year(index + 2)
+        else { return nil }
+        var next = index + 3
+        var last = first
+        while last - first + 1 < count, isMark(next, ",") || at(next) == words.và,
+            let year = year(at(next + 1) == words.năm ? next + 2 : next + 1), year == last + 1
+        {
+            last = year
+            next += at(next + 1) == words.năm ? 3 : 2
+        }
+        return last - first + 1 == count ? (.years(first, last), next) : nil
     }
 
     /// `PAR Index 2022`: handled at the year, so a word is never one.
@@ -207,6 +223,7 @@ extension TimeReader {
     /// Digits that begin an expression: a full date, `10/2015`, `2016 - 2020`, `6 tháng đầu năm`, a bare year.
     func digits(at index: Int, afterWord: Bool) -> (TimeExpression.Form, Int)? {
         if let count = number(index, 1...12), at(index + 1) == words.tháng { return monthCount(count, at: index + 2) }
+        if let years = countedYears(at: index) { return years }
         guard !isFigure(index) else { return nil }
         let isGluedBefore =
             index > sentence.lowerBound && !tokens[index].hasSpaceBefore

@@ -7,7 +7,7 @@ extension DraftFigure {
         // `đến năm 2021 tối thiểu 10%` in an article without a day.
         if articleDate == nil, figure.status == .actual, !statusIsSaid, let articleYear, let period = figure.period,
             period.start == nil, let end = period.end, end.month == 12, end.year > articleYear,
-            figure.periodFrom == .said
+            figure.periodFrom == .said || figure.periodFrom == .sentence
         {
             figure.status = .target
             return

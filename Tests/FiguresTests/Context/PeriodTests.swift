@@ -30,6 +30,9 @@ import VietnameseText
             ("Trước năm 2016, tỉnh có 18 sở.", "..2015"),
             ("PAR Index 2016 của tỉnh đạt 85,91%.", "2016"),
             ("Tỉnh có 18 sở trong năm 2016.", "2016"),
+            ("Trong 2 năm 2015 và 2016, tỉnh giảm 18 sở.", "2015..2016"),
+            ("Trong hai năm 2015, 2016, tỉnh giảm 18 sở.", "2015..2016"),
+            ("Ba năm 2014, 2015 và 2016, tỉnh giảm 18 sở.", "2014..2016"),
         ])
     func said(text: String, period: String) {
         #expect(About.periods(text) == period)
@@ -72,6 +75,7 @@ import VietnameseText
             ("Thực hiện Kế hoạch số 118/KH-UBND ngày 07/02/2016, tỉnh có 18 sở.", "2017"),
             ("Theo Nghị quyết số 76/NQ-CP ngày 15/7/2011 của Chính phủ, tỉnh có 18 sở.", "2017"),
             ("Chiều 4/7, tại hội nghị, lãnh đạo cho biết tỉnh có 18 sở.", "2017"),
+            ("Tại phiên họp sáng nay 4-7, chủ nhiệm đã nhận định tỉnh có 18 sở.", "2017"),
             ("Tỉnh triển khai nhiệm vụ năm 2018. Tỉnh có 18 sở.", "2017"),
         ])
     func notItsTime(text: String, period: String) {
@@ -104,6 +108,25 @@ import VietnameseText
         ])
     func laws(text: String, period: String) {
         #expect(About.periods(text) == period)
+    }
+
+    @Test(
+        "A year's first months report the year before, unless they tell of their own",
+        arguments: [
+            ("2016", "2016", "2016", "2017-02-20", "2016"),
+            ("2016", "2016", "2017", "2017-02-20", "2017"),
+            ("2016", "2016", "2015", "2017-02-20", "2017"),
+            ("2016", "2016", "2016", "2017-06-20", "2017"),
+        ])
+    func yearJustOver(first: String, second: String, third: String, date: String, period: String) {
+        let text = """
+            Thủ tướng nhắc các bộ, ngành cần cố gắng.
+
+            Thủ tướng nói ưu điểm năm \(first) là thể chế, ưu điểm năm \(second) là văn bản và năm \(third) là con người.
+
+            Tỉnh có 18 sở.
+            """
+        #expect(About.periods(text, date: date) == period)
     }
 
     @Test(
