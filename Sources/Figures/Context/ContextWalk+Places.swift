@@ -102,12 +102,16 @@ extension ContextWalk {
     private func found(
         for draft: DraftFigure, among drafts: [DraftFigure], _ range: Range<Int>
     ) -> (Subject?, Inheritance?) {
+        // `8 địa phương khu vực Đông Bắc Bộ`: in a region, and in no one place.
+        if draft.figure.kind == .count, isInRegion(draft) { return (nil, nil) }
         // What is counted in provinces or ministries is counted in the country.
         if countsWholeCountry(draft), !countsWithin(draft) {
             // A company's branches in all provinces are still its own.
             let owner = companyBefore(Reference(target: .nation, tokens: draft.number))
             return (owner ?? Subject(group: vocabulary.nation), .said)
         }
+        // `330 hộ, 49 xã, 20 huyện thuộc 9 tỉnh`: so are the parts that are counted in them.
+        if isPartOfCounted(draft, drafts, range) { return (Subject(group: vocabulary.nation), .said) }
         let bracket = bracketAround(draft.number.lowerBound)
         let before = subjects.last { entry in
             entry.reference.tokens.upperBound <= draft.mention.lowerBound
@@ -133,6 +137,16 @@ extension ContextWalk {
             return (merged(after), .said)
         }
         if let before { return (merged(before), .sentence) }
+        // `Với 2,5 triệu hộ chăn nuôi, thịt lợn chiếm 70% các sản phẩm thịt tại Việt Nam`: told of the country.
+        let isOfNation = subjects.contains { entry in
+            let start = entry.reference.tokens.lowerBound
+            guard case .nation = entry.reference.target, entry.reference.isFirm, start > 0 else { return false }
+            let before = text.tokens[start - 1].symbol
+            return text.tokens[start].isCapitalised && (before == vocabulary.words.tại || before == vocabulary.words.ở)
+        }
+        if isOfNation {
+            return (Subject(group: vocabulary.nation), .sentence)
+        }
         if before == nil, isAccountOfState() { return (Subject(group: vocabulary.nation), .sentence) }
         // `… được chọn từ 63 tỉnh, thành`: told of them all.
         if range.contains(where: { isAllProvinces(drafts[$0].figure) && countsWholeCountry(drafts[$0]) }) {
@@ -142,6 +156,35 @@ extension ContextWalk {
         if let place = context.place { return (place, context.placeIsOutlets ? .outlet : .article) }
         if let group = context.outlet?.group { return (Subject(group: group), .outlet) }
         return (nil, nil)
+    }
+
+    /// Whether a list of counts that goes on from a figure ends in so many provinces that its things lie in.
+    private func isPartOfCounted(_ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>) -> Bool {
+        guard draft.figure.kind == .count else { return false }
+        var last = draft
+        for index in range where drafts[index].number.lowerBound > draft.number.lowerBound {
+            let next = drafts[index]
+            let gap = last.mention.upperBound..<max(last.mention.upperBound, next.mention.lowerBound)
+            guard next.figure.kind == .count, gap.count <= 2 else { return false }
+            if gap.contains(where: { text.tokens[$0].symbol == vocabulary.words.thuộc }) {
+                return countsWholeCountry(next)
+            }
+            guard isListGap(gap) else { return false }
+            last = next
+        }
+        return false
+    }
+
+    /// Whether a region's name stands right behind what is counted.
+    private func isInRegion(_ draft: DraftFigure) -> Bool {
+        context.references[sentence].contains { reference in
+            guard case .region = reference.target, reference.bracket == nil else { return false }
+            let gap = reference.tokens.lowerBound - draft.mention.upperBound
+            // `10 km về phía đông bắc` is a way, not a region.
+            let isNamed = reference.tokens.contains { text.tokens[$0].isCapitalised }
+            return (0...(isNamed ? 2 : 1)).contains(gap)
+                && (draft.mention.upperBound..<reference.tokens.lowerBound).allSatisfy { text.tokens[$0].isWord }
+        }
     }
 
     /// A body beside its place: `UBND quận 1 (TP HCM)`, `Sở Nội vụ Hà Nội`.
@@ -293,10 +336,13 @@ extension ContextWalk {
         return false
     }
 
-    /// `3 tỉnh` of a region, or a foreign country's provinces: what the sentence says before.
+    /// `3 tỉnh` of a region, or a foreign country's provinces: what the clause says before, or right behind (`16 tỉnh Trung Quốc`).
     private func countsWithin(_ draft: DraftFigure) -> Bool {
         subjects.contains { entry in
-            guard entry.reference.isFirm, draft.clause.contains(entry.reference.tokens.lowerBound) else { return false }
+            let start = entry.reference.tokens.lowerBound
+            guard entry.reference.isFirm, draft.clause.contains(start),
+                start < draft.number.lowerBound || start <= draft.mention.upperBound + 1
+            else { return false }
             guard let group = entry.subject.group else { return true }
             return vocabulary.groups[group].level == .foreign
         }

@@ -354,6 +354,10 @@ extension SentenceReader {
         var before = index
         if let bound = sentence.ending(before, .qualifierBefore) { before = bound.tokens.lowerBound }
         if let word = sentence.ending(before, .durationWord), word.tokens.count > 0 {
+            // `Trong vòng hơn 2 năm (từ năm 2017 …), chủ tịch đã …`: how long what follows took.
+            if word.tokens.lowerBound == range.lowerBound, isMark(after, ",") || isMark(after, "(") {
+                return (after, .period)
+            }
             let outer = sentence.ending(before, .periodBefore)
             if outer.map({ $0.tokens.count <= word.tokens.count }) ?? true { return nil }
         }

@@ -69,6 +69,15 @@ import Testing
             ("Đà Nẵng, Hải Phòng, Đồng Nai lần lượt đạt 93,31; 92,59 và 92,53 điểm.", "Đà Nẵng; Hải Phòng; Đồng Nai"),
             ("Đà Nẵng đạt 92,54 điểm, cao hơn mức trung bình của cả nước 11,33 điểm.", "Đà Nẵng; Đà Nẵng"),
             ("Cần Thơ đạt 66,2 điểm, kém Hải Phòng (70,9 điểm) tới 4,7 điểm.", "Cần Thơ; Hải Phòng; Cần Thơ"),
+            ("Có 8 địa phương khu vực Đông Bắc Bộ và 5 địa phương miền Trung.", "-; -"),
+            ("13 tỉnh khu vực ĐBSCL đã họp, 7 tỉnh trong Vùng kinh tế trọng điểm Bắc Bộ chưa họp.", "-; -"),
+            ("Trung tâm Đà Nẵng cách biển 10 km về phía đông bắc.", "Đà Nẵng"),
+            (
+                "Dịch xuất hiện ở Hưng Yên. Dịch lan ra 330 hộ, 49 xã thuộc 9 tỉnh, thành phố.", "Việt Nam; Việt Nam; Việt Nam"
+            ),
+            ("Có 6 tỉnh giảm, ba tỉnh Đắk Nông, Hưng Yên và Hải Phòng giảm 9 điểm.", "Việt Nam; -"),
+            ("TP HCM lập chốt. Với 2,5 triệu hộ nuôi lợn, thịt lợn chiếm 70% thịt tại Việt Nam.", "Việt Nam; Việt Nam"),
+            ("Công ty Thời trang và Mỹ phẩm mua 200.000 cổ phần.", "Việt Nam"),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)
