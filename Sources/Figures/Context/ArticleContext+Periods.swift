@@ -125,7 +125,7 @@ extension ArticleContext {
                     let isDone = isBesideDone(time, sentence, text, words)
                     evidence.told.append(
                         .init(
-                            year: time.isComparison ? year + 1 : year,
+                            year: time.isComparison && !time.isSince ? year + 1 : year,
                             isSure: time.isComparison || !isBareYear(time.form) || isDone, isDone: isDone))
                 }
             }

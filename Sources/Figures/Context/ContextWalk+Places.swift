@@ -138,6 +138,7 @@ extension ContextWalk {
         }
         if let before { return (merged(before), .sentence) }
         // `Với 2,5 triệu hộ chăn nuôi, thịt lợn chiếm 70% các sản phẩm thịt tại Việt Nam`: told of the country.
+        if leadsProvinces(draft) { return (Subject(group: vocabulary.nation), .sentence) }
         let isOfNation = subjects.contains { entry in
             let start = entry.reference.tokens.lowerBound
             guard case .nation = entry.reference.target, entry.reference.isFirm, start > 0 else { return false }
@@ -173,6 +174,21 @@ extension ContextWalk {
             last = next
         }
         return false
+    }
+
+    /// `giảm 185 tổ chức, trong đó Lạng Sơn giảm 20, Quảng Nam giảm 18`: a whole whose parts are provinces' is the country's.
+    private func leadsProvinces(_ draft: DraftFigure) -> Bool {
+        let words = vocabulary.words
+        let end = text.sentences[sentence].tokens.upperBound
+        guard let split = (draft.mention.upperBound..<max(end, draft.mention.upperBound)).first(where: { index in
+            index + 1 < end && text.tokens[index].symbol == words.trong && text.tokens[index + 1].symbol == words.đó
+        }) else { return false }
+        let provinces = subjects.filter { entry in
+            guard case .place(let group) = entry.reference.target else { return false }
+            return entry.reference.tokens.lowerBound > split && entry.reference.stance == .plain
+                && vocabulary.groups[group].level == .province
+        }
+        return Set(provinces.compactMap(\.subject.group)).count > 1
     }
 
     /// Whether a region's name stands right behind what is counted.

@@ -180,7 +180,8 @@ struct ContextWalk {
         case .central(let body): return Subject(group: vocabulary.nation, body: body)
         case .office(let name):
             return Subject(
-                group: group(of: reference.groupsInName, orNear: false) ?? placeBeside(reference) ?? focus?.group
+                group: group(of: reference.groupsInName, orNear: false) ?? placeBeside(reference)
+                    ?? provinceBefore(reference) ?? focus?.group
                     ?? context.home.province ?? context.place?.group,
                 body: name)
         case .company(let name):
@@ -216,6 +217,18 @@ struct ContextWalk {
         let near = focus?.group ?? context.home.province ?? context.place?.group
         guard !groups.isEmpty else { return near }
         return near.flatMap { groups.contains($0) ? $0 : nil }
+    }
+
+    /// `Tỉnh Lào Cai hợp nhất Sở Xây dựng …`: the last province of the sentence that does something itself.
+    private func provinceBefore(_ reference: Reference) -> Int? {
+        let last = subjects.last { entry in
+            guard case .place = entry.reference.target, entry.reference.stance == .plain else { return false }
+            return entry.reference.bracket == nil && entry.reference.tokens.upperBound <= reference.tokens.lowerBound
+        }
+        guard let last, !last.reference.continuesList, let group = last.subject.group,
+            vocabulary.groups[group].level == .province
+        else { return nil }
+        return group
     }
 
     /// The place that a body's name goes on with: `Sở Nội vụ Hà Nội`, `Công an tỉnh Lào Cai`.

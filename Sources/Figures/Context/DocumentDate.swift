@@ -155,7 +155,7 @@ struct DocumentDate {
                     continue
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
                     // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
-                    let isAfterIt = time.isComparison && !isInPlan(time, sentence)
+                    let isAfterIt = time.isComparison && !time.isSince && !isInPlan(time, sentence)
                     evidence.told.append(
                         .init(
                             year: isAfterIt ? year + 1 : year,

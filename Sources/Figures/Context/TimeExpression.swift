@@ -50,6 +50,11 @@ struct TimeExpression: Sendable, Hashable {
         if isDocument, case .years(let first, let last) = form { return first == last }
         return false
     }
+    /// `kể từ năm 2011`, which may be the year that runs.
+    var isSince: Bool {
+        if case .since = form { return true }
+        return false
+    }
     /// It is of what is planned (`nhiệm vụ năm 2018`).
     var isPlan = false
     /// It begins its sentence.

@@ -69,7 +69,7 @@ struct TimeReader {
             }
             if at(start) == words.khi || at(start) == words.sau { return nil }
             while start < sentence.upperBound,
-                [words.giữa, words.cuối, words.hết, words.khoảng].contains(tokens[start].symbol)
+                [words.giữa, words.cuối, words.hết, words.khoảng, words.hồi].contains(tokens[start].symbol)
             {
                 start += 1
             }
@@ -248,9 +248,17 @@ struct TimeReader {
             if token.isDigits, isFigure(index) { return false }
             if token.symbol == words.so { return at(index + 1) == words.với || index + 1 == start }
             if token.symbol == words.cùng, at(index + 1) == words.kỳ { return true }
+            // `mức giảm nhiều nhất từ hồi tháng 10-2018`
+            if token.symbol == words.nhất, start - index <= 4, begins(since: index + 1, before: start) { return true }
             if token.symbol == words.hơn, start - index <= 3, !tokens[index + 1].isDigits { return true }
         }
         return at(start) == words.cùng
+    }
+
+    /// `nhất từ hồi tháng 10`, `nhất kể từ năm 2011`: since when nothing was greater.
+    func begins(since index: Int, before start: Int) -> Bool {
+        (index...start).contains { at($0) == words.từ || at($0) == words.kể }
+            && (index..<start).allSatisfy { [words.từ, words.kể, words.hồi].contains(tokens[$0].symbol) }
     }
 
     /// A document's number or kind stands before: `Kế hoạch số 118/KH-UBND ngày 07/02/2022`.

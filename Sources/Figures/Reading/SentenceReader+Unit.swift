@@ -155,7 +155,10 @@ extension SentenceReader {
     /// one after them (`từ 25 lên 40%`, `cấp huyện 241, cấp xã 122 thủ tục`).
     mutating func inheritUnits() {
         for index in drafts.indices.reversed() where drafts[index].figure.unit == nil && index + 1 < drafts.count {
-            guard drafts[index].figure.kind == .count, drafts[index + 1].figure.unit != nil else { continue }
+            // `hệ số tăng từ 3 lên 3,1`: points, though points have no unit.
+            guard drafts[index].figure.kind == .count,
+                drafts[index + 1].figure.unit != nil || drafts[index + 1].figure.kind == .score
+            else { continue }
             let between =
                 drafts[index].mention
                 .upperBound..<max(drafts[index].mention.upperBound, drafts[index + 1].number.lowerBound)

@@ -64,7 +64,8 @@ final class ReaderWords: Sendable {
             "phản", "xuất",
             "nghị", "ánh", "từng", "sách")
         proposalEnds = set(
-            "của", "này", "đó", "trên", "nêu", "từ", "tại", "về", "với", "và", "là", "được", "đã", "đối", "mới")
+            "của", "này", "đó", "trên", "nêu", "từ", "tại", "về", "với", "và", "là", "được", "đã", "đối", "mới",
+            "không", "chưa", "sai")
         accordingWords = set("theo", "có", "đáp", "ứng", "các", "vượt", "đạt", "so")
         var tables = Tables()
         for table in WordTable.shipped + extra.tables { tables.add(table, &lexicon) }

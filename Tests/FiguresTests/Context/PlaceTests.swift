@@ -73,11 +73,17 @@ import Testing
             ("13 tỉnh khu vực ĐBSCL đã họp, 7 tỉnh trong Vùng kinh tế trọng điểm Bắc Bộ chưa họp.", "-; -"),
             ("Trung tâm Đà Nẵng cách biển 10 km về phía đông bắc.", "Đà Nẵng"),
             (
-                "Dịch xuất hiện ở Hưng Yên. Dịch lan ra 330 hộ, 49 xã thuộc 9 tỉnh, thành phố.", "Việt Nam; Việt Nam; Việt Nam"
+                "Dịch xuất hiện ở Hưng Yên. Dịch lan ra 330 hộ, 49 xã thuộc 9 tỉnh, thành phố.",
+                "Việt Nam; Việt Nam; Việt Nam"
             ),
             ("Có 6 tỉnh giảm, ba tỉnh Đắk Nông, Hưng Yên và Hải Phòng giảm 9 điểm.", "Việt Nam; -"),
             ("TP HCM lập chốt. Với 2,5 triệu hộ nuôi lợn, thịt lợn chiếm 70% thịt tại Việt Nam.", "Việt Nam; Việt Nam"),
             ("Công ty Thời trang và Mỹ phẩm mua 200.000 cổ phần.", "Việt Nam"),
+            (
+                "Lào Cai đạt 5%. Số cơ quan giảm 185 tổ chức, trong đó Lạng Sơn giảm 20, Quảng Nam giảm 18.",
+                "Lào Cai; Việt Nam; Lạng Sơn; Quảng Nam"
+            ),
+            ("Cả nước có 5 vụ. Tỉnh Lào Cai hợp nhất Sở Xây dựng, sở này còn 20 người.", "Việt Nam; Lào Cai"),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)

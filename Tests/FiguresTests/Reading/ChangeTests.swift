@@ -90,6 +90,7 @@ import Testing
             ("dự kiến giảm 69 biên chế", "69 count [biên chế] target decrease"),
             ("đã giải quyết 41.902 hồ sơ", "41902 count [hồ sơ]"),
             ("năm nay sẽ mua 5 xe, hiện nay có 3 xe", "5 count [xe] target; 3 count [xe]"),
+            ("phòng tham mưu không đúng quy định, tăng 195 m2 sàn", "195 count [m2] increase"),
             ("đã thêm 8 thủ tục, nâng lên thành 47 thủ tục", "8 count [thủ tục]; 47 count [thủ tục]"),
             ("100% sở, ngành phải chấm điểm", "100 percent target"),
             ("còn lại 5 thủ tục sẽ hoàn thành trong tháng 11", "5 count [thủ tục] target"),

@@ -72,6 +72,7 @@ import Testing
             ("Mẫu số 02", "02 label"),
             ("Q. 4, P. 11", "4 label; 11 label"),
             ("ảnh 1", "1 label"),
+            ("học văn bằng 2 sư phạm", "2 label"),
             ("tỷ lệ bản đồ 1/2.000", "1/2.000 label"),
             ("vàng 9999", "9999 label"),
         ])
