@@ -48,6 +48,11 @@ const char *chiso_attribute_value(const chiso_attribute *attribute) {
     return value ? (const char *)value->content : NULL;
 }
 
+unsigned int chiso_entity_value(const char *name) {
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+    return entity ? entity->value : 0;
+}
+
 const chiso_attribute *chiso_attribute_next(const chiso_attribute *attribute) {
     return (const chiso_attribute *)attribute_of(attribute)->next;
 }

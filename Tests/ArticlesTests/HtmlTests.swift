@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Testing
 import VietnameseText
 
@@ -85,6 +86,90 @@ import VietnameseText
         if let article = articles.first, !page.contains("<div><div><div>") {
             #expect(body(article).contains { $0.contains("5.062") })
         }
+    }
+
+    /// What the bytes of the page are behind each of some pieces of its text.
+    private func source(_ page: [UInt8], _ pieces: [String]) throws -> [String] {
+        let folder = try Folder()
+        let path = try folder.write("a.html", "")
+        try page.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: path)) }
+        let article = try #require(ArticleLoader().load([path]).articles.first)
+        let text = String(decoding: article.text.bytes, as: UTF8.self)
+        return try pieces.map { piece in
+            let range = try #require(text.utf8.firstRange(of: piece.utf8))
+            let start = text.utf8.distance(from: text.utf8.startIndex, to: range.lowerBound)
+            let span = article.text.original(start..<start + piece.utf8.count)
+            return String(decoding: article.original[span], as: UTF8.self)
+        }
+    }
+
+    @Test(
+        "A number's place is that in the page, whatever the page writes within it",
+        arguments: [
+            ("<p>Toàn tỉnh có <b>5.062</b> hồ sơ.</p>", "5.062", "5.062"),
+            ("<p>Toàn tỉnh có <b>63</b>/<i>82</i> xã.</p>", "63/82", "63</b>/<i>82"),
+            ("<p>To&agrave;n tỉnh có 1&nbsp;&#50;34 hồ sơ.</p>", "234", "&#50;34"),
+            ("<p>To&agrave;n tỉnh có 5 xã.</p>", "Toàn", "To&agrave;n"),
+            ("<!-- Có 7 xã. --><p title='a > 7'>Tỉnh\n  có\n7 xã & phường.</p>", "7", "7"),
+            ("<p>Toàn tỉnh có a < b và 97,6% hồ sơ.</p>", "97,6%", "97,6%"),
+            ("<script>'Tỉnh có 9 xã.'</script><p>Tỉnh có 9 xã.</p>", "9", "9"),
+        ])
+    func places(_ body: String, _ piece: String, _ bytes: String) throws {
+        #expect(try source(Array("<html><body>\(body)</body></html>".utf8), [piece]) == [bytes])
+    }
+
+    @Test func theTitleCanStandInTheHeadAlone() throws {
+        let page =
+            "<html><head><meta property=\"og:title\" content=\"Lạng Sơn: 15 xã &amp; 3 phường được khen\"></head>"
+            + "<body><p>Toàn tỉnh có 5.062 hồ sơ được giải quyết trước hạn.</p></body></html>"
+        #expect(try source(Array(page.utf8), ["15 xã & 3", "5.062"]) == ["15 xã &amp; 3", "5.062"])
+    }
+
+    @Test func ofALineThatStandsTwiceItIsTheOneInTheArticle() throws {
+        let page =
+            "<html><body><ul class=menu><li>Có 31 vụ</li></ul><p>Toàn tỉnh có 5.062 hồ sơ được giải quyết.</p><p>Có 31 vụ.</p></body></html>"
+        let folder = try Folder()
+        let article = try #require(ArticleLoader().load([try folder.write("a.html", page)]).articles.first)
+        let last = try #require(article.lines.last { $0.role != .blank })
+        let behind = try #require(page.utf8.firstRange(of: "5.062".utf8))
+        #expect(
+            article.text.original(last.range.lowerBound)
+                > page.utf8.distance(from: page.utf8.startIndex, to: behind.lowerBound))
+    }
+
+    @Test func linesAreThoseOfThePage() throws {
+        let page =
+            "<html>\n<body>\n<h1>Lạng Sơn có 15 xã được khen thưởng</h1>\n\n<p>Toàn tỉnh có 5.062 hồ sơ.</p></body></html>"
+        let article = try #require(try load(page).articles.first)
+        #expect(article.lines.filter { $0.role != .blank }.map(\.number) == [3, 5])
+    }
+
+    @Test func aPageCutAnywhereKeepsItsPlacesWithin() throws {
+        let whole = Array(Self.page.utf8)
+        let folder = try Folder()
+        for end in stride(from: 400, to: whole.count, by: 61) {
+            let page = Array(whole[..<end])
+            let path = try folder.write("\(end).html", "")
+            try Data(page).write(to: URL(fileURLWithPath: path))
+            guard let article = ArticleLoader().load([path]).articles.first else { continue }
+            for line in article.lines where line.role != .blank {
+                let span = article.text.original(line.range)
+                #expect(span.upperBound <= article.original.count && !span.isEmpty)
+                // What the line begins with is there, but for a letter that the page writes as an entity.
+                let first = article.text.bytes[line.range.lowerBound]
+                #expect(
+                    article.original[span.lowerBound] == first || article.original[span.lowerBound] == UInt8(ascii: "&")
+                )
+            }
+        }
+    }
+
+    /// In another encoding the page's bytes are not those of its text; places are counted in the text then.
+    @Test func aPageInAnotherEncodingIsReadAllTheSame() throws {
+        let page = Array(
+            "<html><head><meta charset=\"iso-8859-1\"></head><body><p>Le d\u{e9}partement a 5.062 dossiers.</p></body></html>"
+                .unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+        #expect(try source(page, ["5.062"]) == ["5.062"])
     }
 
     @Test func anEmptyPageIsTold() throws {

@@ -46,7 +46,7 @@ struct FileLoader {
                     path: file.path, kind: .empty, severity: .error, message: .noTextInPage,
                     help: .saveArticleText))
         }
-        if let problem = TextEncoding.legacy(article.original, file.path) { return .problem(problem) }
+        if let problem = TextEncoding.legacy(article.text.bytes, file.path) { return .problem(problem) }
         return .article(article)
     }
 

@@ -2,8 +2,8 @@ import VietnameseText
 
 /// The article of a page of HTML.
 ///
-/// Its text is made anew, a paragraph to a line, with the title first; places in it are counted in that
-/// text, not in the page.
+/// Its text is made anew, a paragraph to a line, with the title first; places in it are counted in the page, as it is on
+/// disk, unless the page is in an encoding in which its text cannot be found again: then in that text.
 enum HtmlArticle {
     /// Whether bytes are HTML, by how they begin.
     static func isHtml(_ bytes: [UInt8], name: String) -> Bool {
@@ -14,6 +14,22 @@ enum HtmlArticle {
             .lowercased()
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head")
             || start.hasPrefix("<?xml") && start.contains("html")
+    }
+
+    /// Counts the places and lines of an article in its page.
+    private static func place(_ article: inout Article, _ places: PagePlaces, in page: [UInt8]) {
+        article.text = article.text.placed { places[$0] }
+        article.original = page
+        var line = 1
+        var at = 0
+        for index in article.lines.indices {
+            let start = article.text.original(article.lines[index].range.lowerBound)
+            // The title may stand in the page's head as well as under it.
+            if start < at { (line, at) = (1, 0) }
+            line += page[at..<min(max(at, start), page.count)].count { $0 == UInt8(ascii: "\n") }
+            at = max(at, start)
+            article.lines[index].number = line
+        }
     }
 
     /// Nil where the page holds no text.
@@ -30,10 +46,11 @@ enum HtmlArticle {
             lines.insert(contentsOf: [title, ""], at: 0)
         }
         guard !lines.isEmpty else { return nil }
+        let text = Array(lines.joined(separator: "\n").utf8)
         var article = ArticleLoader.article(
-            document: document, text: Array(lines.joined(separator: "\n").utf8), path: path, folder: folder,
-            title: metadata.title,
+            document: document, text: text, path: path, folder: folder, title: metadata.title,
             date: metadata.date, url: metadata.url, pages: pages)
+        if let places = PagePlaces(of: text, in: bytes) { place(&article, places, in: bytes) }
         article.outletMark = article.outletMark ?? metadata.siteName
         return article
     }

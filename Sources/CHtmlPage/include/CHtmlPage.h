@@ -28,4 +28,7 @@ const char *chiso_attribute_name(const chiso_attribute *attribute);
 const char *chiso_attribute_value(const chiso_attribute *attribute);
 const chiso_attribute *chiso_attribute_next(const chiso_attribute *attribute);
 
+/* The character that a name of HTML stands for (`agrave`, `nbsp`), without `&` and `;`; 0 for no such name. */
+unsigned int chiso_entity_value(const char *name);
+
 #endif

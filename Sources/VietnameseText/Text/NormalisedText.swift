@@ -35,6 +35,12 @@ public struct NormalisedText: Sendable {
         invalidBytes = normaliser.invalidBytes
     }
 
+    init(bytes: [UInt8], invalidBytes: Int, segments: [Segment]) {
+        self.bytes = bytes
+        self.invalidBytes = invalidBytes
+        self.segments = segments
+    }
+
     public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
 
     /// The offset in the original bytes at which the byte at an offset of ``bytes`` begins; for
