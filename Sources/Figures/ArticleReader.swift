@@ -16,8 +16,9 @@ public struct ArticleReader: Sendable {
     public init(topics: TopicSet, extra: ExtraVocabulary = ExtraVocabulary()) {
         pages = extra.pages
         var lexicon = Lexicon()
-        numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, extra: extra))
-        context = ContextResolver(topics: topics, lexicon: &lexicon, extra: extra)
+        let compounds = Compounds(&lexicon, extra: extra)
+        numbers = NumberReader(words: ReaderWords(lexicon: &lexicon, compounds: compounds, extra: extra))
+        context = ContextResolver(topics: topics, lexicon: &lexicon, compounds: compounds, extra: extra)
         claims = ClaimReader(lexicon: &lexicon, extra: extra)
         let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters

@@ -6,8 +6,10 @@ struct ContextResolver: Sendable {
     let vocabulary: ContextVocabulary
     let topics: TopicMatcher
 
-    init(topics: TopicSet, lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
-        vocabulary = ContextVocabulary(lexicon: &lexicon, extra: extra)
+    init(
+        topics: TopicSet, lexicon: inout Lexicon, compounds: Compounds, extra: ExtraVocabulary = ExtraVocabulary()
+    ) {
+        vocabulary = ContextVocabulary(lexicon: &lexicon, compounds: compounds, extra: extra)
         self.topics = TopicMatcher(topics, lexicon: &lexicon)
     }
 

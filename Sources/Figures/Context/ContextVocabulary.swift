@@ -57,6 +57,7 @@ final class ContextVocabulary: Sendable {
     let sessions: AssemblySessions
     let outlets: OutletTable
     let words: ContextWords
+    let compounds: Compounds
     /// Words that, standing before a name, make it part of another (`phường Yên Bái`, `ông Hòa Bình`).
     let wordsBefore: Set<Symbol>
     /// Words that may begin a sentence right before a name (`Tại Hà Nội`).
@@ -64,7 +65,8 @@ final class ContextVocabulary: Sendable {
     /// Words that no name goes on with (`đã`, `là`, `trong`).
     let nameEnds: Set<Symbol>
 
-    init(lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
+    init(lexicon: inout Lexicon, compounds: Compounds, extra: ExtraVocabulary = ExtraVocabulary()) {
+        self.compounds = compounds
         var builder = Builder(places: .shipped(with: extra.rows("places")), extra: extra)
         builder.addPlaces(&lexicon)
         builder.addDistricts(&lexicon)

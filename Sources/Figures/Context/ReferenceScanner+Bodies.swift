@@ -124,9 +124,8 @@ extension ReferenceScanner {
     /// `chất` of `Cục Hoá chất`, `khoa` of `ĐH Bách khoa`: of a compound only the first syllable is capitalised.
     func completesCompound(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.isWord, !token.isCapitalised, token.symbol != .unknown, token.symbol != words.và,
-            !vocabulary.nameEnds.contains(token.symbol), !tokens[index - 1].isAllCapitals,
-            tokens[index - 1].isCapitalised,
+        guard token.isWord, !token.isCapitalised, !tokens[index - 1].isAllCapitals, tokens[index - 1].isCapitalised,
+            vocabulary.compounds.contains(tokens[index - 1].symbol, token.symbol),
             vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound) == nil
         else { return false }
         return true

@@ -29,7 +29,18 @@ extension SentenceReader {
                 known.tokens.count == 1
                 ? modified(extend(from: known.tokens.upperBound, atMost: 3)) : modified(known.tokens.upperBound)
         }
+        end = wholeWord(end, from: known?.tokens.upperBound ?? index + 1)
         return index..<coordinated(index..<end)
+    }
+
+    /// Where a unit ends that would end within a word of two syllables: behind it, else, where it cannot go on a unit,
+    /// before it (`vụ buôn lậu`, `sự cố xuất hiện`).
+    private func wholeWord(_ end: Int, from head: Int) -> Int {
+        guard end > head, let next = token(end), next.isWord, words.isCompound(symbol(end - 1), symbol(end)),
+            end - 1 == head || !words.isCompound(symbol(end - 2), symbol(end - 1))
+        else { return end }
+        let goesOn = !next.isCapitalised && sentence.starting(end, .unitEnd) == nil && !endsUnit(end)
+        return goesOn ? end + 1 : end - 1
     }
 
     /// `Lữ đoàn`: a capital and then a small word that can go on a noun.

@@ -17,6 +17,7 @@ final class ReaderWords: Sendable {
     let texts: [String]
     /// For a noun the families of nouns it is named together with.
     let families: PhraseTable<Int>
+    private let compounds: Compounds
     let symbols: CommonSymbols
     let exceeds: Symbol
     let quantity: Symbol
@@ -40,7 +41,8 @@ final class ReaderWords: Sendable {
     /// `Về kế hoạch …`.
     let about: Symbol
 
-    init(lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
+    init(lexicon: inout Lexicon, compounds: Compounds, extra: ExtraVocabulary = ExtraVocabulary()) {
+        self.compounds = compounds
         symbols = CommonSymbols(&lexicon)
         func set(_ words: String...) -> Set<Symbol> { Set(words.map { lexicon.intern($0) }) }
         exceeds = lexicon.intern("vượt")
@@ -87,6 +89,11 @@ final class ReaderWords: Sendable {
     /// The text of a payload.
     func text(_ payload: Int16) -> String? {
         texts.indices.contains(Int(payload)) ? texts[Int(payload)] : nil
+    }
+
+    /// Whether two syllables are one word: `chăn nuôi`.
+    func isCompound(_ first: Symbol, _ second: Symbol) -> Bool {
+        compounds.contains(first, second)
     }
 
     /// `TT`, `STT` at the head of a table.
@@ -145,6 +152,7 @@ private struct Tables {
                     families.insert(String(noun), family, &lexicon)
                 }
                 family += 1
+            case .compounds: break
             }
         }
     }

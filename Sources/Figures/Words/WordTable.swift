@@ -10,6 +10,13 @@ struct WordTable: Sendable {
         case either(WordUse, WordUse, String)
         /// A row is a family of nouns, apart by `|`.
         case families
+        /// Words of two syllables.
+        case compounds
+
+        var isOfPhrases: Bool {
+            if case .compounds = self { return false }
+            return true
+        }
     }
 
     var content: Content
@@ -42,6 +49,7 @@ struct WordTable: Sendable {
             ("unit-modifiers", .plain(.unitModifier), Tables.unitModifiers),
             ("unit-ends", .plain(.unitEnd), Tables.unitEnds),
             ("unit-families", .families, Tables.unitFamilies),
+            ("compounds", .compounds, Tables.compounds),
             ("scales", .number(.scale), Tables.scales),
             ("scale-exceptions", .plain(.scaleException), Tables.scaleExceptions),
             ("qualifiers-before", .qualifier(.qualifierBefore), Tables.qualifiersBefore),
@@ -82,5 +90,8 @@ struct WordTable: Sendable {
         ]
     }
 
-    static var shipped: [WordTable] { files.map { WordTable($0.content, $0.text) } }
+    /// Those of phrases that say something; of the words of two syllables, see ``Compounds``.
+    static var shipped: [WordTable] {
+        files.compactMap { $0.content.isOfPhrases ? WordTable($0.content, $0.text) : nil }
+    }
 }

@@ -209,6 +209,8 @@ import Testing
             ),
             ("Cục Thuế Hà Nội thu 154 tỷ đồng.", "Cục Thuế Hà Nội"),
             ("Cục Hóa chất cấp 154 giấy phép.", "Cục Hóa chất"),
+            ("Tổng công ty Đường sắt Việt Nam bố trí 154 toa tàu.", "Tổng công ty Đường sắt Việt Nam"),
+            ("Công ty Nam Triệu yêu cầu trả 154 tỷ đồng.", "Công ty Nam Triệu"),
             ("Ngân hàng Thế giới cho vay 154 tỷ đồng.", "Ngân hàng Thế giới"),
             ("Chi cục Thú y đã kiểm tra 154 cơ sở.", "Chi cục Thú y"),
             ("Các phường Phú Thủy, Hưng Long lần lượt đạt 92% và 88,5%.", "phường Phú Thủy; phường Hưng Long"),

@@ -50,6 +50,7 @@ import Testing
     func context() {
         let extra = ExtraVocabulary(
             """
+            compounds\tkhấu lẩu
             context-words\tddti\tbefore year
             assembly-sessions\tXX\t3\t2046\t5
             page-lines\tline\tend\tchuyện bên lề
