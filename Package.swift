@@ -4,6 +4,12 @@ import PackageDescription
 // The stages of the way from bytes to an answer, one target each; a target knows those before it
 // and none after. README.md draws them.
 
+// A reader of articles spends its time in small functions of the targets before it, asked at every word; the compiler
+// makes them part of who asks only where it may look into other targets.
+let acrossTargets: [SwiftSetting] = [
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+
 let package = Package(
     name: "chiso",
     products: [
@@ -19,13 +25,14 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
-        .target(name: "VietnameseText"),
+        .target(name: "VietnameseText", swiftSettings: acrossTargets),
         // What is said to people, as data; `messages` has the words, a file for each target that takes EmbedMessages.
         .target(name: "Messages"),
         .target(
             name: "Articles",
             dependencies: ["VietnameseText", "Messages", "CHtmlPage"],
             exclude: ["Vocabulary"],
+            swiftSettings: acrossTargets,
             plugins: ["EmbedTables", "EmbedMessages"]
         ),
         .target(name: "CHtmlPage", dependencies: ["CLibXML2"]),
@@ -34,6 +41,7 @@ let package = Package(
             name: "Figures",
             dependencies: ["VietnameseText", "Messages", "Articles"],
             exclude: ["Vocabulary"],
+            swiftSettings: acrossTargets,
             plugins: ["EmbedTables", "EmbedMessages"]
         ),
         .target(
@@ -43,6 +51,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
+            swiftSettings: acrossTargets,
             plugins: ["EmbedMessages"]
         ),
         .target(name: "Language", dependencies: ["VietnameseText", "Messages"], plugins: ["EmbedMessages"]),

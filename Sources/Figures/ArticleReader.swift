@@ -22,11 +22,13 @@ public struct ArticleReader: Sendable {
         claims = ClaimReader(lexicon: &lexicon, extra: extra)
         let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters
+        let sought = [context.vocabulary.words.là, context.vocabulary.sessions.head]
         lexicon.setTraits { word in
             var traits = WordTraits(word, in: names, first: .name, alone: .nameAlone, second: .nameSecond)
             traits.formUnion(
                 WordTraits(word, in: topicPhrases, first: .topic, alone: .topicAlone, second: .topicSecond))
             if starters.contains(word) { traits.insert(.time) }
+            if sought.contains(word) { traits.insert(.sought) }
             return traits
         }
         cutters = TokenCutters(lexicon)

@@ -6,6 +6,8 @@ import VietnameseText
 package struct JsonLine {
     /// The values of the first level that are strings or numbers, as UTF-8.
     package private(set) var fields: [String: [UInt8]] = [:]
+    /// Where the string of `text` stands in the line, its quotation marks left out; nil where it is none.
+    private(set) var text: Range<Int>?
 
     /// What is wrong with a line, and at which byte of it, from 1.
     package struct Failure: Error {
@@ -14,11 +16,12 @@ package struct JsonLine {
     }
 
     package init(_ line: [UInt8]) throws(Failure) {
-        let result: Result<[String: [UInt8]], Failure> = line.withUnsafeBufferPointer { bytes in
+        typealias Found = (fields: [String: [UInt8]], text: Range<Int>?)
+        let result: Result<Found, Failure> = line.withUnsafeBufferPointer { bytes in
             var reader = JsonReader(bytes: bytes)
-            do throws(Failure) { return .success(try reader.object()) } catch { return .failure(error) }
+            do throws(Failure) { return .success((try reader.object(), reader.text)) } catch { return .failure(error) }
         }
-        fields = try result.get()
+        (fields, text) = try result.get()
     }
 
     func string(_ name: String) -> String? { fields[name].map { String(decoding: $0, as: UTF8.self) } }
@@ -27,6 +30,8 @@ package struct JsonLine {
 private struct JsonReader {
     let bytes: UnsafeBufferPointer<UInt8>
     var index = 0
+    /// Where the string of `text` stands.
+    private(set) var text: Range<Int>?
 
     private static let deepest = 64
 
@@ -47,9 +52,12 @@ private struct JsonReader {
                 index += 1
                 skipSpace()
                 if peek() == UInt8(ascii: "\"") {
+                    let start = index + 1
                     fields[name] = try string()
+                    if name == "text" { text = start..<index - 1 }
                 } else {
                     let start = index
+                    if name == "text" { text = nil }
                     try skipValue(0)
                     if let first = bytes[start..<index].first, first == 0x2D || (0x30...0x39).contains(first) {
                         fields[name] = Array(bytes[start..<index])

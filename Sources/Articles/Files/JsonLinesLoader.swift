@@ -51,20 +51,30 @@ struct JsonLinesLoader {
         var line = line
         if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
         guard line.contains(where: { $0 > 0x20 }) else { return nil }
-        if let byte = Self.firstByteOutsideUTF8(line) { return .problem(bad(number, .lineNotUTF8(byte: byte))) }
         let fields: JsonLine
         do throws(JsonLine.Failure) { fields = try JsonLine(line) } catch {
-            return .problem(bad(number, .noJsonObject(problem: error.message, byte: error.column)))
+            return notUTF8(line, number)
+                ?? .problem(bad(number, .noJsonObject(problem: error.message, byte: error.column)))
         }
         guard let text = fields.fields["text"] else {
-            return .problem(bad(number, .noText))
+            return notUTF8(line, number) ?? .problem(bad(number, .noText))
         }
         let article = ArticleLoader.article(
             document: fields.string("id") ?? "\(name):\(number)", text: text, path: path, folder: folder,
             title: fields.string("title"), date: fields.string("date").flatMap { CalendarDay(given: $0) },
             url: fields.string("url"), pages: pages
         )
-        return .article(article)
+        // Most of the line is the text, which was gone through as it was normalised.
+        let passed = article.text.invalidBytes == 0 ? fields.text ?? 0..<0 : 0..<0
+        let isUTF8 = Self.isUTF8(line[..<passed.lowerBound]) && Self.isUTF8(line[passed.upperBound...])
+        return isUTF8 ? .article(article) : notUTF8(line, number) ?? .article(article)
+    }
+
+    private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
+
+    /// What to tell of a line that is not UTF-8; nil for one that is.
+    private func notUTF8(_ line: [UInt8], _ number: Int) -> ArticleLoader.Item? {
+        Self.firstByteOutsideUTF8(line).map { .problem(bad(number, .lineNotUTF8(byte: $0))) }
     }
 
     /// Where a line stops to be UTF-8, from 1; nil where it is.

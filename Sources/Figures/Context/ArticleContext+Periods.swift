@@ -108,8 +108,9 @@ extension ArticleContext {
                 return year
             }
         }.min()
+        var noted = NotedTokens.Cursor(text.noted)
         for (index, sentence) in text.sentences.enumerated() {
-            evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens))
+            evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             for time in times[index] where !time.isYearOfLaw {
                 guard var year = time.years.max() else { continue }
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.

@@ -40,13 +40,14 @@ extension ArticleContext {
         var scanner = ReferenceScanner(
             text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, sentence: 0..<0)
         var reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
+        var (notedNames, notedTimes) = (NotedTokens.Cursor(text.noted), NotedTokens.Cursor(text.noted))
         for sentence in text.sentences {
             scanner.sentence = sentence.tokens
-            scanner.find(&found)
+            scanner.find(&found, among: &notedNames)
             references.append(found)
             found.removeAll(keepingCapacity: true)
             reader.sentence = sentence.tokens
-            reader.find(&foundTimes)
+            reader.find(&foundTimes, among: &notedTimes)
             times.append(foundTimes)
             foundTimes.removeAll(keepingCapacity: true)
         }

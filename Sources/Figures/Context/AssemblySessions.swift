@@ -32,10 +32,18 @@ struct AssemblySessions: Sendable {
         self.numbers = numbers
     }
 
+    /// The word that every session's name begins with.
+    var head: Symbol { session.0 }
+
     /// The years of the sessions that a sentence names.
-    func years(_ sentence: Range<Int>, of tokens: TokenList) -> [Int] {
+    ///
+    /// - Parameter noted: The tokens to look at, of which ``head`` is noted.
+    func years(_ sentence: Range<Int>, of tokens: TokenList, noted: inout NotedTokens.Cursor) -> [Int] {
         var found: [Int] = []
-        for index in sentence where index + 7 < sentence.upperBound && tokens[index].symbol == session.0 {
+        var start = sentence.lowerBound
+        while let index = noted.next(from: start, before: sentence.upperBound - 7) {
+            start = index + 1
+            guard tokens[index].symbol == session.0 else { continue }
             guard tokens[index + 1].symbol == session.1, tokens[index + 2].symbol == session.2 else { continue }
             let number = tokens[index + 3]
             guard let value = number.isDigits ? number.symbol.digitsValue : numbers[number.symbol] else { continue }

@@ -123,8 +123,9 @@ struct DocumentDate {
     /// only of running spans and plans, the year in which those stand to come.
     private func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
         var evidence = YearEvidence()
+        var noted = NotedTokens.Cursor(text.noted)
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
-            evidence.tell(sessions.years(sentence.tokens, of: text.tokens))
+            evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             for time in times[index] where !time.isYearOfLaw {
                 if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
                     ?? yearBeforeNewYear(time, sentence, said)

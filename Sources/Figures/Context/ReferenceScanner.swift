@@ -9,19 +9,21 @@ struct ReferenceScanner {
 
     var words: ContextWords { vocabulary.words }
 
-    /// - Parameter found: An empty list.
-    func find(_ found: inout [Reference]) {
-        var index = sentence.lowerBound
+    /// - Parameters:
+    ///   - found: An empty list.
+    ///   - noted: The tokens that a reference may begin with, and others.
+    func find(_ found: inout [Reference], among noted: inout NotedTokens.Cursor) {
+        var start = sentence.lowerBound
         var oblique: (end: Int, how: ContextVocabulary.Oblique)?
         var bracket: Int?
-        while index < sentence.upperBound {
+        while let index = noted.next(from: start, before: sentence.upperBound) {
+            start = index + 1
             let token = tokens[index]
             // Most words begin no name: nothing else is asked of them.
             if token.isWord, token.symbol != .unknown, oblique == nil || token.symbol != words.là,
                 !tokens.mayBegin(
                     at: index, end: sentence.upperBound, first: .name, alone: .nameAlone, second: .nameSecond)
             {
-                index += 1
                 continue
             }
             if token.kind == .punctuation {
@@ -35,31 +37,26 @@ struct ReferenceScanner {
                 {
                     oblique = nil
                 }
-                index += 1
                 continue
             }
             guard token.isWord, token.symbol != .unknown else {
                 if let company = camelCaseName(at: index) {
                     found.append(Reference(target: .company(company), tokens: index..<index + 1, bracket: bracket))
                 }
-                index += 1
                 continue
             }
             // `Đứng sau Quảng Ninh là Hà Nội`: what is compared ends there.
             if token.symbol == words.là, oblique?.how == .comparison { oblique = nil }
             guard token.mayBegin(.name),
                 let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound)
-            else {
-                index += 1
-                continue
-            }
+            else { continue }
             if case .oblique(let how) = match.value {
                 oblique = (match.tokens.upperBound, how)
-                index = match.tokens.upperBound
+                start = match.tokens.upperBound
                 continue
             }
             guard var reference = reference(at: match) ?? listedDistrict(match, after: found.last) else {
-                index = max(index + 1, skip(match))
+                start = max(start, skip(match))
                 continue
             }
             reference.bracket = bracket
@@ -84,9 +81,8 @@ struct ReferenceScanner {
                     reference.stance = .compared
                 }
             }
-            index = max(index + 1, reference.tokens.upperBound)
             found.append(reference)
-            index = appendSiblings(of: reference, after: index, &found)
+            start = appendSiblings(of: reference, after: max(start, reference.tokens.upperBound), &found)
         }
         close(bracket, at: sentence.upperBound, &found)
     }

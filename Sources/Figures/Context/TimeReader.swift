@@ -8,31 +8,26 @@ struct TimeReader {
     /// Tokens of the figures' numbers, which are no years.
     let isFigure: (Int) -> Bool
 
-    /// - Parameter found: An empty list.
-    func find(_ found: inout [TimeExpression]) {
-        var index = sentence.lowerBound
+    /// - Parameters:
+    ///   - found: An empty list.
+    ///   - noted: The tokens that an expression may begin with, and others.
+    func find(_ found: inout [TimeExpression], among noted: inout NotedTokens.Cursor) {
+        var start = sentence.lowerBound
         var bracket: Int?
-        while index < sentence.upperBound {
+        while let index = noted.next(from: start, before: sentence.upperBound) {
+            start = index + 1
             let token = tokens[index]
-            guard token.mayBegin(.time) else {
-                index += 1
-                continue
-            }
             if token.isMark("(") { bracket = index }
             if token.isMark(")") {
                 close(bracket, at: index, &found)
                 bracket = nil
             }
-            guard token.isDigits || token.traits.contains(.time), let (form, end) = whole(at: index)
-            else {
-                index += 1
-                continue
-            }
+            guard token.isDigits || token.traits.contains(.time), let (form, end) = whole(at: index) else { continue }
             var expression = TimeExpression(form: form, tokens: index..<end)
             expression.bracket = bracket
             qualify(&expression)
             found.append(expression)
-            index = max(end, index + 1)
+            start = max(end, start)
         }
         close(bracket, at: sentence.upperBound, &found)
     }

@@ -64,6 +64,7 @@ struct TopicMatcher: Sendable {
         var before: [Int] = []
         var paragraph = -1
         var next = 0
+        var noted = NotedTokens.Cursor(text.noted)
         for (number, sentence) in text.sentences.enumerated() {
             // Behind the last figure only sentences are still to be marked, where they are wanted.
             if next == drafts.count, reading.sentences.isEmpty { break }
@@ -71,7 +72,7 @@ struct TopicMatcher: Sendable {
                 paragraph = sentence.paragraph
                 before = []
             }
-            let hits = hits(text.tokens, sentence.tokens)
+            let hits = hits(text.tokens, sentence.tokens, &noted)
             let topics = Self.unique(hits.map(\.topic))
             if reading.sentences.indices.contains(number) { reading.sentences[number].topics = topics.map { ids[$0] } }
             while next < drafts.count, drafts[next].figure.sentence == number {
@@ -140,12 +141,15 @@ struct TopicMatcher: Sendable {
         return start..<clause.upperBound
     }
 
-    private func hits(_ tokens: TokenList, _ range: Range<Int>) -> [Hit] {
+    private func hits(_ tokens: TokenList, _ range: Range<Int>, _ noted: inout NotedTokens.Cursor) -> [Hit] {
         var found: [Hit] = []
-        for index in range
-        where tokens.mayBegin(
-            at: index, end: range.upperBound, first: .topic, alone: .topicAlone, second: .topicSecond)
-        {
+        var start = range.lowerBound
+        while let index = noted.next(from: start, before: range.upperBound) {
+            start = index + 1
+            guard
+                tokens.mayBegin(
+                    at: index, end: range.upperBound, first: .topic, alone: .topicAlone, second: .topicSecond)
+            else { continue }
             phrases.all(at: index, in: tokens, end: range.upperBound) { match in
                 found.append(Hit(topic: match.value, tokens: match.tokens))
             }

@@ -12,6 +12,18 @@ extension WordTraits {
     static var topicSecond: WordTraits { WordTraits(rawValue: 32) }
     /// An expression of time.
     static var time: WordTraits { WordTraits(rawValue: 64) }
+    /// A word that a pass looks for by itself.
+    static var sought: WordTraits { WordTraits(rawValue: 128) }
+
+
+    /// Traits of words that phrases begin with, whatever follows; ``NotedTokens`` looks at the one that follows too.
+    static var firsts: WordTraits { [.name, .topic] }
+    /// By how many bits ``nameAlone`` and ``topicAlone`` lie above ``firsts``.
+    static var fromFirstToAlone: UInt8 { 1 }
+    /// By how many bits ``nameSecond`` and ``topicSecond`` lie above ``firsts``.
+    static var fromFirstToSecond: UInt8 { 2 }
+    /// Traits of words that are looked at wherever they stand.
+    static var alwaysNoted: WordTraits { [.time, .sought] }
 
     /// The traits of a word for the phrases of a table.
     init<Value>(
