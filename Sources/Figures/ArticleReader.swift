@@ -66,8 +66,10 @@ public struct ArticleReader: Sendable {
                 articleDate: reading.document.date, articleYear: reading.document.period?.end?.year)
         }
         reading.figures.reserveCapacity(drafts.count)
-        // By index: going through the drafts themselves would copy them whole.
-        for index in drafts.indices { reading.figures.append(drafts[index].figure) }
+        // By their memory: going through the drafts themselves would copy them whole.
+        drafts.withUnsafeBufferPointer { drafts in
+            for index in drafts.indices { reading.figures.append(drafts[index].figure) }
+        }
         switch extent {
         case .everything: reading.claims = claims.claims(in: text, drafts: drafts)
         case .figures: addSentences(of: text, to: &reading)
@@ -84,8 +86,14 @@ public struct ArticleReader: Sendable {
     /// The sentences that have figures, and only these, numbered anew.
     private func addSentences(of text: ArticleText, to reading: inout ArticleReading) {
         var newNumbers: [Int: Int] = [:]
+        // Most figures follow on each other.
+        var last: (number: Int, new: Int)?
         for index in reading.figures.indices {
             let number = reading.figures[index].sentence
+            if let last, last.number == number {
+                reading.figures[index].sentence = last.new
+                continue
+            }
             guard text.sentences.indices.contains(number) else { continue }
             if newNumbers[number] == nil {
                 newNumbers[number] = reading.sentences.count
@@ -95,7 +103,9 @@ public struct ArticleReader: Sendable {
                         .part(text.article.text, sentence.bytes), span: text.article.text.original(sentence.bytes),
                         line: text.article.lines[sentence.line].number))
             }
-            reading.figures[index].sentence = newNumbers[number] ?? number
+            let new = newNumbers[number] ?? number
+            last = (number, new)
+            reading.figures[index].sentence = new
         }
     }
 }

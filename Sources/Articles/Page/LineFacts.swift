@@ -33,8 +33,12 @@ struct LineFacts {
     /// A line of running text.
     var isParagraph: Bool { isLong || (endsSentence && words >= 12) || words >= 34 }
     var isAllCapitals: Bool {
-        let words = tokens.filter(\.isWord)
-        return !words.isEmpty && words.allSatisfy(\.isAllCapitals)
+        var hasWord = false
+        for token in tokens where token.isWord {
+            guard token.isAllCapitals else { return false }
+            hasWord = true
+        }
+        return hasWord
     }
 
     init(_ range: Range<Int>) { self.range = range }
@@ -47,7 +51,7 @@ struct LineFacts {
         guard !isBlank, !isLong else { return }
         if range.count > Self.longestShort || (endsSentence && range.count > 50) {
             // Running text: only how it begins, and a picture's mark, can make it anything else.
-            if vocabulary.canStart(firstWord(text, range, lexicon: vocabulary.cutters.lexicon)) {
+            if vocabulary.canStart(cutter.firstWord(text, range)) {
                 let head = range.lowerBound..<min(range.lowerBound + 40, range.upperBound)
                 let first = cutter.tokens.count
                 cutter.cut(text, head)

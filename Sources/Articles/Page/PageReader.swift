@@ -59,8 +59,9 @@ struct PageReader {
 
         var page = Page()
         page.title = title
-        page.lines = zip(lines, roles).enumerated().map { index, line in
-            .init(range: line.0.range, number: index + 1, role: line.1)
+        page.lines.reserveCapacity(lines.count)
+        for index in lines.indices {
+            page.lines.append(.init(range: lines[index].range, number: index + 1, role: roles[index]))
         }
         page.outletMark = outletMark(first) ?? bylineMark ?? siteName
         return page

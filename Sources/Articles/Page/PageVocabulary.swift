@@ -51,8 +51,8 @@ public final class PageVocabulary: Sendable {
     let cutters: TokenCutters
     let rules: PhraseTable<Rule>
     /// The words that rules about a line's start begin with.
-    private let starts: Set<Symbol>
-    let dateWords: Set<Symbol>
+    private let starts: SymbolSet
+    let dateWords: SymbolSet
     /// `ngày`, which stands before a date in words.
     let day: Symbol
 
@@ -63,14 +63,14 @@ public final class PageVocabulary: Sendable {
     public init(pageLines: [[String]], dateLineWords: [[String]]) {
         var lexicon = Lexicon()
         var rules = PhraseTable<Rule>()
-        var starts: Set<Symbol> = []
+        var starts = SymbolSet()
         for row in Self.rows(EmbeddedTables.pageLines) + pageLines where row.count == 3 {
             guard let how = How(rawValue: row[0]), let sort = Sort(rawValue: row[1]) else { continue }
             let phrase = lexicon.intern(phrase: row[2])
             if how == .start, let first = phrase.first { starts.insert(first) }
             rules.insert(phrase, Rule(how: how, sorts: Sorts(sort)))
         }
-        var dateWords: Set<Symbol> = []
+        var dateWords = SymbolSet()
         for row in Self.rows(EmbeddedTables.dateLineWords) + dateLineWords {
             if let word = row.first { dateWords.insert(lexicon.intern(word)) }
         }

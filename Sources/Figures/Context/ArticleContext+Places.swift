@@ -6,7 +6,7 @@ extension ArticleContext {
     /// what it names most: in its title, its lead, its body.
     mutating func findPlaces(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
         var weights = Weights()
-        var areas: [String: (weight: Double, groups: [Int])] = [:]
+        var areas: [String: (weight: Double, groups: Reference.Groups)] = [:]
         var nation = 0.0
         var state = 0.0
         var own = 0.0
@@ -28,6 +28,7 @@ extension ArticleContext {
                         foreignInTitle = foreignInTitle ?? group
                     }
                 case .area(let name, let groups):
+                    let name = names[name]
                     let known = areas[name]
                     areas[name] = (counts + (known?.weight ?? 0), known?.groups ?? groups)
                     if let group = groups.first, groups.allSatisfy({ $0 == group }) { weights.add(counts, to: group) }
@@ -72,26 +73,33 @@ extension ArticleContext {
     }
 
     private mutating func findAreas(
-        _ areas: [String: (weight: Double, groups: [Int])], _ vocabulary: ContextVocabulary
+        _ areas: [String: (weight: Double, groups: Reference.Groups)], _ vocabulary: ContextVocabulary
     ) {
         func heaviest(_ isRight: (String) -> Bool) -> Subject? {
-            let found = areas.filter { isRight($0.key) }.max { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }
+            var found: (name: String, weight: Double, groups: Reference.Groups)?
+            for (name, area) in areas where isRight(name) {
+                // Of equally heavy ones the first by name.
+                if let found, (area.weight, found.name) <= (found.weight, name) { continue }
+                found = (name, area.weight, area.groups)
+            }
             guard let found else { return nil }
-            let groups = Set(found.value.groups)
+            let groups = Set(found.groups)
             let group = groups.count == 1 ? groups.first : groups.first { $0 == home.province } ?? home.province
-            return Subject(group: group, body: found.key)
+            return Subject(group: group, body: found.name)
         }
         if let province = home.province, vocabulary.groups[province].isCity {
             home.city = Subject(group: province)
         } else {
-            home.city = heaviest { $0.hasPrefix("thành phố ") || $0.hasPrefix("thị xã ") }
+            home.city = heaviest { $0.utf8.starts(with: "thành phố ".utf8) || $0.utf8.starts(with: "thị xã ".utf8) }
         }
-        home.district = heaviest { !$0.hasPrefix("phường ") && !$0.hasPrefix("xã ") && !$0.hasPrefix("thị trấn ") }
+        home.district = heaviest { name in
+            !["phường ", "xã ", "thị trấn "].contains { name.utf8.starts(with: $0.utf8) }
+        }
     }
 
     /// Whether the title or the lead name a district, and no other district is named as often.
     private func isAbout(
-        _ district: Subject, _ areas: [String: (weight: Double, groups: [Int])], _ text: ArticleText
+        _ district: Subject, _ areas: [String: (weight: Double, groups: Reference.Groups)], _ text: ArticleText
     ) -> Bool {
         guard let body = district.body, let own = areas[body] else { return false }
         var bodySentences = 0
@@ -102,7 +110,7 @@ extension ArticleContext {
             guard bodySentences <= 2 else { break }
             for reference in references[index] {
                 guard case .area(let name, _) = reference.target else { continue }
-                if name == body { isInLead = true } else if reference.bracket == nil { isAlone = false }
+                if names[name] == body { isInLead = true } else if reference.bracket == nil { isAlone = false }
             }
         }
         return isInLead && isAlone && own.weight >= 4

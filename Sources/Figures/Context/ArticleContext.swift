@@ -5,6 +5,8 @@ import VietnameseText
 /// `tỉnh ta`, `thành phố`, `huyện` mean in it.
 struct ArticleContext {
     let references: BySentence<Reference>
+    /// What the references say in words.
+    let names: ReferenceNames
     let times: BySentence<TimeExpression>
     var date: CalendarDay?
     var outlet: OutletTable.Outlet?
@@ -37,8 +39,9 @@ extension ArticleContext {
         var times = BySentence<TimeExpression>(capacity: text.sentences.count)
         var found: [Reference] = []
         var foundTimes: [TimeExpression] = []
+        let names = ReferenceNames(text.memory)
         var scanner = ReferenceScanner(
-            text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, sentence: 0..<0)
+            text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, names: names, sentence: 0..<0)
         var reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
         var (notedNames, notedTimes) = (NotedTokens.Cursor(text.noted), NotedTokens.Cursor(text.noted))
         for sentence in text.sentences {
@@ -53,6 +56,7 @@ extension ArticleContext {
         }
         Self.complete(&times)
         self.references = references
+        self.names = names
         self.times = times
         outlet = Self.outlet(text, vocabulary)
         date = DocumentDate(text: text, times: times, vocabulary: vocabulary).find()

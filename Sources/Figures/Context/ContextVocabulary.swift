@@ -59,11 +59,11 @@ final class ContextVocabulary: Sendable {
     let words: ContextWords
     let compounds: Compounds
     /// Words that, standing before a name, make it part of another (`phường Yên Bái`, `ông Hòa Bình`).
-    let wordsBefore: Set<Symbol>
+    let wordsBefore: SymbolSet
     /// Words that may begin a sentence right before a name (`Tại Hà Nội`).
-    let leadingWords: Set<Symbol>
+    let leadingWords: SymbolSet
     /// Words that no name goes on with (`đã`, `là`, `trong`).
-    let nameEnds: Set<Symbol>
+    let nameEnds: SymbolSet
 
     init(lexicon: inout Lexicon, compounds: Compounds, extra: ExtraVocabulary = ExtraVocabulary()) {
         self.compounds = compounds
@@ -98,9 +98,9 @@ final class ContextVocabulary: Sendable {
         var groupOfName: [String: Int] = [:]
         var bodies: [String] = []
         var inspectors: Set<Int> = []
-        var wordsBefore: Set<Symbol> = []
-        var leadingWords: Set<Symbol> = []
-        var nameEnds: Set<Symbol> = []
+        var wordsBefore = SymbolSet()
+        var leadingWords = SymbolSet()
+        var nameEnds = SymbolSet()
 
         let extra: ExtraVocabulary
 
@@ -187,7 +187,7 @@ final class ContextVocabulary: Sendable {
             for row in WordTable(.plain(.unitEnd), EmbeddedTables.unitEnds).rows {
                 // Of a verb of two syllables (`công bố`) the first can be a name's too.
                 let symbols = lexicon.intern(phrase: row.phrase)
-                if symbols.count == 1 { nameEnds.formUnion(symbols) }
+                if symbols.count == 1 { nameEnds.insert(symbols[0]) }
             }
             for row in rows("oblique-words", EmbeddedTables.obliqueWords) {
                 guard let how = Oblique(rawValue: row["how"]) else { continue }

@@ -260,7 +260,9 @@ extension ContextWalk {
     private func splitRises(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         let words = vocabulary.words
         for index in range.dropFirst() {
-            guard drafts[index - 1].figure.kind == drafts[index].figure.kind else { continue }
+            guard drafts[index - 1].figure.kind == drafts[index].figure.kind, drafts[index].figure.kind != .count,
+                drafts[index].figure.kind != .money
+            else { continue }
             let (from, to) = (drafts[index - 1], drafts[index])
             guard from.figure.kind == to.figure.kind, from.figure.role == .level, to.figure.role == .level,
                 from.figure.kind == .percent || from.figure.kind == .score || from.figure.kind == .rank,

@@ -34,7 +34,7 @@ extension ContextWalk {
             draft.figure.placeFrom = nil
             return
         }
-        groupOfDraft[draft.number.lowerBound] = group
+        draft.placeGroup = group
         draft.figure.place = vocabulary.groups[group].base
         draft.figure.placeFrom = from
     }
@@ -292,7 +292,7 @@ extension ContextWalk {
 
     /// Gives a draft the official name and identity of its place: of the earlier of its period's end and the article's date.
     func identify(_ draft: inout DraftFigure) {
-        guard let group = groupOfDraft[draft.number.lowerBound] else { return }
+        guard let group = draft.placeGroup else { return }
         var day = context.date
         if let end = draft.figure.period?.end { day = day.map { min($0, end) } ?? end }
         let place = identity(of: vocabulary.groups[group].identities, on: day)

@@ -27,8 +27,6 @@ struct ContextWalk {
     var headingTime: TimeExpression?
     var paragraph = -1
     var sentence = 0
-    /// The group of each draft's place, by the first token of its number.
-    var groupOfDraft: [Int: Int] = [:]
     /// The sentence's references with what they mean here.
     var subjects: [(reference: Reference, subject: Subject)] = []
 
@@ -63,7 +61,7 @@ struct ContextWalk {
             }
             if case .area = reference.target { lastArea = subject }
             if case .central(let body) = reference.target {
-                lastCentral = Subject(group: vocabulary.nation, body: body)
+                lastCentral = Subject(group: vocabulary.nation, body: context.names[body])
             }
         }
     }
@@ -96,7 +94,7 @@ struct ContextWalk {
         if let leading = told.first(where: \.isLeading), isLasting(leading) || leading.form == .before {
             focusTime = leading
             focusTimeLasts = .max
-        } else if let last = told.last(where: isLasting) {
+        } else if let last = told.last(where: { isLasting($0) }) {
             // `tổng kết năm 2018, phát động thi đua năm 2019`: what the article reports goes before.
             focusTime = told.first { $0.period(context.anchor) == context.anchor.reported } ?? last
             focusTimeLasts = 3
@@ -176,15 +174,16 @@ struct ContextWalk {
     private func plainSubject(of reference: Reference) -> Subject? {
         switch reference.target {
         case .place(let group): return Subject(group: group)
-        case .area(let name, let groups): return Subject(group: group(of: groups), body: name)
-        case .central(let body): return Subject(group: vocabulary.nation, body: body)
+        case .area(let name, let groups): return Subject(group: group(of: groups), body: context.names[name])
+        case .central(let body): return Subject(group: vocabulary.nation, body: context.names[body])
         case .office(let name):
             return Subject(
                 group: group(of: reference.groupsInName, orNear: false) ?? placeBeside(reference)
                     ?? provinceBefore(reference) ?? focus?.group
                     ?? context.home.province ?? context.place?.group,
-                body: name)
+                body: context.names[name])
         case .company(let name):
+            let name = context.names[name]
             let local = Self.isLocal(name) ? focus?.group ?? context.place?.group : nil
             return Subject(group: placeBeside(reference) ?? local ?? vocabulary.nation, body: name)
         case .nation, .state: return Subject(group: vocabulary.nation)
@@ -206,11 +205,13 @@ struct ContextWalk {
 
     /// Whether an enterprise, school or hospital is where the article is, rather than all over the country, as banks are.
     private static func isLocal(_ name: String) -> Bool {
-        ["Công ty", "Trường", "Bệnh viện", "Đại học", "Học viện", "Viện", "Quỹ"].contains { name.hasPrefix($0) }
+        ["Công ty", "Trường", "Bệnh viện", "Đại học", "Học viện", "Viện", "Quỹ"].contains {
+            name.utf8.starts(with: $0.utf8)
+        }
     }
 
     /// The province of a district's name: its only one, or the one that the article is about.
-    private func group(of groups: [Int], orNear: Bool = true) -> Int? {
+    private func group(of groups: Reference.Groups, orNear: Bool = true) -> Int? {
         if groups.isEmpty, !orNear { return nil }
         let groups = Set(groups)
         if groups.count == 1 { return groups.first }

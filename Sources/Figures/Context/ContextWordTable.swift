@@ -28,8 +28,8 @@ struct ContextWordTable {
     }
 
     /// The phrases of one word.
-    func words(_ use: ContextUse) -> Set<Symbol> {
-        Set((phrases[use] ?? []).compactMap { $0.symbols.count == 1 ? $0.symbols.first : nil })
+    func words(_ use: ContextUse) -> SymbolSet {
+        SymbolSet((phrases[use] ?? []).compactMap { $0.symbols.count == 1 ? $0.symbols.first : nil })
     }
 
     /// The first two words of each phrase; the second is unknown where there is one word.

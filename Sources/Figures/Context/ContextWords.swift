@@ -17,9 +17,9 @@ final class ContextWords: Sendable {
     /// Words that an expression of time can begin with.
     let starters: SymbolSet
     /// Words before a bare year: `PAR Index 2022`, `CCHC 2015`.
-    let beforeYear: Set<Symbol>
+    let beforeYear: SymbolSet
     /// Words of a meeting or statement, whose day is not the figures'.
-    let event: Set<Symbol>
+    let event: SymbolSet
     /// Pairs of words that name a meeting: `hội nghị`, `phiên họp`.
     let meetings: WordPairs
     /// Pairs of words of looking back over a span that is over: `tổng kết`, `chỉ số`.
@@ -28,33 +28,33 @@ final class ContextWords: Sendable {
     let reports: WordPairs
     /// Pairs of words of looking ahead: `nhiệm vụ`, `mục tiêu`.
     let plans: WordPairs
-    let aheadVerbs: Set<Symbol>
+    let aheadVerbs: SymbolSet
     /// Last syllables of what stands before a person's name: `ông`, `đại biểu`, `Phó chủ nhiệm`.
-    let personTitles: Set<Symbol>
+    let personTitles: SymbolSet
     /// First syllables of verbs that end in `hiện`: `thực hiện`, `xuất hiện`.
-    let beforeAppear: Set<Symbol>
+    let beforeAppear: SymbolSet
     /// Words of a ranking before those that are ranked: `danh sách`, `bảng xếp hạng`, `dẫn đầu`.
-    let rankings: Set<Symbol>
+    let rankings: SymbolSet
     /// What stands before `nhất`: `cao`, `thấp`.
-    let extremes: Set<Symbol>
+    let extremes: SymbolSet
     /// Words of an account or rule after `theo`: `theo báo cáo của Bộ Nội vụ`.
-    let accounts: Set<Symbol>
+    let accounts: SymbolSet
     /// Common nouns for places and offices: `huyện`, `xã`, `sở`.
-    let placeKinds: Set<Symbol>
+    let placeKinds: SymbolSet
     /// What makes `huyện` a kind of district: `huyện miền núi`, `huyện nghèo`.
-    let kindsOfDistrict: Set<Symbol>
+    let kindsOfDistrict: SymbolSet
     /// Words of saying, and pairs of them: what follows was not done on the day.
     let speech: WordPairs
     /// Pairs of words of what an inspector finds: `kết luận`, `xác định`.
     let findings: WordPairs
     /// `ước đạt`: the year is not over.
-    let estimates: Set<Symbol>
+    let estimates: SymbolSet
     /// `trước Tết 2020`.
-    let newYears: Set<Symbol>
+    let newYears: SymbolSet
     /// Words of a document's kind: what follows may be its number and day.
-    let document: Set<Symbol>
+    let document: SymbolSet
     /// First syllables of those kinds.
-    let documentHead: Set<Symbol>
+    let documentHead: SymbolSet
 
     init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         func word(_ text: String) -> Symbol { lexicon.intern(text) }
@@ -119,23 +119,5 @@ final class ContextWords: Sendable {
         findings = table.pairs(.finding)
         estimates = table.words(.estimate)
         newYears = table.words(.newYear)
-    }
-}
-
-/// A set of known words that is asked once a token.
-struct SymbolSet: Sendable {
-    private var isIn: [Bool] = []
-
-    init(_ symbols: some Sequence<Symbol>) {
-        for symbol in symbols where symbol.isKnownWord {
-            let raw = Int(symbol.raw)
-            if raw >= isIn.count { isIn += Array(repeating: false, count: raw + 1 - isIn.count) }
-            isIn[raw] = true
-        }
-    }
-
-    func contains(_ symbol: Symbol) -> Bool {
-        let raw = Int(symbol.raw)
-        return raw < isIn.count && isIn[raw]
     }
 }

@@ -361,7 +361,7 @@ struct DocumentDate {
 
     let reviewWords: WordPairs
     let aheadWords: WordPairs
-    let aheadVerbs: Set<Symbol>
+    let aheadVerbs: SymbolSet
     /// `tổng`, `sơ` and `kết`.
     let meeting: (whole: Symbol, first: Symbol, end: Symbol)
     /// The words of `và những năm …`, `và các năm …`, `từ nay đến …` and `hồi cuối …`.
@@ -370,8 +370,8 @@ struct DocumentDate {
             and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol,
             back: Symbol
         )
-    let estimates: Set<Symbol>
-    let newYears: Set<Symbol>
+    let estimates: SymbolSet
+    let newYears: SymbolSet
     let before: Symbol
     let past: Symbol
     let through: Symbol

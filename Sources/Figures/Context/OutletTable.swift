@@ -55,7 +55,7 @@ struct OutletTable: Sendable {
     /// The outlet that signs so as some bytes of a text; most do not begin as any does, which is all that is looked at.
     func outlet(signed range: Range<Int>, of text: NormalisedText) -> Outlet? {
         var start = range.lowerBound
-        while start < range.upperBound, Self.frame.contains(text.bytes[start]) { start += 1 }
+        while start < range.upperBound, Self.isFrame(text.bytes[start]) { start += 1 }
         guard start < range.upperBound,
             hasOtherStarts || firstWord(text, start..<range.upperBound, lexicon: firstWords) != .unknown
         else { return nil }
@@ -63,7 +63,14 @@ struct OutletTable: Sendable {
     }
 
     /// What may stand around a sign.
-    private static let frame = Set(" -.()/".utf8)
+    private static func isFrame(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"),
+            UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
 
     /// The outlet of a page's address.
     func outlet(ofAddress url: String) -> Outlet? {

@@ -1,18 +1,21 @@
 import VietnameseText
 
 /// A stretch of a sentence that names, or points to, a place or a body.
-struct Reference: Sendable {
-    enum Target: Sendable {
+struct Reference {
+    typealias Name = ReferenceNames.Name
+    typealias Groups = ReferenceNames.Groups
+
+    enum Target: BitwiseCopyable {
         /// A place by its group.
         case place(Int)
         /// A town, district or commune: its name with its type, and the groups that it may lie in.
-        case area(String, [Int])
+        case area(Name, Groups)
         /// A ministry or other central body.
-        case central(String)
+        case central(Name)
         /// An office of a province, a city or a district, or a body whose place is not in its name.
-        case office(String)
+        case office(Name)
         /// An enterprise, school or the like.
-        case company(String)
+        case company(Name)
         case nation, state, region
         /// The province, city or district that the article is about.
         case ownProvince, ownCity, ownDistrict
@@ -40,7 +43,7 @@ struct Reference: Sendable {
     var tokens: Range<Int>
     var stance: Stance = .plain
     /// Where a body's own name says that it is.
-    var groupsInName: [Int] = []
+    var groupsInName = ReferenceNames.noGroups
     /// The token of the bracket that it stands in; nil outside brackets.
     var bracket: Int?
     /// The token after its bracket.

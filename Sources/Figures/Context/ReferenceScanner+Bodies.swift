@@ -27,8 +27,9 @@ extension ReferenceScanner {
             let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[end - 1].end)
             let name = text.string(bytes)
             var reference = Reference(
-                target: level == .company ? .company(name) : .office(name), tokens: range.lowerBound..<end)
-            reference.groupsInName = groupsInName(range.upperBound..<end)
+                target: level == .company ? .company(names.add(name)) : .office(names.add(name)),
+                tokens: range.lowerBound..<end)
+            reference.groupsInName = names.groups(groupsInName(range.upperBound..<end))
             return reference
         }
     }
@@ -53,7 +54,7 @@ extension ReferenceScanner {
         let token = tokens[index]
         if token.isDigits {
             guard type == "quận" || type == "phường", token.count <= 2, !isCounted(index) else { return nil }
-            return (.area("\(type) \(text.string(token.range))", groupsOfNumberedArea), index + 1)
+            return (.area(names.add("\(type) \(text.string(token.range))"), groupsOfNumberedArea), index + 1)
         }
         guard token.isWord, token.isCapitalised else { return nil }
         if let name = nameAfter(index),
@@ -62,18 +63,18 @@ extension ReferenceScanner {
             })
         {
             let groups = vocabulary.names[name.index].districts.map(\.group)
-            return (.area("\(type) \(district.name)", groups), name.tokens.upperBound)
+            return (.area(names.add("\(type) \(district.name)"), names.groups(groups)), name.tokens.upperBound)
         }
         // Two syllables are the rule; a third is taken where a fourth does not follow, which would be a person.
         var end = index
         while end < sentence.upperBound, end - index < 5, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
         if end - index > 3 { end = index + 2 }
         let name = text.string(Int(token.start)..<Int(tokens[end - 1].end))
-        return (.area("\(type) \(name)", []), end)
+        return (.area(names.add("\(type) \(name)"), ReferenceNames.noGroups), end)
     }
 
     /// Only Ho Chi Minh City has districts with numbers; wards with numbers are in several cities.
-    var groupsOfNumberedArea: [Int] { [] }
+    var groupsOfNumberedArea: ReferenceNames.Groups { ReferenceNames.noGroups }
 
     /// `10 phường và 130 khu phố` is no ward 130: a unit's noun follows.
     func isCounted(_ index: Int) -> Bool {

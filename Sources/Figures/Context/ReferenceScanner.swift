@@ -5,6 +5,7 @@ struct ReferenceScanner {
     let text: NormalisedText
     let tokens: TokenList
     let vocabulary: ContextVocabulary
+    let names: ReferenceNames
     var sentence: Range<Int>
 
     var words: ContextWords { vocabulary.words }
@@ -41,7 +42,8 @@ struct ReferenceScanner {
             }
             guard token.isWord, token.symbol != .unknown else {
                 if let company = camelCaseName(at: index) {
-                    found.append(Reference(target: .company(company), tokens: index..<index + 1, bracket: bracket))
+                    found.append(
+                        Reference(target: .company(names.add(company)), tokens: index..<index + 1, bracket: bracket))
                 }
                 continue
             }
@@ -98,7 +100,10 @@ struct ReferenceScanner {
                 || tokens[match.tokens.lowerBound - 1].symbol == words.và
         else { return nil }
         let district = vocabulary.names[index].districts.first { groups.contains($0.group) }
-        return district.map { Reference(target: .area("\($0.type) \($0.name)", [$0.group]), tokens: match.tokens) }
+        return district.map {
+            Reference(
+                target: .area(names.add("\($0.type) \($0.name)"), names.groups([$0.group])), tokens: match.tokens)
+        }
     }
 
     /// `Đại biểu Bùi Sỹ Lợi (`, `ông Nguyễn Văn An (`: a person's name of two to five syllables behind a title.
@@ -123,7 +128,7 @@ struct ReferenceScanner {
     func appendSiblings(of first: Reference, after index: Int, _ found: inout [Reference]) -> Int {
         guard case .area(let name, _) = first.target, first.tokens.lowerBound > sentence.lowerBound,
             tokens[first.tokens.lowerBound - 1].symbol == words.các,
-            let type = Self.areaTypes.first(where: { name.hasPrefix($0 + " ") })
+            let type = Self.areaTypes.first(where: { names[name].utf8.starts(with: "\($0) ".utf8) })
         else { return index }
         var index = index
         while index + 1 < sentence.upperBound, tokens[index].isMark(",") || tokens[index].symbol == words.và,
@@ -192,14 +197,14 @@ struct ReferenceScanner {
         case .name(let name): return named(name, match.tokens)
         case .central(let body):
             guard match.tokens.contains(where: { tokens[$0].isCapitalised }) else { return nil }
-            var reference = Reference(target: .central(vocabulary.bodies[body]), tokens: match.tokens)
+            var reference = Reference(target: .central(names.add(vocabulary.bodies[body])), tokens: match.tokens)
             if vocabulary.inspectors.contains(body), finds(after: match.tokens.upperBound) {
                 reference.stance = .source
             }
             return reference
         case .department(let body):
             guard tokens[start].isCapitalised else { return nil }
-            return Reference(target: .office(vocabulary.bodies[body]), tokens: match.tokens)
+            return Reference(target: .office(names.add(vocabulary.bodies[body])), tokens: match.tokens)
         case .head(let level): return headed(level, match.tokens)
         case .means(let means): return pointing(means, match.tokens)
         case .trap, .oblique: return nil
@@ -233,7 +238,8 @@ struct ReferenceScanner {
         // A bare name of a district may be a person's or a street's: only towns are named so.
         let towns = name.districts.filter { $0.type == "thành phố" }
         guard let town = towns.first, Set(towns.map(\.group)).count == 1 else { return nil }
-        return Reference(target: .area("\(town.type) \(town.name)", [town.group]), tokens: range)
+        return Reference(
+            target: .area(names.add("\(town.type) \(town.name)"), names.groups([town.group])), tokens: range)
     }
 
     /// `Anh`, `Áo`, `Ý`, `Nga`, `Bỉ`: also common words and names; only where a preposition or list says it is a country.
@@ -363,14 +369,17 @@ struct ReferenceScanner {
                 if let town = entry.districts.first(where: { $0.type == "thành phố" }) {
                     return Reference(
                         target: .area(
-                            "thành phố \(town.name)", entry.districts.filter { $0.type == town.type }.map(\.group)),
+                            names.add("thành phố \(town.name)"),
+                            names.groups(entry.districts.filter { $0.type == town.type }.map(\.group))),
                         tokens: covered)
                 }
                 return entry.group.map { Reference(target: .place($0), tokens: covered) }
             case .ownDistrict:
                 guard let district = entry.districts.first else { break }
                 return Reference(
-                    target: .area("\(district.type) \(district.name)", entry.districts.map(\.group)), tokens: covered)
+                    target: .area(
+                        names.add("\(district.type) \(district.name)"), names.groups(entry.districts.map(\.group))),
+                    tokens: covered)
             default:
                 return entry.group.map { Reference(target: .place($0), tokens: covered) }
             }

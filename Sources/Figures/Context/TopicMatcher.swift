@@ -78,7 +78,10 @@ struct TopicMatcher: Sendable {
             while next < drafts.count, drafts[next].figure.sentence == number {
                 let own =
                     hits.isEmpty
-                    ? [] : nearest(hits, drafts[next].number, drafts[next].clause, text.tokens, in: sentence.tokens)
+                    ? []
+                    : drafts.withUnsafeBufferPointer {
+                        nearest(hits, $0[next].number, $0[next].clause, text.tokens, in: sentence.tokens)
+                    }
                 var topics = own.isEmpty ? before : own
                 if topics.isEmpty, Self.isIndexValue(drafts[next].figure) {
                     topics = index.topics

@@ -9,7 +9,7 @@ final class ArticleText: @unchecked Sendable {
     /// The words, numbers and marks of all lines but furniture and blank ones; the cutter's.
     let tokens: TokenList
     /// Those of them that are more than common words.
-    let noted: NotedTokens
+    private(set) lazy var noted = NotedTokens(of: tokens, in: memory)
     /// In order.
     let sentences: [SentenceRange]
     /// What is made of the article while it is read.
@@ -92,7 +92,6 @@ final class ArticleText: @unchecked Sendable {
         self.sentences = sentences
         tokens = cutter.tokens
         let tokens = tokens
-        noted = NotedTokens(of: tokens, in: memory)
         digits = cutter.others.filter { tokens[$0].isDigits }
         numerals = Self.numerals(article.text, tokens, digits)
     }

@@ -23,6 +23,8 @@ struct DraftFigure: Sendable {
     /// For a cell of a table the sentences that name its row (`Đất đai`) and its column (`Số hồ sơ tiếp nhận`).
     var row: Int?
     var column: Int?
+    /// The group of its place, once the context step found it.
+    var placeGroup: Int?
 
     init(figure: Figure, number: Range<Int>, mention: Range<Int>, clause: Range<Int>, continuesList: Bool = false) {
         self.figure = figure

@@ -98,8 +98,8 @@ extension SentenceReader {
     /// With the nouns of the same family that a comma, a dash or `và` joins to it.
     private func coordinated(_ unit: Range<Int>) -> Int {
         // `lượt cán bộ, công chức`: the family is that of the last noun.
-        let known = families(of: unit.lowerBound) ?? unit.dropFirst().lazy.compactMap { self.families(of: $0) }.first
-        guard var families = known?.families else { return unit.upperBound }
+        guard let first = unit.first(where: { families(of: $0) != nil }), var families = families(of: first)?.families
+        else { return unit.upperBound }
         var end = unit.upperBound
         while true {
             var next = end

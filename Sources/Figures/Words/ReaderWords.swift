@@ -28,23 +28,23 @@ final class ReaderWords: Sendable {
     let notYet: Symbol
     /// `cụ thể`
     let specifically: (Symbol, Symbol)
-    private let ordinalColumns: Set<Symbol>
-    private let conjunctions: Set<Symbol>
-    private let groupWords: Set<Symbol>
-    private let estimateWords: Set<Symbol>
-    private let comparingVerbs: Set<Symbol>
-    private let lessWords: Set<Symbol>
-    private let accordingWords: Set<Symbol>
-    private let determiners: Set<Symbol>
-    private let proposalEnds: Set<Symbol>
-    private let openings: Set<Symbol>
+    private let ordinalColumns: SymbolSet
+    private let conjunctions: SymbolSet
+    private let groupWords: SymbolSet
+    private let estimateWords: SymbolSet
+    private let comparingVerbs: SymbolSet
+    private let lessWords: SymbolSet
+    private let accordingWords: SymbolSet
+    private let determiners: SymbolSet
+    private let proposalEnds: SymbolSet
+    private let openings: SymbolSet
     /// `Về kế hoạch …`.
     let about: Symbol
 
     init(lexicon: inout Lexicon, compounds: Compounds, extra: ExtraVocabulary = ExtraVocabulary()) {
         self.compounds = compounds
         symbols = CommonSymbols(&lexicon)
-        func set(_ words: String...) -> Set<Symbol> { Set(words.map { lexicon.intern($0) }) }
+        func set(_ words: String...) -> SymbolSet { SymbolSet(words.map { lexicon.intern($0) }) }
         exceeds = lexicon.intern("vượt")
         quantity = lexicon.intern("lượng")
         needs = lexicon.intern("cần")

@@ -15,7 +15,6 @@ extension WordTraits {
     /// A word that a pass looks for by itself.
     static var sought: WordTraits { WordTraits(rawValue: 128) }
 
-
     /// Traits of words that phrases begin with, whatever follows; ``NotedTokens`` looks at the one that follows too.
     static var firsts: WordTraits { [.name, .topic] }
     /// By how many bits ``nameAlone`` and ``topicAlone`` lie above ``firsts``.

@@ -64,11 +64,17 @@ public func tokenise(_ text: NormalisedText, _ range: Range<Int>? = nil, lexicon
 /// The symbol of the word that a range of a text begins with, spaces passed over; unknown where it begins with
 /// something else.
 public func firstWord(_ text: NormalisedText, _ range: Range<Int>, lexicon: Lexicon) -> Symbol {
-    let range = range.clamped(to: 0..<text.bytes.count)
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    text.bytes.withUnsafeBufferPointer { bytes in
+        lexicon.view { $0.firstWord(bytes, range.clamped(to: 0..<bytes.count)) }
+    }
+}
+
+extension Lexicon.View {
+    /// The word that some bytes begin with.
+    func firstWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Symbol {
         var start = range.lowerBound
         while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
         guard let word = WordScanner.shared.word(bytes, start, range.upperBound) else { return .unknown }
-        return lexicon.symbol(forKey: word.key)
+        return symbol(word.key)
     }
 }

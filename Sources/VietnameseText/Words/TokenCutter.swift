@@ -65,6 +65,13 @@ public final class TokenCutter {
     }
 
     private static let atOnce = 256
+
+    /// See ``firstWord(_:_:lexicon:)``.
+    public func firstWord(_ text: NormalisedText, _ range: Range<Int>) -> Symbol {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            lexicon.view { $0.firstWord(bytes, range.clamped(to: 0..<bytes.count)) }
+        }
+    }
 }
 
 /// The cutters of one lexicon, lent to as many threads as read.

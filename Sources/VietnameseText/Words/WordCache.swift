@@ -41,7 +41,10 @@ struct WordCache {
     init(_ forms: Int) {
         let bits = Int.bitWidth - (min(max(forms, 16), 1 << 20) - 1).leadingZeroBitCount
         let none = Known(symbol: .unknown, flags: [], traits: [])
-        short = .allocate(capacity: 1 << bits)
+        // A pair lies in one line of the processor's memory, and is fetched at once.
+        short = UnsafeMutableRawPointer.allocate(
+            byteCount: MemoryLayout<Short>.stride << bits, alignment: 64
+        ).bindMemory(to: Short.self, capacity: 1 << bits)
         // No word has these bytes.
         short.initialize(repeating: Short(bytes: .max, known: none), count: 1 << bits)
         long = .allocate(capacity: 1 << (bits - 2))
