@@ -112,6 +112,11 @@ extension ArticleContext {
         for (index, sentence) in text.sentences.enumerated() {
             evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             for time in times[index] where !time.isYearOfLaw {
+                // A document's day says only that the article is no older.
+                if time.isDocument, let year = time.day?.year {
+                    evidence.floor = max(evidence.floor ?? year, year)
+                    continue
+                }
                 guard var year = time.years.max() else { continue }
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.
                 if case .between = time.form, let first = time.years.min(), year - first > 2 { year = first }
@@ -131,7 +136,7 @@ extension ArticleContext {
                 }
             }
         }
-        return evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }
+        return (evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }).flatMap(evidence.notBeforeDocuments)
     }
 
     private func isBareYear(_ form: TimeExpression.Form) -> Bool {

@@ -14,6 +14,7 @@ extension ContextWalk {
             }
             drafts[index].figure.period = period
             drafts[index].figure.periodFrom = period == nil ? nil : from
+            if drafts[index].figure.status == .target, from == .said, let period { lastPlanned = period }
         }
         splitRises(&drafts, range)
     }
@@ -74,7 +75,9 @@ extension ContextWalk {
             }
             return time.isFree && (time.bracket == nil || time.bracket == bracket)
         }
-        let before = times.last { isOpen($0) && $0.tokens.upperBound <= draft.number.lowerBound }
+        let before = times.last {
+            isOpen($0) && $0.tokens.upperBound <= draft.number.lowerBound && !isAside($0, draft)
+        }
         if let before, let bracket, before.tokens.upperBound == bracket, case .since(let form) = before.form {
             // `từ 2013 (đạt 87,02%), 2014 đến 2015`: the bracket is of the year alone.
             if let period = TimeExpression(form: form, tokens: before.tokens).period(context.anchor) {
@@ -104,7 +107,7 @@ extension ContextWalk {
         }), let period = settled(after, draft) {
             return (period, .said)
         }
-        if before == nil, isRate(draft) { return (nil, nil) }
+        if before.map({ $0.form == .before }) ?? true, isRate(draft) { return (nil, nil) }
         if let before {
             if case .before = before.form { return (nil, nil) }
             if let period = settled(before, draft) { return (period, .sentence) }
@@ -116,6 +119,7 @@ extension ContextWalk {
         {
             return (period, .sentence)
         }
+        if draft.figure.status == .target, let lastPlanned, opensWithPart { return (lastPlanned, .paragraph) }
         if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) {
             return (period, .paragraph)
         }
@@ -128,6 +132,20 @@ extension ContextWalk {
         if let reported = context.anchor.reported { return (reported, .article) }
         if let year = context.anchor.year, let period = Period.year(year) { return (period, .article) }
         return (nil, nil)
+    }
+
+    /// `Trong đó, ghép 192 chi cục`: parts of what the sentence before planned.
+    private var opensWithPart: Bool {
+        let tokens = text.sentences[sentence].tokens
+        guard tokens.count > 2, let first = tokens.first else { return false }
+        return text.tokens[first].symbol == vocabulary.words.trong
+            && text.tokens[first + 1].symbol == vocabulary.words.đó
+    }
+
+    /// `Cho rằng các đơn vị trước đây chưa được giao, Hà Nội đề xuất thêm 5 người`: of what is granted alone.
+    private func isAside(_ time: TimeExpression, _ draft: DraftFigure) -> Bool {
+        guard case .before = time.form, !time.isLeading else { return false }
+        return (time.tokens.upperBound..<draft.number.lowerBound).contains { text.tokens[$0].isMark(",") }
     }
 
     /// `Năm 2023 … thứ 18. Năm 2022 … thứ 23. Như vậy là tăng 5 bậc`: a change is of the later of the two spans
@@ -231,6 +249,13 @@ extension ContextWalk {
         let tokens = text.tokens
         func isSpan(_ symbol: Symbol) -> Bool {
             symbol == words.năm || symbol == words.tháng || symbol == words.ngày || symbol == words.quý
+        }
+        // `Mỗi năm, TP HCM tinh giản 1.800 người`
+        if let first = text.sentences[sentence].tokens.first, first + 2 < draft.number.lowerBound,
+            [words.mỗi, words.hằng, words.hàng].contains(tokens[first].symbol), isSpan(tokens[first + 1].symbol),
+            tokens[first + 2].isMark(",")
+        {
+            return true
         }
         for index in draft.clause where index + 1 < tokens.count {
             let symbol = tokens[index].symbol

@@ -23,6 +23,8 @@ struct ContextWalk {
     var focusChange: Period?
     /// The span that the paragraph plans for.
     var focusPlan: TimeExpression?
+    /// The last span that the paragraph said for something planned.
+    var lastPlanned: Period?
     /// What the heading above says.
     var headingTime: TimeExpression?
     var paragraph = -1
@@ -45,6 +47,7 @@ struct ContextWalk {
             focusTime = nil
             focusTimeLasts = 0
             focusPlan = nil
+            lastPlanned = nil
             focusChange = nil
         }
         headingTime = range.heading.flatMap { heading in
@@ -80,7 +83,7 @@ struct ContextWalk {
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
         // `Trước năm 2018, … giảm còn 80`: nothing after is of so open a time.
         let told = free.filter { time in
-            if time.isPlan { return false }
+            if time.isPlan || time.isAhead { return false }
             guard case .until = time.form else { return true }
             return text.tokens[time.tokens.lowerBound].symbol != vocabulary.words.trước
         }

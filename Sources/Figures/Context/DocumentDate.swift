@@ -46,6 +46,8 @@ struct DocumentDate {
             guard seen <= Self.reach else { return nil }
             for time in times[index] where !time.isDocument && !time.isComparison {
                 guard let day = time.day else { continue }
+                // `hoàn thành trước 1-7-2018` is to come.
+                if word(time.tokens.lowerBound - 1) == before { continue }
                 if day.year != nil || time.isEvent || time.isLeading
                     || time.tokens.lowerBound - sentence.tokens.lowerBound < 6
                 {
@@ -136,7 +138,12 @@ struct DocumentDate {
                     evidence.limits.append(year)
                     continue
                 }
-                if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
+                if time.isDocument, let year = time.day?.year { evidence.floor = max(evidence.floor ?? year, year) }
+                if case .until(.years(_, let year)) = time.form, isDoneByThen(time, sentence) {
+                    // `Đến giữa năm 2015, khi bị người dân yêu cầu …, ông đã vận động …`
+                    let isLater = said.month < monthReached(time)
+                    evidence.told.append(.init(year: isLater ? year + 1 : year, isSure: true, isDone: true))
+                } else if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
                     // `tính đến năm 2019, có 29 đơn vị` is told.
                     evidence.told.append(.init(year: year, isSure: true, isDone: true))
                 } else if case .until(.years(_, let year)) = time.form, isYearsEnd(time) {
@@ -198,7 +205,7 @@ struct DocumentDate {
         case .until: return false
         default: break
         }
-        return isBesideDone(time, sentence)
+        return isBesideDone(time, sentence) || isPartLookedBackTo(time, sentence)
     }
 
     private func isBesideDone(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
@@ -206,6 +213,31 @@ struct DocumentDate {
         let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
         // `thông qua` is no time.
         return (from..<until).contains { word($0) == done || word($0) == past && word($0 - 1) != through }
+    }
+
+    /// `Đến năm 2012 thì được tuyển`, `Đến giữa năm 2015, …, đã …`: a point that was reached.
+    private func isDoneByThen(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let next = time.tokens.upperBound
+        if word(next) == then { return true }
+        guard time.isLeading, next < sentence.tokens.upperBound, text.tokens[next].isMark(","),
+            !isInPlan(time, sentence)
+        else { return false }
+        let rest = next..<sentence.tokens.upperBound
+        return rest.contains { word($0) == done } && !rest.contains { aheadVerbs.contains(word($0)) }
+    }
+
+    /// The month in which `giữa năm`, `cuối năm` is there.
+    private func monthReached(_ time: TimeExpression) -> Int {
+        let words = time.tokens.prefix(3).map(word)
+        return words.contains(onward.end) ? Self.monthOfYearsEnd : words.contains(middle) ? 6 : 1
+    }
+
+    /// `Trước đó, đầu năm 2018, tỉnh tổ chức rà soát …`: a part of a year that the sentence looks back to.
+    private func isPartLookedBackTo(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        guard case .years = time.form, let first = sentence.tokens.first,
+            [onward.end, middle, beginning].contains(word(time.tokens.lowerBound - 1)) || time.isLeading
+        else { return false }
+        return word(first) == before && word(first + 1) == that
     }
 
     /// `hồi cuối năm 2016`, told before the last months of a year, is told in the next.
@@ -372,6 +404,10 @@ struct DocumentDate {
         )
     let estimates: SymbolSet
     let newYears: SymbolSet
+    let then: Symbol
+    let that: Symbol
+    let middle: Symbol
+    let beginning: Symbol
     let before: Symbol
     let past: Symbol
     let through: Symbol
@@ -394,6 +430,10 @@ struct DocumentDate {
         estimates = words.estimates
         newYears = words.newYears
         before = words.trước
+        then = words.thì
+        that = words.đó
+        middle = words.giữa
+        beginning = words.đầu
         past = words.qua
         through = words.thông
         reckoned = words.tính

@@ -57,6 +57,8 @@ struct TimeExpression: Sendable, Hashable {
     }
     /// It is of what is planned (`nhiệm vụ năm 2018`).
     var isPlan = false
+    /// It lies after the article's day (`từ nay đến tháng 12`).
+    var isAhead = false
     /// It begins its sentence.
     var isLeading = false
 
@@ -71,10 +73,21 @@ struct TimeExpression: Sendable, Hashable {
         var reported: Period?
         /// The year that `năm nay` and a month without a year lie in.
         var year: Int?
+        /// Whether what is asked for lies after the day.
+        fileprivate var isAhead = false
+
+        init(date: CalendarDay? = nil, reported: Period? = nil, year: Int? = nil) {
+            (self.date, self.reported, self.year) = (date, reported, year)
+        }
     }
 
     /// The span; nil where the article does not tell enough, and for `trước đây`.
-    func period(_ anchor: Anchor) -> Period? { Self.period(form, anchor) }
+    func period(_ anchor: Anchor) -> Period? {
+        guard isAhead else { return Self.period(form, anchor) }
+        var ahead = anchor
+        ahead.isAhead = true
+        return Self.period(form, ahead)
+    }
 
     private static func period(_ form: Form, _ anchor: Anchor) -> Period? {
         let year = anchor.reported?.year ?? anchor.year
@@ -127,6 +140,7 @@ struct TimeExpression: Sendable, Hashable {
     /// would lie after the article's date.
     private static func monthYear(_ month: Int, _ anchor: Anchor) -> Int? {
         guard let date = anchor.date else { return anchor.reported?.year ?? anchor.year }
+        if anchor.isAhead { return month < date.month ? date.year + 1 : date.year }
         return month > date.month + 3 ? date.year - 1 : date.year
     }
 

@@ -70,20 +70,23 @@ extension TimeReader {
         }
     }
 
-    /// `2 năm 2017 và 2018`, `3 năm 2015, 2016, 2017`: as many years, each after the other, are one span.
+    /// `2 năm 2017 và 2018`, `3 năm 2015, 2016, 2017`, `ba năm 2008, 2012 và 2013`: as many years, the first to the last
+    /// of them one span.
     func countedYears(at index: Int) -> (TimeExpression.Form, Int)? {
         guard at(index + 1) == words.năm, let count = number(index, 2...5) ?? words.numbers[at(index)],
             (2...5).contains(count), let first = year(index + 2)
         else { return nil }
         var next = index + 3
         var last = first
-        while last - first + 1 < count, isMark(next, ",") || at(next) == words.và,
-            let year = year(at(next + 1) == words.năm ? next + 2 : next + 1), year == last + 1
+        var found = 1
+        while found < count, isMark(next, ",") || at(next) == words.và,
+            let year = year(at(next + 1) == words.năm ? next + 2 : next + 1), year > last
         {
             last = year
+            found += 1
             next += at(next + 1) == words.năm ? 3 : 2
         }
-        return last - first + 1 == count ? (.years(first, last), next) : nil
+        return found == count ? (.years(first, last), next) : nil
     }
 
     /// `PAR Index 2022`: handled at the year, so a word is never one.

@@ -102,9 +102,15 @@ struct TimeReader {
         let first = tokens[index].symbol
         if first == words.trước {
             if at(next) == words.đây || at(next) == words.kia { return (.before, next + 1) }
-            guard at(next) == words.ngày || at(next) == words.tháng || at(next) == words.năm,
+            let isNamed = at(next) == words.ngày || at(next) == words.tháng || at(next) == words.năm
+            guard isNamed || next < sentence.upperBound && tokens[next].isDigits,
                 let (form, end) = simple(at: next, afterWord: true)
             else { return nil }
+            // `trước 1-7-2018`; a bare number may be anything.
+            if !isNamed {
+                guard case .day(_, _, _?) = form else { return nil }
+                return (.until(form), end)
+            }
             // `trước năm 2018`: up to the year before.
             if case .years(let year, let last) = form, year == last { return (.until(.years(year - 1, year - 1)), end) }
             return (.until(form), end)
@@ -169,6 +175,7 @@ struct TimeReader {
             expression.isEvent = isDayPart(start) || isEventDay(start)
         }
         expression.isPlan = isPlanned(start)
+        expression.isAhead = at(start - 1) == words.nay && at(start - 2) == words.từ
         if case .years(let first, let last) = expression.form, first == last, isYearOfLaw(start) {
             expression.isDocument = true
         }

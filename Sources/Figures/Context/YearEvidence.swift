@@ -21,6 +21,8 @@ struct YearEvidence {
     var far: [Int] = []
     /// Years to whose end something is wanted (`đến hết năm 2019`).
     var closings: [Int] = []
+    /// The latest year of a document's day: the article is no older.
+    var floor: Int?
     /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
     var limits: [Int] = []
 
@@ -44,6 +46,19 @@ struct YearEvidence {
 
     /// The year of a day in a month; plans too far ahead make it one that cannot be told.
     func year(farYears: Int, month: Int) -> Int? {
+        likelyYear(farYears: farYears, month: month).flatMap(notBeforeDocuments)
+    }
+
+    /// A year, or that of a document that is little younger; nil where what the text looks back on is long before it: then
+    /// no year is told.
+    func notBeforeDocuments(_ year: Int) -> Int? {
+        guard let floor, year < floor else { return year }
+        return floor - year <= Self.nearYears ? floor : nil
+    }
+
+    private static let nearYears = 2
+
+    private func likelyYear(farYears: Int, month: Int) -> Int? {
         let limit = limits.min()
         if limit == nil, let near = monthsNear.min() { return near }
         // In its first months a year's plans are told of beside the results of the year before.

@@ -17,7 +17,12 @@ struct PlanTracker {
     private var before = 0..<0
     /// A sentence of the paragraph set out a plan (`Về kế hoạch năm 2015, tỉnh đề xuất …`), which goes on.
     private var unfolds = false
+    /// The figures of the sentence before, in the same paragraph, were plans all of them, and this one goes on with them
+    /// (`Mỗi năm giảm 260 người`, `Riêng trong năm 2018 …`, `Trong đó …`).
+    private var elaborates = false
+    private var beforeIsPlan = false
     private var paragraph = -1
+    private var planParagraph = -1
     private var line = -1
 
     init(text: ArticleText, words: ReaderWords) {
@@ -25,7 +30,7 @@ struct PlanTracker {
         self.words = words
     }
 
-    var isTarget: Bool { major || minor || lead || sibling || spellsOut || unfolds }
+    var isTarget: Bool { major || minor || lead || sibling || spellsOut || unfolds || elaborates }
 
     /// Takes note of a sentence before its numbers are read.
     mutating func pass(_ number: Int) {
@@ -50,6 +55,9 @@ struct PlanTracker {
         }
         spellsOut = begins(sentence.tokens, words.specifically) && (spellsOut || proposes(before))
         before = sentence.tokens
+        elaborates = beforeIsPlan && planParagraph == sentence.paragraph && goesOn(sentence.tokens)
+        beforeIsPlan = false
+        planParagraph = sentence.paragraph
         if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
             lead = announces(sentence.tokens)
         }
@@ -57,12 +65,20 @@ struct PlanTracker {
 
     /// Takes note of what a sentence's figures were: items of a list of plans follow one another.
     mutating func passed(_ number: Int, _ drafts: [DraftFigure]) {
+        beforeIsPlan = !drafts.isEmpty && drafts.allSatisfy { $0.figure.status == .target }
         let tokens = text.sentences[number].tokens
         guard !drafts.isEmpty, beginsItem(tokens) else { return }
         // Only an item that opens with the plan's own word (`a) Phấn đấu đến năm 2025 …`) speaks for the next.
         let opening = tokens.prefix(6)
         let opens = MarkedSentence(tokens, of: text, words).first(.target, in: opening) != nil
         sibling = (opens || sibling) && drafts.allSatisfy { $0.figure.status == .target }
+    }
+
+    /// `Mỗi năm giảm …`, `Trong đó, thực hiện ghép …`, `Riêng …`: a change, and nothing that tells of it as done.
+    private func goesOn(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first, tokens.count > 2 else { return false }
+        let opens = words.elaborations.begin(with: text.tokens[first].symbol, text.tokens[first + 1].symbol)
+        return opens && changes(tokens)
     }
 
     private func begins(_ tokens: Range<Int>, _ phrase: (Symbol, Symbol)) -> Bool {

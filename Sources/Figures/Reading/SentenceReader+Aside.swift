@@ -337,10 +337,15 @@ extension SentenceReader {
             end = other.end
         }
         guard let unit = sentence.starting(end, .duration), let name = words.text(unit.payload) else { return nil }
+        // `1,5 tháng tiền lương` is so much pay.
+        if let noun = sentence.starting(end, .unit), noun.tokens.count > unit.tokens.count { return nil }
         let after = unit.tokens.upperBound
         if Self.shortLengths.contains(name) {
             // `trong 2 ngày qua`, `5 ngày đầu`: only what points at a time.
-            return sentence.starting(after, .shortPeriod) != nil ? (after, .period) : nil
+            if sentence.starting(after, .shortPeriod) != nil { return (after, .period) }
+            // `trong 2 ngày 21 và 22-12`: which days they are.
+            let isNamed = symbol(index - 1) == symbols.inside && isDigits(after) && symbol(end) == symbols.day
+            return isNamed ? (after, .period) : nil
         }
         if symbol(after) == symbols.age
             || hasFarDurationWord(before: index) && sentence.starting(after, .periodAfter) == nil

@@ -11,7 +11,7 @@ extension SentenceReader {
         {
             let word = tokens.lowerBound
             if !isNoBound(qualifier, tokens, group, figure) {
-                figure.qualifier = qualifier
+                figure.qualifier = qualifier == .over && isForbidden(tokens, clause) ? .atMost : qualifier
                 mention = word..<mention.upperBound
             }
         } else if figure.qualifier == .exact, isEstimated(before: start, clause) {
@@ -81,6 +81,18 @@ extension SentenceReader {
         }
         if word == words.exceeds, figure.kind == .percent || figure.kind == .ratio || figure.unit == "lần" {
             return true
+        }
+        return false
+    }
+
+    /// `không được tuyển dụng quá 50%`: what must not be more is at most.
+    private func isForbidden(_ bound: Range<Int>, _ clause: Range<Int>) -> Bool {
+        guard symbol(bound.upperBound - 1) == words.excess else { return false }
+        var at = bound.lowerBound - 1
+        while at >= clause.lowerBound, at >= bound.lowerBound - 7 {
+            if isMark(at, ",") || isDigits(at) { return false }
+            if symbol(at) == words.not || symbol(at) == words.forbidden { return true }
+            at -= 1
         }
         return false
     }

@@ -37,12 +37,14 @@ extension SentenceReader {
     private func verb(before start: Int, _ figure: Figure) -> Figure.Change? {
         var at = start
         for _ in 0..<3 {
-            // `giảm còn`, `tăng từ`, `lên tới`: the level.
+            // `giảm còn`, `tăng từ`, `lên tới`: the level; but `giảm từ 1,5 - 2%` says between what.
             if let level = sentence.ending(at, .level), level.tokens.upperBound == at, !isFillerOnly(level) {
-                return nil
+                guard figure.high != nil, level.tokens.count == 1, symbol(at - 1) == symbols.from else { return nil }
+                at -= 1
+                continue
             }
-            let up = sentence.ending(at, .increase)
-            let down = sentence.ending(at, .decrease)
+            let up = sentence.ending(at, .increase).flatMap { isInName($0) ? nil : $0 }
+            let down = sentence.ending(at, .decrease).flatMap { isInName($0) ? nil : $0 }
             if up != nil || down != nil {
                 // `hạ … dưới 2%`, `giảm dưới 2%`: the level wanted.
                 if figure.qualifier == .under { return nil }
@@ -52,6 +54,15 @@ extension SentenceReader {
             at = filler.tokens.lowerBound
         }
         return nil
+    }
+
+    /// `PGBank Thăng Long`: no rise.
+    private func isInName(_ verb: Mark) -> Bool {
+        let first = verb.tokens.lowerBound
+        guard let word = token(first), word.isCapitalised, !word.isAllCapitals, first > range.lowerBound else {
+            return false
+        }
+        return token(first - 1)?.isCapitalised ?? false || token(verb.tokens.upperBound)?.isCapitalised ?? false
     }
 
     /// `cải thiện 17 bậc`, `vươn lên 5 bậc`: a verb that says a move of places and nothing else.
@@ -87,8 +98,12 @@ extension SentenceReader {
             if figure.kind == .money, symbol(at) == symbols.equals { return nil }
             let isLevel = sentence.starting(at, .level) != nil && sentence.starting(at, .filler) == nil
             if isLevel || symbol(at) == symbols.rate || sentence.starting(at, .threshold) != nil { return nil }
-            if let up = sentence.starting(at, .increase), up.tokens.upperBound < start { return .increase }
-            if let down = sentence.starting(at, .decrease), down.tokens.upperBound < start { return .decrease }
+            if let up = sentence.starting(at, .increase), up.tokens.upperBound < start, !isInName(up) {
+                return .increase
+            }
+            if let down = sentence.starting(at, .decrease), down.tokens.upperBound < start, !isInName(down) {
+                return .decrease
+            }
             if let end = sentence.starting(at, .unitEnd), end.tokens.count == 1, sentence.starting(at, .filler) == nil,
                 sentence.starting(at, .qualifierBefore) == nil, symbol(at) != symbols.of
             {

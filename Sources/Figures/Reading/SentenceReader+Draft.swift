@@ -122,7 +122,10 @@ extension SentenceReader {
         let isWhole = group.value.isWhole && group.numeral.form != .decimalComma && group.numeral.form != .decimalPoint
         let isLarge = group.hasScale || group.numeral.form == .pointGroups
         if isLarge, figure.of == nil {
-            let money = sentence.last(.moneyWord, in: clause.lowerBound..<start)
+            // `hưởng lương từ ngân sách … là 277.055` counts who is paid.
+            let money = sentence.last(.moneyWord, in: clause.lowerBound..<start).flatMap { word in
+                symbol(word.tokens.lowerBound - 1) == symbols.from ? nil : word
+            }
             let unit = unitBefore(start, in: clause)
             if let money, unit == nil || unit.map({ $0.lowerBound < money.tokens.lowerBound }) ?? false {
                 figure.kind = .money

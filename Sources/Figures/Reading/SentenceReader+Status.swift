@@ -36,8 +36,10 @@ extension SentenceReader {
         let isAfterTarget = last.map { drafts[$0].figure.status == .target } ?? false
         var at = start - 1
         var isInItem = true
+        var isAfterBut = false
         while at >= range.lowerBound {
             if isMark(at, ";") { isInItem = false }
+            if words.but.contains(symbol(at)), isMark(at - 1, ",") { isAfterBut = true }
             // A bracket with a year of its own tells of that year.
             if isMark(at, "("), setAside.contains(where: { $0.why == .period && $0.tokens.lowerBound > at }) {
                 return false
@@ -52,7 +54,10 @@ extension SentenceReader {
                 at -= 1
                 continue
             }
-            if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target) {
+            // `sẽ nghỉ hưu, nhưng sở bổ nhiệm thêm 3 năm`: what is done in spite of it is no plan.
+            if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target),
+                !(isAfterBut && symbol(at) == symbols.will)
+            {
                 return true
             }
             if let weak = sentence.starting(at, .weakTarget), weak.tokens.upperBound <= start,

@@ -198,13 +198,25 @@ extension SentenceReader {
             if isCountNamed(between: last, and: drafts[index].mention.lowerBound) { continue }
             let before = drafts[index].clause.clamped(to: range.lowerBound..<drafts[index].mention.lowerBound)
             let clause = subjectStart(before)..<before.upperBound
-            if let noun = subject(in: clause) {
+            if let noun = subject(in: clause) ?? subject(in: beforeBracket(clause)) {
                 drafts[index].figure.unit = unitText(unit(at: noun.tokens.lowerBound) ?? noun.tokens)
             } else if let previous, previous.figure.kind == .count {
                 drafts[index].figure.unit = previous.figure.unit
             }
             drafts[index].continuesList = true
         }
+    }
+
+    /// What stands before the bracket that closes where a clause begins (`Tổng biên chế (không kể cấp xã) là 277.055`);
+    /// empty where none does.
+    private func beforeBracket(_ clause: Range<Int>) -> Range<Int> {
+        let none = clause.lowerBound..<clause.lowerBound
+        let close = isMark(clause.lowerBound, ")") ? clause.lowerBound : clause.lowerBound - 1
+        guard isMark(close, ")"), let open = (range.lowerBound..<close).last(where: { isMark($0, "(") }) else {
+            return none
+        }
+        let start = (range.lowerBound..<open).last { isMark($0, ",") || isMark($0, ";") || isMark($0, ":") }
+        return (start.map { $0 + 1 } ?? range.lowerBound)..<open
     }
 
     /// Where what a clause tells of can begin: behind `Theo …,`, `Về kế hoạch …,`.
@@ -220,6 +232,11 @@ extension SentenceReader {
         var at = clause.lowerBound
         while at < clause.upperBound, let noun = sentence.first(.unit, in: at..<clause.upperBound) {
             let next = token(noun.tokens.upperBound)
+            // `Hà Nội đề xuất giữ nguyên biên chế là 9.408`: a verb.
+            if sentence.starting(noun.tokens.lowerBound, .proposal) != nil {
+                at = noun.tokens.upperBound
+                continue
+            }
             guard let next, next.isWord, next.isCapitalised, !next.isAllCapitals else { return noun }
             at = noun.tokens.upperBound
         }

@@ -26,8 +26,14 @@ final class ReaderWords: Sendable {
     let at: Symbol
     let also: Symbol
     let notYet: Symbol
+    let not: Symbol
+    let forbidden: Symbol
+    let excess: Symbol
+    let but: SymbolSet
     /// `cụ thể`
     let specifically: (Symbol, Symbol)
+    /// What opens a sentence that goes on with the one before.
+    let elaborations: WordPairs
     private let ordinalColumns: SymbolSet
     private let conjunctions: SymbolSet
     private let groupWords: SymbolSet
@@ -52,7 +58,15 @@ final class ReaderWords: Sendable {
         at = lexicon.intern("tại")
         also = lexicon.intern("cũng")
         notYet = lexicon.intern("chưa")
+        not = lexicon.intern("không")
+        forbidden = lexicon.intern("cấm")
+        excess = lexicon.intern("quá")
+        but = set("nhưng", "song")
         specifically = (lexicon.intern("cụ"), lexicon.intern("thể"))
+        elaborations = WordPairs([
+            (lexicon.intern("mỗi"), lexicon.intern("năm")), (lexicon.intern("trong"), lexicon.intern("đó")),
+            (lexicon.intern("riêng"), .unknown), (lexicon.intern("bình"), lexicon.intern("quân")),
+        ])
         ordinalColumns = set("tt", "stt")
         conjunctions = set("và", "nhưng", "mà", "vì", "nên", "do", "song", "tuy", "thì")
         groupWords = set("nhóm")

@@ -34,6 +34,10 @@ import VietnameseText
             ("Trưa 31/3, ông cho biết. Hồi cuối năm 2016 sở đề xuất sáp nhập quận.", "2017-03-31"),
             ("Ngày 16-4, viện trả hồ sơ. Ngày 2-4-2018, cơ quan điều tra đã có kết luận.", "2018-04-16"),
             ("Ngày 16-3, viện trả hồ sơ. Ngày 2-4-2018, cơ quan điều tra đã có kết luận.", "2019-03-16"),
+            ("Ngày 20-4, toà xử. Năm 2013 đã bán đất. Đến giữa năm 2015, khi bị hỏi, ông đã trả tiền.", "2016-04-20"),
+            ("Tối 26-12, ông xác nhận. Bà vào làm năm 2011. Trước đó, đầu năm 2018, tỉnh rà soát.", "2018-12-26"),
+            // A decision of 2018 is cited: no earlier.
+            ("Sáng 19/7, bộ họp. Năm 2017 có 5 vụ. Theo Quyết định số 5 ngày 2/3/2018, có 6 vụ.", "2018-07-19"),
             ("Chiều 26/6, bộ họp. Năm 2017 đã có 5 dự án. Hầm sẽ hoàn thành cuối năm 2019.", "2017-06-26"),
             ("Sáng 21/5, ông trả lời báo chí. Dự kiến đến hết năm 2019, các dịch vụ sẽ xong.", "2019-05-21"),
             ("Ngày 23/7, tổ công tác làm việc. Tính đến năm 2019, có 29 đơn vị tự chủ.", "2019-07-23"),
@@ -83,6 +87,12 @@ import VietnameseText
 
     @Test func aGivenDateStands() {
         #expect(date("Chiều 30/5, tỉnh họp.", given: "2018-06-01") == "2018-06-01")
+    }
+
+    @Test func memoriesAloneTellNoYear() {
+        let text =
+            "Sáng 22/7, ông kể. Theo Nghị định số 89/2014/NĐ-CP ngày 29/9/2014, có 5 người. Năm 1984, ông được khen."
+        #expect(date(text) == nil)
     }
 
     @Test func withoutAnyThereIsNone() {

@@ -32,6 +32,10 @@ import VietnameseText
             ("Tỉnh có 18 sở trong năm 2016.", "2016"),
             ("Trong 2 năm 2015 và 2016, tỉnh giảm 18 sở.", "2015..2016"),
             ("Trong hai năm 2015, 2016, tỉnh giảm 18 sở.", "2015..2016"),
+            ("Trong ba năm 2010, 2014 và 2016, tỉnh giảm 18 sở.", "2010..2016"),
+            ("Mỗi năm, tỉnh giảm 18 sở.", "-"),
+            ("Từ nay đến tháng 11, tỉnh sẽ giảm 18 sở.", "..2017-11"),
+            ("Năm 2016, cho rằng các đơn vị trước đây chưa được giao, tỉnh tăng 18 người.", "2016"),
             ("Ba năm 2014, 2015 và 2016, tỉnh giảm 18 sở.", "2014..2016"),
         ])
     func said(text: String, period: String) {

@@ -7,6 +7,9 @@ import Testing
     @Test(
         "Bounds before and after",
         arguments: [
+            ("không được tuyển dụng quá 50% biên chế", "50 percent at_most"),
+            ("không được kéo dài quá 5 ngày", "5 duration at_most [ngày]"),
+            ("kéo dài quá 5 ngày", "5 duration over [ngày]"),
             ("dao động quanh mức 22.750 đồng", "22750 money about [VND]"),
             ("lương tối thiểu là 193 USD", "193 money [USD]"), ("tối thiểu là 193 USD", "193 money at_least [USD]"),
             ("hơn 34.000 phóng sự", "34000 count over [phóng sự]"),

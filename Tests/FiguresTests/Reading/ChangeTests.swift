@@ -90,6 +90,12 @@ import Testing
             ("dự kiến giảm 69 biên chế", "69 count [biên chế] target decrease"),
             ("đã giải quyết 41.902 hồ sơ", "41902 count [hồ sơ]"),
             ("năm nay sẽ mua 5 xe, hiện nay có 3 xe", "5 count [xe] target; 3 count [xe]"),
+            (
+                "bà Nam sẽ nghỉ hưu, nhưng sở bổ nhiệm thêm 3 phó phòng",
+                "3 count [phó phòng]"
+            ),
+            ("tỉnh sẽ giảm từ 1,5 - 2% biên chế", "1.5..2 percent between target decrease"),
+            ("PGBank Thăng Long giải ngân 270 tỉ đồng", "270000000000 money [VND]"),
             ("phòng tham mưu không đúng quy định, tăng 195 m2 sàn", "195 count [m2] increase"),
             ("đã thêm 8 thủ tục, nâng lên thành 47 thủ tục", "8 count [thủ tục]; 47 count [thủ tục]"),
             ("100% sở, ngành phải chấm điểm", "100 percent target"),
@@ -107,7 +113,7 @@ import Testing
             ("các sở phải giảm 12% chi phí", "12 percent target decrease"),
             ("Bộ đề xuất tăng lương 6,5%", "6.5 percent target increase"),
             ("Bộ muốn giảm 40% lệ phí", "40 percent target decrease"),
-            ("Hà Nội xin thêm hơn 1.400 chỉ tiêu", "1400 count over [chỉ tiêu] target"),
+            ("Hà Nội xin thêm hơn 1.400 chỉ tiêu", "1400 count over [chỉ tiêu] target increase"),
             ("Bộ sẽ có chính sách cho 5 hộ", "5 count [hộ] target"),
             ("Bộ sẽ có chính sách cho các hộ dân trong khu vực 4,3 ha", "4.3 count [ha]"),
             ("dự kiến các chính sách đối với 321 hộ dân", "321 count [hộ dân]"),

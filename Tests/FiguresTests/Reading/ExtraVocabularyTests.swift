@@ -56,8 +56,10 @@ import Testing
             page-lines\tline\tend\tchuyện bên lề
             """)
         #expect(extra.problems.isEmpty)
-        #expect(extra.count == 3)
+        #expect(extra.count == 4)
         let reader = ArticleReader(topics: TopicSet([]), extra: extra)
+        let unit = reader.read(Phrase.article("Tỉnh có 15 toán ngon khấu lẩu.")).figures.first?.unit
+        #expect(unit == "toán ngon khấu lẩu")
         #expect(reader.read(Phrase.article("DDTI 2021 có 5 sở.")).figures.first?.period?.description == "2021")
         #expect(About.read("DDTI 2021 có 5 sở.").figures.first?.period?.description != "2021")
         let session = "Sáng 26/5, tại kỳ họp thứ 3, Quốc hội khóa XX, đại biểu nói."

@@ -83,6 +83,7 @@ import Testing
         arguments: [
             ("6 tháng đầu năm 2017", "6 period; 2017 period"),
             ("trong 5 năm qua", "5 period"),
+            ("thi công chức trong 2 ngày 21 và 22-12", "2 period; 21 và 22-12 date"),
             ("Trong vòng hơn 2 năm, cán bộ thu sai", "2 period"),
             ("9 tháng đầu năm", "9 period"),
             ("trong 2 ngày qua", "2 period"),

@@ -28,6 +28,14 @@ import Testing
             ("03 sở, 02 huyện, 03 xã, phường", "3 count [sở]; 2 count [huyện]; 3 count [xã, phường]"),
             ("gần 50.000 lượt hồ sơ thực hiện cắt giảm", "50000 count nearly [lượt hồ sơ]"),
             ("phát hiện 10 vụ tham nhũng", "10 count [vụ tham nhũng]"),
+            ("ông Thực cùng 6 đồng phạm và 4 thuộc cấp", "6 count [đồng phạm]; 4 count [thuộc cấp]"),
+            ("trợ cấp 1,5 tháng tiền lương", "1.5 count [tháng tiền lương]"),
+            ("Tổng biên chế công chức (không kể cấp xã) là 277.055", "277055 count [biên chế công chức]"),
+            (
+                "Số biên chế hưởng lương từ ngân sách của các cơ quan là 277.055",
+                "277055 count [biên chế hưởng lương]"
+            ),
+            ("Hà Nội đề xuất giữ nguyên biên chế công chức là 9.408", "9408 count [biên chế công chức] target"),
             ("có 15 vụ buôn lậu và gian lận", "15 count [vụ buôn lậu]"),
             ("vận động 229 hộ lấn chiếm dừng lại", "229 count [hộ]"),
             ("bắt 10 toán xuất hiện ở biên giới", "10 count [toán]"),
