@@ -1,0 +1,275 @@
+import Articles
+import VietnameseText
+
+/// The year of a day without one, from what the rest of the text tells of years.
+extension DocumentDate {
+    /// The year of a day without one: the first in which what the text tells as past has passed; where it tells
+    /// only of running spans and plans, the year in which those stand to come.
+    func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
+        var evidence = YearEvidence()
+        var noted = NotedTokens.Cursor(text.noted)
+        for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
+            evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
+            for time in times[index] where !time.isYearOfLaw {
+                if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
+                    ?? yearBeforeNewYear(time, sentence, said)
+                {
+                    return year
+                }
+                if let year = yearToCome(time, sentence) {
+                    evidence.limits.append(year)
+                    continue
+                }
+                if time.isDocument, let year = time.day?.year { evidence.floor = max(evidence.floor ?? year, year) }
+                if case .until(.years(_, let year)) = time.form, isDoneByThen(time, sentence) {
+                    // `Đến giữa năm 2015, khi bị người dân yêu cầu …, ông đã vận động …`
+                    let isLater = said.month < monthReached(time)
+                    evidence.told.append(.init(year: isLater ? year + 1 : year, isSure: true, isDone: true))
+                } else if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
+                    // `tính đến năm 2019, có 29 đơn vị` is told.
+                    evidence.told.append(.init(year: year, isSure: true, isDone: true))
+                } else if case .until(.years(_, let year)) = time.form, isYearsEnd(time) {
+                    // `dự kiến đến hết năm 2019 … xong` is mostly said in that year.
+                    evidence.closings.append(year)
+                } else if case .until(.years(_, let year)) = time.form {
+                    evidence.far.append(year)
+                } else if !time.isComparison, isAhead(time, sentence) || isMonthInPlan(time, sentence) {
+                    if let year = time.years.first { evidence.planned.append(year) }
+                    if case .months(_, let month, let year?) = time.form {
+                        evidence.tellAhead(month: month, year: year, from: said.month)
+                    }
+                } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
+                    evidence.running.append(first)
+                } else if case .since(.years) = time.form {
+                    // `từ năm 2019` may lie ahead as well as back.
+                    continue
+                } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
+                    // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
+                    let isAfterIt = time.isComparison && !time.isSince && !isInPlan(time, sentence)
+                    evidence.told.append(
+                        .init(
+                            year: isAfterIt ? year + 1 : year,
+                            isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence)),
+                            isDone: isBesideDone(time, sentence)))
+                    if isEndOfYear(time, sentence), said.month < Self.monthOfYearsEnd {
+                        evidence.told.append(.init(year: year + 1, isSure: false, isDone: false))
+                    }
+                } else if let year = yearOfDay(time, sentence, said) {
+                    evidence.told.append(.init(year: year, isSure: true, isDone: true))
+                }
+            }
+        }
+        return evidence.year(farYears: Self.farYears, month: said.month)
+    }
+
+    /// `sẽ kiểm tra …, báo cáo trong tháng 6/2018`: however far behind.
+    private func isMonthInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        switch time.form {
+        case .months(_, _, _?), .quarter(_, _?), .half(_, _?): break
+        default: return false
+        }
+        guard isInPlan(time, sentence) else { return false }
+        return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == done }
+    }
+
+    private func isInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        (sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { aheadVerbs.contains(word($0)) }
+    }
+
+    /// Whether an expression is of what has been, and not only of some year: a comparison, a part of a year, a
+    /// review, or one beside `đã`, `vừa`, `qua`.
+    private func isToldAsPast(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, isReview: Bool
+    ) -> Bool {
+        if time.isComparison || isReview { return true }
+        switch time.form {
+        case .half, .quarter, .day, .months, .since: return true
+        case .until: return false
+        default: break
+        }
+        return isBesideDone(time, sentence) || isPartLookedBackTo(time, sentence)
+    }
+
+    private func isBesideDone(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        // `thông qua` is no time.
+        return (from..<until).contains { word($0) == done || word($0) == past && word($0 - 1) != through }
+    }
+
+    /// `Đến năm 2012 thì được tuyển`, `Đến giữa năm 2015, …, đã …`: a point that was reached.
+    private func isDoneByThen(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let next = time.tokens.upperBound
+        if word(next) == then { return true }
+        guard time.isLeading, next < sentence.tokens.upperBound, text.tokens[next].isMark(","),
+            !isInPlan(time, sentence)
+        else { return false }
+        let rest = next..<sentence.tokens.upperBound
+        return rest.contains { word($0) == done } && !rest.contains { aheadVerbs.contains(word($0)) }
+    }
+
+    /// The month in which `giữa năm`, `cuối năm` is there.
+    private func monthReached(_ time: TimeExpression) -> Int {
+        let words = time.tokens.prefix(3).map(word)
+        return words.contains(onward.end) ? Self.monthOfYearsEnd : words.contains(middle) ? 6 : 1
+    }
+
+    /// `Trước đó, đầu năm 2018, tỉnh tổ chức rà soát …`: a part of a year that the sentence looks back to.
+    private func isPartLookedBackTo(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        guard case .years = time.form, let first = sentence.tokens.first,
+            [onward.end, middle, beginning].contains(word(time.tokens.lowerBound - 1)) || time.isLeading
+        else { return false }
+        return word(first) == before && word(first + 1) == that
+    }
+
+    /// `hồi cuối năm 2016`, told before the last months of a year, is told in the next.
+    private func isEndOfYear(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let end = time.tokens.lowerBound - 1
+        guard case .years = time.form, !time.isComparison, word(end) == onward.end else { return false }
+        if sentence.tokens.contains(where: { aheadVerbs.contains(word($0)) }) { return false }
+        return isBesideDone(time, sentence) || time.isLeading || word(end - 1) == onward.back
+    }
+
+    /// From then on `cuối năm` may be of the same year.
+    private static let monthOfYearsEnd = 10
+
+    /// `ngày 2-4-2018, Bộ Công an đã hoàn tất …`: the first year in which that day is past.
+    private func yearOfDay(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard let day = time.day, let year = day.year, !time.isDocument, !time.isComparison,
+            isBesideDone(time, sentence)
+        else { return nil }
+        return (said.month, said.day) >= (day.month, day.day) ? year : year + 1
+    }
+
+    /// `đến hết năm 2019`, `đến cuối năm 2019`.
+    private func isYearsEnd(_ time: TimeExpression) -> Bool {
+        time.tokens.prefix(3).contains { word($0) == onward.end || word($0) == onward.whole }
+    }
+
+    /// `từ nay đến cuối năm 2017`, `trong năm 2017 và những năm tiếp theo`: the year still runs.
+    private func yearToCome(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Int? {
+        let next = time.tokens.upperBound
+        switch time.form {
+        case .years(let year, let last) where year == last:
+            return word(next) == onward.and && (word(next + 1) == onward.those || word(next + 1) == onward.the)
+                && word(next + 2) == onward.years ? year : nil
+        case .until(.years(_, let year)):
+            // `từ nay đến cuối năm 2017` is said in that year, `từ nay đến hết năm 2021` in any before.
+            let isYearsEnd = word(time.tokens.lowerBound + 1) == onward.end
+            return word(time.tokens.lowerBound - 1) == onward.now && isYearsEnd ? year : nil
+        default: return nil
+        }
+    }
+
+    /// `hội nghị tổng kết … năm 2022` is held at that year's end or in the next, `sơ kết … năm 2023` within it.
+    private func yearOfMeeting(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard case .years(let year, let last) = time.form, year == last else { return nil }
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
+        for index in (from..<time.tokens.lowerBound).reversed() {
+            // Another year between is what is looked back on.
+            if text.tokens[index].isDigits, text.tokens[index].count == 4 { return nil }
+            guard word(index + 1) == meeting.end else { continue }
+            if word(index) == meeting.whole { return said.month >= 10 ? year : year + 1 }
+            if word(index) == meeting.first { return said.month >= 3 ? year : year + 1 }
+        }
+        return nil
+    }
+
+    /// `năm 2018 ước đạt 97%`, `ước cả năm 2018`, late in a year: it is not over.
+    private func yearOfEstimate(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard said.month >= Self.monthOfEstimates, case .years(_, let year) = time.form, !time.isComparison else {
+            return nil
+        }
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        let next = time.tokens.upperBound
+        let isBefore = before.contains { estimates.contains(word($0)) } && before.allSatisfy { text.tokens[$0].isWord }
+        return isBefore || next < sentence.tokens.upperBound && estimates.contains(word(next)) ? year : nil
+    }
+
+    /// `hoàn thành trước Tết Nguyên đán 2020`, told after the first months of a year, is told in 2019; and so is
+    /// `đến hết Tết 2020` in a year's last months.
+    private func yearBeforeNewYear(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard case .years(let year, let last) = time.form, year == last else { return nil }
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 4)
+        guard let newYear = (from..<time.tokens.lowerBound).first(where: { newYears.contains(word($0)) }) else {
+            return nil
+        }
+        if said.month < Self.monthAfterNewYear { return year }
+        let isAhead = said.month > Self.monthOfEstimates && !isBesideDone(time, sentence)
+        return isAhead || word(newYear - 1) == before ? year - 1 : nil
+    }
+
+    /// From then on an estimate of a year is made within it, not of the year before.
+    private static let monthOfEstimates = 8
+    /// The New Year of the moon falls between 21 January and 20 February.
+    private static let monthAfterNewYear = 3
+
+    /// The first year in which, on a day, a span can be told of as past; nil for one without a year.
+    private func earliestYear(
+        _ form: TimeExpression.Form, _ said: (day: Int, month: Int, year: Int?), isReview: Bool
+    ) -> Int? {
+        switch form {
+        case .years(_, let year): return yearAfter(year, said, isReview: isReview)
+        // A half year is looked back on when most of it is over.
+        case .half(let half, let year?): return said.month >= half * 6 - 2 ? year : year + 1
+        case .quarter(let quarter, let year?): return said.month >= quarter * 3 - 1 ? year : year + 1
+        // A month of the same year would not have its year said where it is the day's own.
+        case .months(_, let month, let year?): return said.month > month ? year : year + 1
+        case .since(let form), .until(let form), .between(let form, .now):
+            return earliestYear(form, said, isReview: isReview)
+        case .between(_, let last): return earliestYear(last, said, isReview: isReview)
+        default: return nil
+        }
+    }
+
+    /// `trong 2 năm qua (2017-2018)`.
+    private func isJustPast(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 3)
+        return (from..<time.tokens.lowerBound).contains { word($0) == past }
+    }
+
+    /// The first year in which a year can be told of on a day: in it, or in the next where it is looked back on early in the year.
+    private func yearAfter(_ year: Int, _ said: (day: Int, month: Int, year: Int?), isReview: Bool) -> Int {
+        isReview && said.month <= 9 ? year + 1 : year
+    }
+
+    func word(_ index: Int) -> Symbol {
+        text.tokens.indices.contains(index) ? text.tokens[index].symbol : .unknown
+    }
+
+    /// `tổng kết … năm 2017`, `chỉ số … năm 2016`: over when it is told.
+    private func isReview(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
+        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 6)
+        return (from..<until).contains { reviewWords.contains(word($0), word($0 + 1)) }
+    }
+
+    /// A plan: `nhiệm vụ năm 2018`, `từ nay đến cuối năm`, `sẽ`, `mục tiêu`.
+    func isAhead(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 10)
+        if (max(sentence.tokens.lowerBound, from - 3)..<time.tokens.lowerBound).contains(where: { word($0) == done }) {
+            return false
+        }
+        if (from..<time.tokens.lowerBound).contains(where: { index in
+            aheadWords.begin(with: word(index), word(index + 1))
+        }) {
+            return true
+        }
+        // `sẽ đánh giá trong năm 2018`
+        if (max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound).contains(where: {
+            word($0) == will
+        }) {
+            return true
+        }
+        let after = time.tokens.upperBound..<min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
+        return after.contains { index in aheadVerbs.contains(word(index)) }
+    }
+}
