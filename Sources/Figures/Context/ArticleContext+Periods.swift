@@ -124,7 +124,8 @@ extension ArticleContext {
                 if let limit, year > limit || year == limit && isSpan(time.form) {
                     evidence.planned.append(time.years.min() ?? year)
                 } else if case .until = time.form, !isTold(time, sentence, text, words) {
-                    evidence.planned.append(year)
+                    // `đến năm 2020` is wanted from any year before it.
+                    evidence.far.append(year)
                 } else if isAfter(words.plans, time, sentence, text, words) || time.isDocument && isSpan(time.form) {
                     evidence.planned.append(year)
                 } else {

@@ -84,6 +84,10 @@ extension ContextWalk {
                 return (period, .said)
             }
         }
+        // `Đề án đào tạo 1.000 công chức giai đoạn 2012 - 2015`: within the plan's name its span is the number's.
+        if let own = times.first(where: { isOfSameName($0, draft) }), let period = own.period(context.anchor) {
+            return (period, .said)
+        }
         // `thấp hơn năm 2018: 64,1%`, `cao hơn năm 2018 (26,2%)`: what is compared with, and its own value.
         if let compared = times.last(where: { $0.isComparison && isValue(draft, of: $0, bracket) }),
             let period = compared.period(context.anchor)
@@ -127,7 +131,9 @@ extension ContextWalk {
         if let focusTime, let period = settled(focusTime, draft), isPossible(period, draft) {
             return (period, .paragraph)
         }
-        if let headingTime, let period = settled(headingTime, draft) { return (period, .paragraph) }
+        if let headingTime, let period = settled(headingTime, draft), isPossible(period, draft) {
+            return (period, .paragraph)
+        }
         if draft.figure.status == .target, let planned = context.planned { return (planned, .article) }
         if let reported = context.anchor.reported { return (reported, .article) }
         if let year = context.anchor.year, let period = Period.year(year) { return (period, .article) }
@@ -146,6 +152,20 @@ extension ContextWalk {
     private func isAside(_ time: TimeExpression, _ draft: DraftFigure) -> Bool {
         guard case .before = time.form, !time.isLeading else { return false }
         return (time.tokens.upperBound..<draft.number.lowerBound).contains { text.tokens[$0].isMark(",") }
+    }
+
+    private func isOfSameName(_ time: TimeExpression, _ draft: DraftFigure) -> Bool {
+        guard time.isDocument, case .years(let first, let last) = time.form, last > first else { return false }
+        let between = draft.mention.upperBound..<max(draft.mention.upperBound, time.tokens.lowerBound)
+        guard time.tokens.lowerBound >= draft.mention.upperBound, between.count <= 6,
+            between.allSatisfy({ text.tokens[$0].isWord })
+        else { return false }
+        let head =
+            max(text.sentences[sentence].tokens.lowerBound, draft.number.lowerBound - 7)..<draft.number.lowerBound
+        return head.contains {
+            vocabulary.words.document.contains(text.tokens[$0].symbol)
+                && ($0 > 0 && text.tokens[$0 - 1].isCapitalised || text.tokens[$0].isCapitalised)
+        }
     }
 
     /// `Năm 2023 … thứ 18. Năm 2022 … thứ 23. Như vậy là tăng 5 bậc`: a change is of the later of the two spans

@@ -138,6 +138,7 @@ extension ContextWalk {
         }
         if let before { return (merged(before), .sentence) }
         // `Với 2,5 triệu hộ chăn nuôi, thịt lợn chiếm 70% các sản phẩm thịt tại Việt Nam`: told of the country.
+        if let located = locatedAfter(draft, drafts, range) { return (located, .sentence) }
         if leadsProvinces(draft) { return (Subject(group: vocabulary.nation), .sentence) }
         let isOfNation = subjects.contains { entry in
             let start = entry.reference.tokens.lowerBound
@@ -157,6 +158,29 @@ extension ContextWalk {
         if let place = context.place { return (place, context.placeIsOutlets ? .outlet : .article) }
         if let group = context.outlet?.group { return (Subject(group: group), .outlet) }
         return (nil, nil)
+    }
+
+    /// `8 siêu thị, nằm chủ yếu tại quận 7, TP. HCM`: where it is, said behind it and before the next figure.
+    private func locatedAfter(_ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>) -> Subject? {
+        let words = vocabulary.words
+        let next = range.first { drafts[$0].number.lowerBound > draft.number.lowerBound }
+        let end = next.map { drafts[$0].mention.lowerBound } ?? text.sentences[sentence].tokens.upperBound
+        let behind = subjects.filter { entry in
+            let start = entry.reference.tokens.lowerBound
+            guard entry.reference.stance == .plain, entry.reference.bracket == nil, start >= draft.mention.upperBound,
+                start < end, start > 0
+            else { return false }
+            switch entry.reference.target {
+            case .place, .area: return true
+            default: return false
+            }
+        }
+        guard let first = behind.first, let group = first.subject.group, vocabulary.groups[group].level == .province,
+            Set(behind.map(\.subject.group)).count == 1
+        else { return nil }
+        let before = text.tokens[first.reference.tokens.lowerBound - 1].symbol
+        guard before == words.tại || before == words.ở else { return nil }
+        return behind.count == 1 ? first.subject : Subject(group: group)
     }
 
     /// A body beside its place: `UBND quận 1 (TP HCM)`, `Sở Nội vụ Hà Nội`.

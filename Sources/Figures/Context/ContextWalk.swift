@@ -145,10 +145,33 @@ struct ContextWalk {
         }
         guard let last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
         if isOfMany, isListed(subjects[last].reference) { return nil }
-        return subjects[direct ?? last].subject
+        let chosen = subjects[direct ?? last]
+        // `vay vốn tại Ngân hàng An Bình`: an enterprise that may be anywhere, and does nothing itself, leaves the province.
+        if case .company = chosen.reference.target, chosen.subject.group == vocabulary.nation,
+            isOblique(chosen.reference) || isWhere(chosen.reference),
+            let group = lastProvinceSaid(before: chosen.reference) ?? focus?.group,
+            vocabulary.groups[group].level == .province
+        {
+            return Subject(group: group, body: chosen.subject.body)
+        }
+        return chosen.subject
     }
 
     func isListed(_ reference: Reference) -> Bool { reference.continuesList }
+
+    private func lastProvinceSaid(before reference: Reference) -> Int? {
+        subjects.last { entry in
+            guard case .place = entry.reference.target, entry.reference.stance == .plain else { return false }
+            return entry.reference.tokens.upperBound <= reference.tokens.lowerBound
+        }?.subject.group
+    }
+
+    private func isWhere(_ reference: Reference) -> Bool {
+        let start = reference.tokens.lowerBound
+        guard start > text.sentences[sentence].tokens.lowerBound else { return false }
+        let before = text.tokens[start - 1].symbol
+        return before == vocabulary.words.tại || before == vocabulary.words.ở
+    }
 
     private func isOblique(_ reference: Reference) -> Bool {
         let start = reference.tokens.lowerBound

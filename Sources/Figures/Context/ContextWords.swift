@@ -6,7 +6,8 @@ final class ContextWords: Sendable {
     let năm, tháng, quý, ngày, đầu, cuối, hết, đến, tới, từ, kể, nay, này, qua, trước, ngoái, sau, trong, cả: Symbol
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
-    let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi, đó, thì: Symbol
+    let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
+    let đó, thì, bị: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -45,6 +46,8 @@ final class ContextWords: Sendable {
     let kindsOfDistrict: SymbolSet
     /// Words of saying, and pairs of them: what follows was not done on the day.
     let speech: WordPairs
+    /// Pairs of words of enterprises, before where they are from: `công ty`, `nhà thầu`.
+    let enterprises: WordPairs
     /// Pairs of words of what an inspector finds: `kết luận`, `xác định`.
     let findings: WordPairs
     /// `ước đạt`: the year is not over.
@@ -73,7 +76,8 @@ final class ContextWords: Sendable {
         (tỉnh, thành, phố, cấp) = (word("tỉnh"), word("thành"), word("phố"), word("cấp"))
         (những, nhiều, mỗi, từng, một) = (word("những"), word("nhiều"), word("mỗi"), word("từng"), word("một"))
         (khác, cho, bộ, số, mức) = (word("khác"), word("cho"), word("bộ"), word("số"), word("mức"))
-        (hằng, hàng, hồi, đó, thì) = (word("hằng"), word("hàng"), word("hồi"), word("đó"), word("thì"))
+        (hằng, hàng, hồi) = (word("hằng"), word("hàng"), word("hồi"))
+        (đó, thì, bị) = (word("đó"), word("thì"), word("bị"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))
@@ -116,6 +120,7 @@ final class ContextWords: Sendable {
         beforeAppear = table.words(.beforeAppear)
         personTitles = table.words(.title)
         speech = table.pairs(.speech)
+        enterprises = table.pairs(.enterprise)
         findings = table.pairs(.finding)
         estimates = table.words(.estimate)
         newYears = table.words(.newYear)

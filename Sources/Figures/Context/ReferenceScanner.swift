@@ -76,6 +76,8 @@ struct ReferenceScanner {
                 reference.stance = last.stance
             }
             if isVenue(reference) { reference.stance = .venue }
+            if reference.stance == .plain, isAgent(reference) { reference.stance = .source }
+            if isHome(reference) { reference.stance = .origin }
             if let bracket, bracket + 1 == reference.tokens.lowerBound {
                 if followsPerson(bracket) {
                     reference.stance = .origin
@@ -280,6 +282,30 @@ struct ReferenceScanner {
 
     private var isAllCapitalsLine: Bool {
         sentence.allSatisfy { !tokens[$0].isWord || tokens[$0].isAllCapitals }
+    }
+
+    /// `mẫu thẻ được Bộ Công an giới thiệu`: by whom something is done is not what is told of.
+    func isAgent(_ reference: Reference) -> Bool {
+        switch reference.target {
+        case .central, .office, .company: break
+        default: return false
+        }
+        let (before, next) = (reference.tokens.lowerBound - 1, reference.tokens.upperBound)
+        guard before >= sentence.lowerBound, next < sentence.upperBound, tokens[next].isWord else { return false }
+        return (tokens[before].symbol == words.được || tokens[before].symbol == words.bị)
+            && !tokens[next].isCapitalised
+    }
+
+    /// `công ty Trung Quốc`, `tập đoàn lớn nhất Hàn Quốc`: where an enterprise is from, not what is told of.
+    func isHome(_ reference: Reference) -> Bool {
+        switch reference.target {
+        case .place(let group): guard vocabulary.groups[group].level == .foreign else { return false }
+        default: return false
+        }
+        let before = reference.tokens.lowerBound - 1
+        guard before > sentence.lowerBound, !tokens[before].isCapitalised else { return false }
+        return words.enterprises.contains(tokens[before - 1].symbol, tokens[before].symbol)
+            || tokens[before].symbol == words.nhất
     }
 
     /// Whether people meet at a place rather than that figures are about it.

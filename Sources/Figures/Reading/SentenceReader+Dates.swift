@@ -25,9 +25,11 @@ extension SentenceReader {
         if isDash(cursor), let to = symbol(cursor + 1).digitsValue, to <= 24 { cursor += 2 }
         if symbol(cursor) == symbols.h, !isMark(cursor + 1, "/") {
             cursor += 1
-            if isDigits(cursor), isTight(cursor) { cursor += 1 }
+            if isDigits(cursor), isTight(cursor) || isMinutes(cursor) { cursor += 1 }
             return (cursor, .date)
         }
+        // `7g30`, `7 g 30`; a lone `g` is a gram.
+        if symbol(cursor) == symbols.g, isMinutes(cursor + 1) { return (cursor + 2, .date) }
         guard symbol(cursor) == symbols.hour else { return nil }
         // `từ 7 giờ đến 11 giờ sáng`
         if isDash(cursor + 1) || symbol(cursor + 1) == symbols.until, isDigits(cursor + 2),
@@ -48,6 +50,12 @@ extension SentenceReader {
             cursor += 1
         }
         return (cursor, .date)
+    }
+
+    /// Two digits that count nothing behind an hour.
+    private func isMinutes(_ index: Int) -> Bool {
+        guard let minutes = symbol(index).digitsValue, minutes < 60, token(index)?.count == 2 else { return false }
+        return !counts(at: index + 1)
     }
 
     // MARK: - Days

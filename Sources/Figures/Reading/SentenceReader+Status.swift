@@ -151,6 +151,21 @@ extension SentenceReader {
         return false
     }
 
+    /// `sẽ nâng từ 300.000 lên 600.000`: where it starts from is so already.
+    mutating func markStartingLevels() {
+        for index in drafts.indices.dropLast() {
+            let (from, to) = (drafts[index], drafts[index + 1])
+            guard from.figure.status == .target, to.figure.status == .target, from.figure.kind == to.figure.kind,
+                from.figure.role == .level, from.figure.qualifier == .exact,
+                symbol(from.mention.lowerBound - 1) == symbols.from
+            else { continue }
+            let between = from.mention.upperBound..<max(from.mention.upperBound, to.mention.lowerBound)
+            let isMove = between.contains { symbol($0) == symbols.up || symbol($0) == symbols.down }
+            guard isMove, between.count <= 4, between.allSatisfy({ token($0)?.isWord ?? false }) else { continue }
+            drafts[index].figure.status = .actual
+        }
+    }
+
     /// `14 bộ đạt trên 80%`: a bounded number behind a count of those it picks out is a threshold.
     mutating func markThresholds() {
         for index in drafts.indices.dropFirst() {

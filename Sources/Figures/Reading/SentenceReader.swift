@@ -62,6 +62,7 @@ struct SentenceReader {
         drafts.removeAll { $0.mayBeName && $0.figure.unit == nil }
         inheritSubjects()
         markThresholds()
+        markStartingLevels()
     }
 
     /// Reads the number at a token; gives the first token after it.

@@ -66,6 +66,7 @@ final class ReaderWords: Sendable {
         elaborations = WordPairs([
             (lexicon.intern("mỗi"), lexicon.intern("năm")), (lexicon.intern("trong"), lexicon.intern("đó")),
             (lexicon.intern("riêng"), .unknown), (lexicon.intern("bình"), lexicon.intern("quân")),
+            (lexicon.intern("đồng"), lexicon.intern("thời")), (lexicon.intern("bên"), lexicon.intern("cạnh")),
         ])
         ordinalColumns = set("tt", "stt")
         conjunctions = set("và", "nhưng", "mà", "vì", "nên", "do", "song", "tuy", "thì")
@@ -221,6 +222,7 @@ struct CommonSymbols: Sendable {
     let must: Symbol
     let already: Symbol
     let h: Symbol
+    let g: Symbol
     let down: Symbol
     let up: Symbol
     let morning: Symbol
@@ -270,6 +272,7 @@ struct CommonSymbols: Sendable {
         must = lexicon.intern("phải")
         already = lexicon.intern("đã")
         h = lexicon.intern("h")
+        g = lexicon.intern("g")
         down = lexicon.intern("xuống")
         up = lexicon.intern("lên")
         morning = lexicon.intern("sáng")

@@ -34,6 +34,7 @@ import VietnameseText
             ("Trong hai năm 2015, 2016, tỉnh giảm 18 sở.", "2015..2016"),
             ("Trong ba năm 2010, 2014 và 2016, tỉnh giảm 18 sở.", "2010..2016"),
             ("Mỗi năm, tỉnh giảm 18 sở.", "-"),
+            ("Đề án đào tạo 1.000 công chức nguồn giai đoạn 2012-2015 đã xong.", "2012..2015"),
             ("Từ nay đến tháng 11, tỉnh sẽ giảm 18 sở.", "..2017-11"),
             ("Năm 2016, cho rằng các đơn vị trước đây chưa được giao, tỉnh tăng 18 người.", "2016"),
             ("Ba năm 2014, 2015 và 2016, tỉnh giảm 18 sở.", "2014..2016"),

@@ -84,6 +84,9 @@ import Testing
                 "Lào Cai; Việt Nam; Lạng Sơn; Quảng Nam"
             ),
             ("Cả nước có 5 vụ. Tỉnh Lào Cai hợp nhất Sở Xây dựng, sở này còn 20 người.", "Việt Nam; Lào Cai"),
+            ("Hà Nội mở thầu. Có 4 công ty Trung Quốc nộp hồ sơ, 2 hồ sơ hợp lệ.", "Hà Nội; Hà Nội"),
+            ("Cả nước có 5 sàn. Chuỗi hiện có 8 siêu thị, nằm chủ yếu tại TP. HCM.", "Việt Nam; Hồ Chí Minh"),
+            ("Toà ở Bình Dương xử bà Thu vay vốn tại Ngân hàng An Bình. Bà nộp lại 800 triệu đồng.", "Bình Dương"),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)

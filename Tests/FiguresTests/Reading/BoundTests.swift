@@ -9,6 +9,7 @@ import Testing
         arguments: [
             ("không được tuyển dụng quá 50% biên chế", "50 percent at_most"),
             ("không được kéo dài quá 5 ngày", "5 duration at_most [ngày]"),
+            ("nhận hồ sơ sớm hơn 30 phút", "30 duration [phút]"),
             ("kéo dài quá 5 ngày", "5 duration over [ngày]"),
             ("dao động quanh mức 22.750 đồng", "22750 money about [VND]"),
             ("lương tối thiểu là 193 USD", "193 money [USD]"), ("tối thiểu là 193 USD", "193 money at_least [USD]"),

@@ -94,6 +94,11 @@ import Testing
                 "bà Nam sẽ nghỉ hưu, nhưng sở bổ nhiệm thêm 3 phó phòng",
                 "3 count [phó phòng]"
             ),
+            ("nhà máy sẽ nâng từ 300.000 m3 lên 600.000 m3", "300000 count [m3]; 600000 count [m3] target"),
+            (
+                "Tỉnh sẽ giảm 30% vốn. Đồng thời tiết kiệm, giảm 54% chi phí.",
+                "30 percent target decrease; 54 percent target decrease"
+            ),
             ("tỉnh sẽ giảm từ 1,5 - 2% biên chế", "1.5..2 percent between target decrease"),
             ("PGBank Thăng Long giải ngân 270 tỉ đồng", "270000000000 money [VND]"),
             ("phòng tham mưu không đúng quy định, tăng 195 m2 sàn", "195 count [m2] increase"),

@@ -72,6 +72,8 @@ import Testing
             ("Mẫu số 02", "02 label"),
             ("Q. 4, P. 11", "4 label; 11 label"),
             ("ảnh 1", "1 label"),
+            ("từ cọc 327 đến cọc 750", "327 label; 750 label"),
+            ("lịch là 7 g 30 sáng thứ hai", "7 g 30 date"),
             ("học văn bằng 2 sư phạm", "2 label"),
             ("tỷ lệ bản đồ 1/2.000", "1/2.000 label"),
             ("vàng 9999", "9999 label"),
