@@ -111,6 +111,7 @@ extension ArticleContext {
         var noted = NotedTokens.Cursor(text.noted)
         for (index, sentence) in text.sentences.enumerated() {
             evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
+            evidence.tellDocuments(sentence.tokens, of: text.tokens)
             for time in times[index] where !time.isYearOfLaw {
                 // A document's day says only that the article is no older.
                 if time.isDocument, let year = time.day?.year {
@@ -121,6 +122,12 @@ extension ArticleContext {
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.
                 if case .between = time.form, let first = time.years.min(), year - first > 2 { year = first }
                 if case .since(.years) = time.form { continue }
+                if case .between(.years(let first, _), .now) = time.form {
+                    evidence.floor = max(evidence.floor ?? first, first)
+                    continue
+                }
+                // `trước Tết 2019` is to come, or just past.
+                if isOfNewYear(time, text, words) { continue }
                 if let limit, year > limit || year == limit && isSpan(time.form) {
                     evidence.planned.append(time.years.min() ?? year)
                 } else if case .until = time.form, !isTold(time, sentence, text, words) {
@@ -138,6 +145,11 @@ extension ArticleContext {
             }
         }
         return (evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }).flatMap(evidence.notBeforeDocuments)
+    }
+
+    private func isOfNewYear(_ time: TimeExpression, _ text: ArticleText, _ words: ContextWords) -> Bool {
+        let before = max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        return before.contains { words.newYears.contains(text.tokens[$0].symbol) }
     }
 
     private func isBareYear(_ form: TimeExpression.Form) -> Bool {

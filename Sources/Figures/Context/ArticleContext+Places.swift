@@ -35,6 +35,10 @@ extension ArticleContext {
                 case .nation: nation += counts
                 case .central: nation += counts
                 case .state: state += counts / 2
+                case .office:
+                    // `Sở Giao thông Hà Nội`, `Chi cục Kiểm lâm Thừa Thiên Huế`
+                    let named = reference.groupsInName
+                    if let group = named.first, named.allSatisfy({ $0 == group }) { weights.add(counts, to: group) }
                 case .ownProvince, .ownCity: own += counts
                 default: break
                 }

@@ -35,7 +35,9 @@ extension ContextWalk {
         else {
             return false
         }
-        return bracket == next || text.tokens[next].isMark(":")
+        // `so với năm 2014 là 86,4%`: the value of then, where nothing rises or falls.
+        let isLevel = draft.figure.role == .level && text.tokens[next].symbol == vocabulary.words.là
+        return bracket == next || text.tokens[next].isMark(":") || isLevel
     }
 
     /// `Trong số 40.500 biên chế được tinh giản, có 86,3% …`: a number told before, and its shares, are of its time.
@@ -202,9 +204,9 @@ extension ContextWalk {
 
     /// An actual figure is not of a time after the article.
     private func isPossible(_ period: Period, _ draft: DraftFigure) -> Bool {
-        guard draft.figure.status == .actual, let date = context.date else { return true }
-        if let start = period.start { return start <= date }
-        return period.end.map { $0.year <= date.year } ?? true
+        guard draft.figure.status == .actual, let year = context.date?.year ?? context.anchor.year else { return true }
+        if let start = period.start { return context.date.map { start <= $0 } ?? (start.year <= year) }
+        return period.end.map { $0.year <= year } ?? true
     }
 
     /// Whether `cùng kỳ`, with no `so với` before it, stands right before a figure and its verb.

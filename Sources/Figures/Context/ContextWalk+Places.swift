@@ -112,6 +112,7 @@ extension ContextWalk {
         }
         // `330 hộ, 49 xã, 20 huyện thuộc 9 tỉnh`: so are the parts that are counted in them.
         if isPartOfCounted(draft, drafts, range) { return (Subject(group: vocabulary.nation), .said) }
+        if let office = officeWithin(draft) { return (office, .said) }
         let bracket = bracketAround(draft.number.lowerBound)
         let before = subjects.last { entry in
             entry.reference.tokens.upperBound <= draft.mention.lowerBound
@@ -154,7 +155,11 @@ extension ContextWalk {
         if range.contains(where: { isAllProvinces(drafts[$0].figure) && countsWholeCountry(drafts[$0]) }) {
             return (Subject(group: vocabulary.nation), .sentence)
         }
-        if let focus { return (focus, .paragraph) }
+        if let focus {
+            // `Thủ tướng đã phê duyệt hơn 4.700 thủ tục`: not the ministry's of the sentence before.
+            let isOfState = focus.group == vocabulary.nation && isSaidOfState(draft)
+            return (isOfState ? Subject(group: focus.group) : focus, .paragraph)
+        }
         if let place = context.place { return (place, context.placeIsOutlets ? .outlet : .article) }
         if let group = context.outlet?.group { return (Subject(group: group), .outlet) }
         return (nil, nil)
@@ -181,6 +186,23 @@ extension ContextWalk {
         let before = text.tokens[first.reference.tokens.lowerBound - 1].symbol
         guard before == words.tại || before == words.ở else { return nil }
         return behind.count == 1 ? first.subject : Subject(group: group)
+    }
+
+    private func isSaidOfState(_ draft: DraftFigure) -> Bool {
+        subjects.contains { entry in
+            guard case .state = entry.reference.target, entry.reference.stance == .plain else { return false }
+            return entry.reference.tokens.upperBound <= draft.number.lowerBound
+        }
+    }
+
+    /// `2 lãnh đạo Sở Tư pháp`: an office within what is counted.
+    private func officeWithin(_ draft: DraftFigure) -> Subject? {
+        guard draft.figure.kind == .count else { return nil }
+        return subjects.first { entry in
+            guard case .office = entry.reference.target else { return false }
+            return draft.mention.contains(entry.reference.tokens.lowerBound)
+                && entry.reference.tokens.lowerBound > draft.number.upperBound
+        }?.subject
     }
 
     /// A body beside its place: `UBND quận 1 (TP HCM)`, `Sở Nội vụ Hà Nội`.
@@ -252,8 +274,16 @@ extension ContextWalk {
             }
         }
         if case .state = reference.target { return false }
-        // `Việt Nam … trong bảng xếp hạng toàn cầu, lên vị trí 42`: a region is what one is ranked in.
-        if case .region = reference.target, draft.figure.kind == .rank || draft.figure.unit == "bậc" { return false }
+        // `Việt Nam … trong bảng xếp hạng toàn cầu, lên vị trí 42`: a region is what one is ranked in, or belongs to.
+        if case .region = reference.target {
+            if draft.figure.kind == .rank || draft.figure.unit == "bậc" { return false }
+            let isMember = subjects.contains { entry in
+                guard case .nation = entry.reference.target, entry.reference.stance == .plain else { return false }
+                return entry.reference.tokens.upperBound <= reference.tokens.lowerBound
+                    && text.tokens[entry.reference.tokens.lowerBound].isCapitalised
+            }
+            if isMember { return false }
+        }
         return true
     }
 

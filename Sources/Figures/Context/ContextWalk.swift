@@ -97,7 +97,7 @@ struct ContextWalk {
         if let leading = told.first(where: \.isLeading), isLasting(leading) || leading.form == .before {
             focusTime = leading
             focusTimeLasts = .max
-        } else if let last = told.last(where: { isLasting($0) }) {
+        } else if let last = told.last(where: { isLasting($0) && !$0.isSpanOfYears }) {
             // `tổng kết năm 2018, phát động thi đua năm 2019`: what the article reports goes before.
             focusTime = told.first { $0.period(context.anchor) == context.anchor.reported } ?? last
             focusTimeLasts = 3
@@ -146,6 +146,7 @@ struct ContextWalk {
         guard let last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
         if isOfMany, isListed(subjects[last].reference) { return nil }
         let chosen = subjects[direct ?? last]
+        if isOnTheSide(chosen) { return nil }
         // `vay vốn tại Ngân hàng An Bình`: an enterprise that may be anywhere, and does nothing itself, leaves the province.
         if case .company = chosen.reference.target, chosen.subject.group == vocabulary.nation,
             isOblique(chosen.reference) || isWhere(chosen.reference),
@@ -158,6 +159,22 @@ struct ContextWalk {
     }
 
     func isListed(_ reference: Reference) -> Bool { reference.continuesList }
+
+    /// The whole country or a ministry, named within a sentence of an article on a province (`theo quy hoạch toàn quốc`,
+    /// `thông tư của Bộ Giao thông`): what comes next is told of the province again.
+    private func isOnTheSide(_ chosen: (reference: Reference, subject: Subject)) -> Bool {
+        guard chosen.subject.group == vocabulary.nation, let place = context.place?.group,
+            vocabulary.groups[place].level == .province
+        else { return false }
+        switch chosen.reference.target {
+        case .nation, .central: break
+        default: return false
+        }
+        return chosen.reference.tokens.lowerBound - text.sentences[sentence].tokens.lowerBound > Self.opening
+    }
+
+    /// How many words can stand before what a sentence is about.
+    private static let opening = 4
 
     private func lastProvinceSaid(before reference: Reference) -> Int? {
         subjects.last { entry in

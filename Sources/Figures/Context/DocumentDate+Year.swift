@@ -10,6 +10,7 @@ extension DocumentDate {
         var noted = NotedTokens.Cursor(text.noted)
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
             evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
+            evidence.tellDocuments(sentence.tokens, of: text.tokens)
             for time in times[index] where !time.isYearOfLaw {
                 if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
                     ?? yearBeforeNewYear(time, sentence, said)
@@ -43,6 +44,9 @@ extension DocumentDate {
                 } else if case .since(.years) = time.form {
                     // `từ năm 2019` may lie ahead as well as back.
                     continue
+                } else if case .between(.years(let year, _), .now) = time.form {
+                    // `từ năm 2013 đến nay`: however long after.
+                    evidence.floor = max(evidence.floor ?? year, year)
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
                     // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
                     let isAfterIt = time.isComparison && !time.isSince && !isInPlan(time, sentence)

@@ -251,6 +251,8 @@ struct ReferenceScanner {
         let isPlaced =
             before.symbol == words.ở || before.symbol == words.tại || before.symbol == words.của
             || before.isMark(",") || before.symbol == words.và
+            || range.upperBound < sentence.upperBound && tokens[range.upperBound].isMark("(")
+                && (before.symbol == words.với || before.symbol == words.như)
         guard isPlaced, !before.isCapitalised else { return nil }
         return Reference(target: .place(group), tokens: range)
     }

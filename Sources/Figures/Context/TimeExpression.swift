@@ -50,6 +50,11 @@ struct TimeExpression: Sendable, Hashable {
         if isDocument, case .years(let first, let last) = form { return first == last }
         return false
     }
+    /// `giai đoạn 2011 - 2015`, `nhiệm kỳ 2020 - 2025`.
+    var isSpanOfYears: Bool {
+        if case .years(let first, let last) = form { return last > first + 1 }
+        return false
+    }
     /// `kể từ năm 2011`, which may be the year that runs.
     var isSince: Bool {
         if case .since = form { return true }

@@ -190,6 +190,8 @@ extension TimeReader {
     func dayWords(at index: Int) -> (TimeExpression.Form, Int)? {
         guard let day = number(index, 1...31) else { return nil }
         var next = index + 1
+        // `ngày 28 và 29-7`: the last of the days.
+        if at(next) == words.và, let (form, end) = dayWords(at: next + 1), case .day = form { return (form, end) }
         if at(next) == words.tháng, let month = number(next + 1, 1...12) {
             if isMark(next + 2, "/") || isMark(next + 2, "-"), let year = year(next + 3) {
                 return (.day(day: day, month: month, year: year), next + 4)

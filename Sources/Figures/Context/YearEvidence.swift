@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What an article tells of years, from which the year of its day, or its own where it has none, is inferred.
 struct YearEvidence {
     /// A year told of as past, the first in which it can be.
@@ -29,6 +31,19 @@ struct YearEvidence {
     /// Years in which something was held that the text names.
     mutating func tell(_ years: [Int]) {
         told += years.map { Told(year: $0, isSure: true, isDone: true) }
+    }
+
+    /// The years in documents' numbers: `Nghị định 01/2017/NĐ-CP`.
+    mutating func tellDocuments(_ sentence: Range<Int>, of tokens: TokenList) {
+        var at = sentence.lowerBound + 2
+        while at + 2 < sentence.upperBound {
+            defer { at += 1 }
+            guard tokens[at].isDigits, tokens[at].count == 4, tokens[at - 1].isMark("/"), tokens[at + 1].isMark("/"),
+                tokens[at - 2].isDigits, tokens[at + 2].isWord, let year = tokens[at].symbol.digitsValue,
+                (Self.firstYear...2100).contains(year)
+            else { continue }
+            floor = max(floor ?? year, year)
+        }
     }
 
     /// A month in which something is to be done, told in some month: of the months that it can be told from, the one
@@ -65,8 +80,9 @@ struct YearEvidence {
         if limit == nil, month <= Self.monthsOfPlans, let latestTold, planned.contains(latestTold + 1) {
             return latestTold + 1
         }
-        if let told = [latestTold, latestTold == nil && !planned.isEmpty ? nil : running.max()].compactMap({ $0 }).max()
-        {
+        // A term that begins long after what is past is to come (`quy hoạch nhiệm kỳ 2020 - 2025`).
+        let under = latestTold.map { last in running.filter { $0 <= last + 1 } } ?? (planned.isEmpty ? running : [])
+        if let told = [latestTold, under.max()].compactMap({ $0 }).max() {
             // What is planned for long after may be as far from the article as what is past.
             let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
             if let ahead, ahead - told > farYears, limit == nil { return nil }
@@ -75,6 +91,9 @@ struct YearEvidence {
         return limit ?? beforePlans ?? closings.min()
     }
 
+    /// What is older is memory: no outlet of the web, and no reform of public administration, is.
+    private static let firstYear = 1995
+
     private static let monthsOfPlans = 2
 
     /// The latest year told of as past. One that only stands there, two years or more after all others, is of a plan
@@ -82,6 +101,8 @@ struct YearEvidence {
     var latestTold: Int? {
         // `tình hình năm 2017 và nhiệm vụ năm 2018`: what is planned elsewhere is not past where the year before it is.
         var years = told.filter { one in
+            one.year >= Self.firstYear
+        }.filter { one in
             one.isDone || !(planned.contains(one.year) && told.contains { $0.year == one.year - 1 })
         }.sorted { $0.year > $1.year }
         if years.count > 1, let last = years.first, !last.isSure,

@@ -205,6 +205,7 @@ extension SentenceReader {
 
     private func isMeasure(_ unit: Range<Int>) -> Bool {
         guard let word = token(unit.lowerBound) else { return false }
+        if words.isMeasure(word.symbol) { return true }
         // Abbreviated measures are short: ha, km, kg, m.
         return unit.count == 1 && word.count <= 4 && !word.isCapitalised
     }

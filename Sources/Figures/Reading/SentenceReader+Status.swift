@@ -141,7 +141,7 @@ extension SentenceReader {
         guard promises else { return false }
         let index = unit(at: index)?.upperBound ?? index
         var at = index
-        while at < clause.upperBound, at < index + 8 {
+        while at < clause.upperBound, at < index + 12 {
             if isMark(at, ",") || isDigits(at) || words.isConjunction(symbol(at)) { return false }
             let isAll = figure.kind == .percent && figure.value == .hundred
             if symbol(at) == symbols.will || symbol(at) == symbols.must && at == index && isAll { return true }

@@ -44,6 +44,7 @@ final class ReaderWords: Sendable {
     private let determiners: SymbolSet
     private let proposalEnds: SymbolSet
     private let openings: SymbolSet
+    private let measures: SymbolSet
     /// `Về kế hoạch …`.
     let about: Symbol
 
@@ -75,6 +76,9 @@ final class ReaderWords: Sendable {
         comparingVerbs = set("kém", "thua", "vượt", "chênh")
         lessWords = set("kém", "thua", "thấp", "ít")
         about = lexicon.intern("về")
+        measures = set(
+            "m", "m2", "m3", "km", "km2", "ha", "hecta", "héc", "kg", "tấn", "tạ", "lít", "mét", "mw", "kwh", "gb", "tb"
+        )
         openings = set("theo", "về", "tại", "trong", "ở", "với")
         determiners = set(
             "các", "những", "nhiều", "mọi", "về", "được", "theo", "của", "có", "với", "từ", "một", "số", "trước",
@@ -115,6 +119,8 @@ final class ReaderWords: Sendable {
     func isOrdinalColumn(_ symbol: Symbol) -> Bool { ordinalColumns.contains(symbol) }
     /// Words before a noun: behind them `đề xuất` is one.
     func isDeterminer(_ symbol: Symbol) -> Bool { determiners.contains(symbol) }
+    /// What is measured and not counted, so that a comma before it is a decimal's: `9,043 m3`.
+    func isMeasure(_ symbol: Symbol) -> Bool { measures.contains(symbol) }
     /// Words behind the noun `đề xuất`.
     func endsProposal(_ symbol: Symbol) -> Bool { proposalEnds.contains(symbol) }
     /// Words that open what stands before a clause's own subject: `Theo …,`, `Về …,`.

@@ -70,6 +70,7 @@ import VietnameseText
             ("Tỉnh có 18 sở, tăng 5% so với cùng kỳ năm 2016.", "2017; 2017"),
             ("Tỉnh giảm 18 sở, nhiều nhất kể từ năm 2012. Huyện giảm 5 phòng.", "2017; 2017"),
             ("Tỉnh giảm 18 sở, nhiều nhất từ hồi tháng 10-2016. Huyện giảm 5 phòng.", "2017; 2017"),
+            ("Năm 2016, giá trị là 87,07% (so với năm 2014 là 86,4%).", "2016; 2014"),
             ("Năm 2016 đạt 85,3%, cao hơn so với năm 2014 là 8,31% (năm 2014 đạt 76,99%).", "2016; 2016; 2014"),
         ])
     func compared(text: String, period: String) {

@@ -87,6 +87,9 @@ import Testing
             ("Hà Nội mở thầu. Có 4 công ty Trung Quốc nộp hồ sơ, 2 hồ sơ hợp lệ.", "Hà Nội; Hà Nội"),
             ("Cả nước có 5 sàn. Chuỗi hiện có 8 siêu thị, nằm chủ yếu tại TP. HCM.", "Việt Nam; Hồ Chí Minh"),
             ("Toà ở Bình Dương xử bà Thu vay vốn tại Ngân hàng An Bình. Bà nộp lại 800 triệu đồng.", "Bình Dương"),
+            ("Việt Nam ở trong nhóm nước ASEAN, với 2 triệu công chức.", "Việt Nam"),
+            ("Tỷ lệ của các nước như Anh (9,9%), Mỹ (7,4%) là cao.", "Anh; Mỹ"),
+            ("Có 2 lãnh đạo Sở Tư pháp Hậu Giang bị kiểm điểm.", "Hậu Giang"),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)
@@ -220,6 +223,13 @@ import Testing
         ])
     func bodies(text: String, bodies: String) {
         #expect(About.bodies(text) == bodies)
+    }
+
+    @Test("The whole country, named on the side, leaves an article on a province where it is")
+    func onTheSide() {
+        let text =
+            "Sở Giao thông Hà Nội cấp phép tại Hà Nội. Việc này theo quy hoạch giao thông của cả nước. Bến có 220 xe."
+        #expect(About.names(text, titled: "Hà Nội không cấp mới lốt xe từ nay") == "Hà Nội")
     }
 
     @Test(

@@ -99,6 +99,8 @@ import Testing
                 "Tỉnh sẽ giảm 30% vốn. Đồng thời tiết kiệm, giảm 54% chi phí.",
                 "30 percent target decrease; 54 percent target decrease"
             ),
+            ("mức đóng của người về hưu nên là 8%", "8 percent target"),
+            ("30.000 căn nhà ở TP HCM thuộc diện giấy tờ tay sẽ được cấp sổ đỏ", "30000 count [căn nhà] target"),
             ("tỉnh sẽ giảm từ 1,5 - 2% biên chế", "1.5..2 percent between target decrease"),
             ("PGBank Thăng Long giải ngân 270 tỉ đồng", "270000000000 money [VND]"),
             ("phòng tham mưu không đúng quy định, tăng 195 m2 sàn", "195 count [m2] increase"),
