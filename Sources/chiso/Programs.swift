@@ -47,7 +47,8 @@ struct FormatCommand: ParsableCommand {
     private func format(_ script: String, _ source: String) -> ExitStatus {
         let errors = Language.parse(source, named: script).diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
-            for error in errors { StandardStream.error.write(error.terminalText(in: source, ProgramLanguage.current)) }
+            let lines = SourceLines(source)
+            for error in errors { StandardStream.error.write(error.terminalText(in: lines, ProgramLanguage.current)) }
             return .brokenProgram
         }
         let formatted = Language.format(source)

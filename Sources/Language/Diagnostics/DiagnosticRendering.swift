@@ -8,6 +8,11 @@ extension Diagnostic {
     ///   - text: the source that the span is in; nil where it is not at hand.
     ///   - language: what it is worded in.
     public func terminalText(in text: String?, _ language: MessageLanguage, colours: Bool = false) -> String {
+        terminalText(in: text.map { SourceLines($0) }, language, colours: colours)
+    }
+
+    /// The same for one of many findings in a source.
+    public func terminalText(in text: SourceLines?, _ language: MessageLanguage, colours: Bool = false) -> String {
         let paint = Paint(isOn: colours, severity)
         var result = paint.severity("\(severity.message.text(in: language))[\(code.text)]")
         result += paint.bold(": \(headline.text(in: language))") + "\n"
@@ -45,6 +50,11 @@ extension Diagnostic {
     /// `line` and `column` count from 1, columns in characters; all four are null where the finding has no place.
     /// The names and the severity are the same in every language.
     public func jsonText(in text: String?, _ language: MessageLanguage) -> String {
+        jsonText(in: text.map { SourceLines($0) }, language)
+    }
+
+    /// The same for one of many findings in a source.
+    public func jsonText(in text: SourceLines?, _ language: MessageLanguage) -> String {
         let line = span.flatMap { span in text.map { SourceLine($0, span) } }
         let members: [(String, String)] = [
             ("code", JSONString.string(code.text)),

@@ -11,20 +11,12 @@ struct SourceLine {
     var within: String
     var after: String
 
-    init(_ source: String, _ span: SourceSpan) {
-        let bytes = SourceBytes(source)
+    init(_ source: String, _ span: SourceSpan) { self.init(SourceLines(source), span) }
+
+    init(_ source: SourceLines, _ span: SourceSpan) {
+        let bytes = source.bytes
         let target = min(max(span.start, 0), bytes.count)
-        var start = 0
-        var number = 1
-        var offset = 0
-        while offset < target {
-            let end = bytes.lineEnd(offset)
-            offset += max(end, 1)
-            if end > 0, offset <= target {
-                start = offset
-                number += 1
-            }
-        }
+        let (number, start) = source.line(at: target)
         var end = target
         while end < bytes.count, bytes.lineEnd(end) == 0 { end += 1 }
         let spanEnd = min(max(span.end, target), end)

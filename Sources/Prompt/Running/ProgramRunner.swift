@@ -130,8 +130,15 @@ public final class ProgramRunner {
     ///   - name: what it is called.
     public func tell(_ diagnostics: [Diagnostic], of entry: String, named name: String?) -> ExitStatus {
         var status = ExitStatus.success
+        // Most are of one source.
+        var last: (text: String, lines: SourceLines)?
         for diagnostic in diagnostics {
-            let text = sourceText(of: diagnostic, entry: entry, named: name)
+            if let text = sourceText(of: diagnostic, entry: entry, named: name) {
+                if text != last?.text { last = (text, SourceLines(text)) }
+            } else {
+                last = nil
+            }
+            let text = last?.lines
             switch options.format {
             case .json, .jsonl: StandardStream.error.write(diagnostic.jsonText(in: text, options.language) + "\n")
             default:
