@@ -88,10 +88,12 @@ guard count > 0 else { fail("takes how many keys to press of each sort") }
 let program = beside("chiso")
 guard access(program, X_OK) == 0 else { fail("\(program) is not there; build it first") }
 
-var template = Array("/tmp/chiso-keys-XXXXXX".utf8CString)
+let temporary = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+var template = Array("\(temporary)/chiso-keys-XXXXXX".utf8CString)
 guard mkdtemp(&template) != nil else { fail("no temporary folder") }
 let home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-defer { _ = system("rm -rf '\(home)'") }
+setenv("CHISO_KEYS_HOME", home, 1)
+defer { _ = system("rm -rf -- \"$CHISO_KEYS_HOME\"") }
 mkdir(home + "/state", 0o700)
 mkdir(home + "/state/chiso", 0o700)
 if let file = fopen(home + "/state/chiso/history.jsonl", "wb") {
