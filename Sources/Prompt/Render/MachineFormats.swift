@@ -7,20 +7,47 @@ struct SeparatedText {
     let separator: String
 
     func write(_ table: MachineTable, to output: inout some TextOutputStream) {
-        output.write(line(table.names))
-        for row in 0..<table.rowCount { output.write(line(table.row(row).map(\.text))) }
+        var lines: [UInt8] = []
+        add(table.names, to: &lines)
+        for row in 0..<table.rowCount {
+            add(table.row(row).lazy.map(\.text), to: &lines)
+            // Not a call a field, and yet no second copy of all.
+            if lines.count > 1 << 16 {
+                output.write(String(decoding: lines, as: UTF8.self))
+                lines.removeAll(keepingCapacity: true)
+            }
+        }
+        output.write(String(decoding: lines, as: UTF8.self))
     }
 
-    private func line(_ fields: [String]) -> String {
-        fields.map { separator == "\t" ? tabbed($0) : quoted($0) }.joined(separator: separator) + "\n"
+    private func add(_ fields: some Sequence<String>, to lines: inout [UInt8]) {
+        var isFirst = true
+        for field in fields {
+            if !isFirst { lines.append(contentsOf: separator.utf8) }
+            isFirst = false
+            if separator == "\t" {
+                lines.append(contentsOf: tabbed(field).utf8)
+            } else {
+                addQuoted(field, to: &lines)
+            }
+        }
+        lines.append(0x0A)
     }
 
-    private func quoted(_ field: String) -> String {
-        let isPlain = field.utf8.allSatisfy {
+    private func addQuoted(_ field: String, to lines: inout [UInt8]) {
+        let start = lines.count
+        lines.append(contentsOf: field.utf8)
+        let isPlain = lines[start...].allSatisfy {
             $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != 0x0A && $0 != 0x0D
         }
-        if isPlain { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        if isPlain { return }
+        lines.removeSubrange(start...)
+        lines.append(UInt8(ascii: "\""))
+        for byte in field.utf8 {
+            if byte == UInt8(ascii: "\"") { lines.append(byte) }
+            lines.append(byte)
+        }
+        lines.append(UInt8(ascii: "\""))
     }
 
     private func tabbed(_ field: String) -> String {

@@ -53,23 +53,40 @@ struct MachineTable {
         }
         for column in table.columns.indices {
             add(column, .value, table.isNumeric(column))
-            let cells = table.rows.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }
-            let quantities = cells.compactMap { cell -> Quantity? in
-                if case .quantity(let quantity) = cell.value { return quantity }
-                return nil
-            }
-            if quantities.contains(where: { $0.qualifier == .between }) { add(column, .high, true) }
-            if quantities.contains(where: { $0.qualifier != .exact }) { add(column, .qualifier, false) }
-            if let first = quantities.first, quantities.contains(where: { $0.unit.name != first.unit.name }),
-                !table.columns.contains(where: { $0.name == "unit" })
-            {
+            let kinds = Kinds(column, of: table.rows)
+            if kinds.hasRanges { add(column, .high, true) }
+            if kinds.hasQualifiers { add(column, .qualifier, false) }
+            if kinds.hasSeveralUnits, !table.columns.contains(where: { $0.name == "unit" }) {
                 add(column, .unit, false)
             }
-            if cells.contains(where: { !$0.citations.isEmpty }) { add(column, .sources, false) }
+            if kinds.hasCitations { add(column, .sources, false) }
         }
         self.fields = fields
         self.names = names
         isNumeric = numeric
+    }
+
+    /// What the cells of a column call for beside their values.
+    private struct Kinds {
+        var hasRanges = false
+        var hasQualifiers = false
+        var hasSeveralUnits = false
+        var hasCitations = false
+
+        init(_ column: Int, of rows: [[Cell]]) {
+            var unit: Unit?
+            for row in rows where row.indices.contains(column) {
+                if !row[column].citations.isEmpty { hasCitations = true }
+                guard case .quantity(let quantity) = row[column].value else { continue }
+                let qualifier = quantity.qualifier
+                if qualifier == .between { hasRanges = true }
+                if qualifier != .exact { hasQualifiers = true }
+                if let unit {
+                    hasSeveralUnits = hasSeveralUnits || (quantity.unit != unit && quantity.unit.name != unit.name)
+                }
+                unit = unit ?? quantity.unit
+            }
+        }
     }
 
     var rowCount: Int { rows.count }
