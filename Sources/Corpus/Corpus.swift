@@ -41,6 +41,12 @@ public struct Corpus: Sendable {
     /// The file that it was opened from; nil for one that was read from articles.
     public var path: String? { file?.path }
 
+    /// The definitions kept with the file that it was opened from, in the order in which they were made.
+    public func keptDefinitions() throws(CorpusFileProblem) -> [String] {
+        guard let file else { return [] }
+        return try file.definitions()
+    }
+
     /// What was met in its file after it was opened: answers that were given since may lack rows, and must not
     /// be shown as whole.
     public var problem: CorpusFileProblem? { file?.problem }

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// A relation's rows, column by column, each column one contiguous array or a few.
@@ -36,6 +37,12 @@ public final class ColumnTable: Sendable {
         guard columnNames.contains(name), let column = make(name) else { return nil }
         made.withLock { $0[name] = column }
         return column
+    }
+
+    /// Has a column made by another thread, for a caller that has other things to do before it asks for it.
+    public func prepare(_ name: String) {
+        guard made.withLock({ $0[name] == nil }) else { return }
+        DispatchQueue.global(qos: .userInitiated).async { _ = self.column(name) }
     }
 
     /// The facet that a column belongs to; nil where the column is of numbers or days.

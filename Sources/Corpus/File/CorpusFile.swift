@@ -13,7 +13,7 @@ public enum CorpusFile {
 
     /// The definitions kept with a corpus, in the order in which they were made.
     public static func definitions(_ path: String) throws(CorpusFileProblem) -> [String] {
-        try OpenCorpus(path).read { try String.fetchAll($0, sql: "SELECT text FROM definitions ORDER BY id") }
+        try OpenCorpus(path).definitions()
     }
 
     /// Keeps definitions with a corpus, in place of those that it had.

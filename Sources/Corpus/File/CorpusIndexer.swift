@@ -45,10 +45,9 @@ public struct CorpusIndexer: Sendable {
         let target = try CorpusReplacement(output)
         defer { target.abandon() }
         let isThere = try target.copyEarlier()
-        if isThere { _ = try OpenCorpus(output) }
+        let base = isThere ? try BaseTables(try OpenCorpus(output)) : BaseTables()
         var outcome = Outcome()
         var isUnchanged = false
-        let base = isThere ? try BaseTables(try OpenCorpus(output)) : BaseTables()
         try target.write { db in
             if !isThere { try CorpusSchema.create(db) }
             var update = try CorpusUpdate(db: db, base: base, reader: reader, topics: topics)

@@ -10,18 +10,42 @@ import Synchronization
 final class OpenCorpus: Sendable {
     let path: String
     private let queue: DatabaseQueue
+    /// Whether a column is being read through ``queue``.
+    private let isReading = Atomic<Bool>(false)
+    /// By which a column is read meanwhile; nil where another file has the name by now.
+    private let second: Later<DatabaseQueue?>
     private let found = Mutex<CorpusFileProblem?>(nil)
 
     init(_ path: String) throws(CorpusFileProblem) {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.label = "chiso"
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            let identity = FileIdentity(path)
+            queue = try Self.connection(path)
+            let isThis = identity != nil && identity == FileIdentity(path)
+            // While a file is open no other gets its identity, so one that has it is the same.
+            second = Later {
+                guard isThis, identity == FileIdentity(path), let other = try? Self.connection(path),
+                    identity == FileIdentity(path)
+                else { return nil }
+                return other
+            }
             try queue.read { try CorpusSchema.check($0, path) }
         } catch { throw CorpusFileProblem(path, error) }
+    }
+
+    private static func connection(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.label = "chiso"
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// A connection for reading a column, two at a time where two threads ask.
+    private func readingColumn<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        guard !isReading.exchange(true, ordering: .acquiring) else { return try (second.value ?? queue).read(body) }
+        defer { isReading.store(false, ordering: .releasing) }
+        return try queue.read(body)
     }
 
     /// What was met when a column was read after opening; queries that ran since may lack rows.
@@ -30,7 +54,7 @@ final class OpenCorpus: Sendable {
     /// A column of the file; where it cannot be read one without values, and ``problem`` says so.
     func column<Values: StorableColumn>(_ name: String, rows count: Int, _: Values.Type) -> Values {
         do {
-            return try queue.read { db in
+            return try readingColumn { db in
                 let rows = try Row.fetchCursor(
                     db, sql: "SELECT checksum, bytes FROM columns WHERE name = ?", arguments: [name])
                 guard let row = try rows.next() else {
@@ -108,6 +132,10 @@ final class OpenCorpus: Sendable {
         } catch { throw CorpusFileProblem(path, error) }
     }
 
+    func definitions() throws(CorpusFileProblem) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT text FROM definitions ORDER BY id") }
+    }
+
     func read<Result>(_ body: (Database) throws -> Result) throws(CorpusFileProblem) -> Result {
         do { return try queue.read(body) } catch { throw CorpusFileProblem(path, error) }
     }
@@ -139,5 +167,19 @@ extension CorpusFileProblem {
             self.init(path, .unreadable, .cannotBeOpened, help: .checkReadable)
         default: self.init(path, .unreadable, Message(verbatim: error.message ?? "SQLite: \(error.resultCode)"))
         }
+    }
+}
+
+/// What tells a file from all others that there are, whatever their names.
+private struct FileIdentity: Equatable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// That of the file that has a name now; nil where none has.
+    init?(_ path: String) {
+        var found = stat()
+        guard stat(path, &found) == 0 else { return nil }
+        device = UInt64(truncatingIfNeeded: found.st_dev)
+        number = UInt64(truncatingIfNeeded: found.st_ino)
     }
 }

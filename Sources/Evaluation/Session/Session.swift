@@ -127,7 +127,7 @@ public final class Session {
     public func takeDefinitionsOfCorpus(_ each: (Outcome) -> Void = { _ in }) -> CorpusFileProblem? {
         guard let path = corpus.path else { return nil }
         do throws(CorpusFileProblem) {
-            for text in try CorpusFile.definitions(path) { run(text, named: path, each: each) }
+            for text in try corpus.keptDefinitions() { run(text, named: path, each: each) }
             return nil
         } catch {
             return error
