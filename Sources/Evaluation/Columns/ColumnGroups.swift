@@ -48,10 +48,10 @@ struct ColumnGroups {
         var positions = [Int](repeating: 0, count: order.count)
         for (position, group) in order.enumerated() { positions[group] = position }
         for lot in groupOfLot.indices { groupOfLot[lot] = positions[groupOfLot[lot]] }
-        groups.reserveCapacity(order.count)
-        for group in order {
+        groups = [GroupState](repeating: GroupState(keys: [], slots: slots), count: order.count)
+        for (position, group) in order.enumerated() {
             let row = Int(firstRows[group])
-            groups.append(GroupState(keys: summary.keys.map { $0.values[$0.facet.codes.raw(row)] }, slots: slots))
+            groups[position].keys = summary.keys.map { $0.values[$0.facet.codes.raw(row)] }
         }
     }
 

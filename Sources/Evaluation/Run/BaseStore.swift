@@ -10,6 +10,7 @@ final class BaseStore: RowStore {
     private unowned let context: RunContext
     private var typedColumns: [Column?]
     private var isTyped: [Bool]
+    private var readers: [((Int) -> Value)?]
     /// What makes rows alike: kind, unit, status, change and role, where the relation has them.
     private lazy var figureColumns = FigureColumns(table)
     private var units: [UnitKey: Unit] = [:]
@@ -21,6 +22,7 @@ final class BaseStore: RowStore {
         self.context = context
         typedColumns = Array(repeating: nil, count: columns.count)
         isTyped = Array(repeating: false, count: columns.count)
+        readers = Array(repeating: nil, count: columns.count)
     }
 
     var count: Int { table.rowCount }
@@ -35,45 +37,69 @@ final class BaseStore: RowStore {
 
     func typed(_ column: Int) -> Column? {
         guard columns.indices.contains(column) else { return nil }
+        if isTyped[column] { return typedColumns[column] }
         // What is defined after the articles were read is no part of the column.
         if context.ownTopics != nil, columns[column].name == "topics" { return nil }
-        if !isTyped[column] {
-            typedColumns[column] = table.column(columns[column].name)
-            if typedColumns[column] == nil { context.lacks(columns[column].name) }
-            isTyped[column] = true
-        }
+        typedColumns[column] = table.column(columns[column].name)
+        if typedColumns[column] == nil { context.lacks(columns[column].name) }
+        isTyped[column] = true
         return typedColumns[column]
     }
 
     func value(_ column: Int, _ row: Int) -> Value {
+        guard columns.indices.contains(column) else { return .missing }
+        if let reader = readers[column] { return reader(row) }
+        let reader = reader(column)
+        readers[column] = reader
+        return reader(row)
+    }
+
+    /// Gives the values of a column, which it holds: to look a column up takes longer than to read a row of it.
+    private func reader(_ column: Int) -> (Int) -> Value {
         guard let typed = typed(column) else {
-            return columns[safe: column]?.name == "topics" ? .set(topics(row)) : .missing
+            guard columns[column].name == "topics" else { return { _ in .missing } }
+            return { [unowned self] row in .set(topics(row)) }
         }
         switch typed {
-        case .quantity(let numbers):
-            guard let number = numbers.value(row) else { return .missing }
-            // A number that is no text's own, such as the rate of a ratio, is shown as a computed one.
-            let words = numbers.laterWords(row)
-            var quantity = Quantity(
-                number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
-                statedQualifier: words == nil ? nil : numbers.qualifier(row))
-            if let words {
-                quantity.setWords { [unit = quantity.unit] in
-                    words.value.map(Self.withoutTotal).flatMap { Quantity.tidied($0, unit) }
-                }
-            }
-            return .quantity(quantity)
+        case .quantity(let numbers): return { [unowned self] row in quantity(numbers, row) }
         case .whole(let numbers):
-            guard let number = numbers[row] else { return .missing }
-            return columns[column].isYear ? .year(number) : .whole(number)
-        case .text(let texts): return texts[row].map(Value.text) ?? .missing
-        case .symbol(let words): return words[row].map(Value.symbol) ?? .missing
-        case .place(let places): return places[row].map { .place(ShownPlace($0)) } ?? .missing
-        case .set(let sets): return .set(sets[row])
-        case .period(let periods): return periods[row].map(Value.period) ?? .missing
-        case .date(let dates): return dates[row].map(Value.date) ?? .missing
-        case .truth(let truths): return truths.indices.contains(row) ? .truth(Truth(truths[row])) : .missing
+            return columns[column].isYear
+                ? { row in numbers[row].map(Value.year) ?? .missing }
+                : { row in numbers[row].map(Value.whole) ?? .missing }
+        case .text(let texts): return { row in texts[row].map(Value.text) ?? .missing }
+        case .symbol(let words): return { row in words[row].map(Value.symbol) ?? .missing }
+        case .place(let places):
+            // Each is looked up in the table of places once, when it is first met.
+            var shown = [Value?](repeating: nil, count: places.identities.count)
+            return { row in
+                guard places.codes.indices.contains(row), let place = places[row] else { return .missing }
+                let code = Int(places.codes[row])
+                if let known = shown[code] { return known }
+                let value = Value.place(ShownPlace(place))
+                shown[code] = value
+                return value
+            }
+        case .set(let sets): return { row in .set(sets[row]) }
+        case .period(let periods): return { row in periods[row].map(Value.period) ?? .missing }
+        case .date(let dates): return { row in dates[row].map(Value.date) ?? .missing }
+        case .truth(let truths):
+            return { row in truths.indices.contains(row) ? .truth(Truth(truths[row])) : .missing }
         }
+    }
+
+    private func quantity(_ numbers: QuantityColumn, _ row: Int) -> Value {
+        guard let number = numbers.value(row) else { return .missing }
+        // A number that is no text's own, such as the rate of a ratio, is shown as a computed one.
+        let words = numbers.laterWords(row)
+        var quantity = Quantity(
+            number, unit(numbers, row), bounds: numbers.interval(row), isAmount: !number.isNegative,
+            statedQualifier: words == nil ? nil : numbers.qualifier(row))
+        if let words {
+            quantity.setWords { [unit = quantity.unit] in
+                words.value.map(Self.withoutTotal).flatMap { Quantity.tidied($0, unit) }
+            }
+        }
+        return .quantity(quantity)
     }
 
     /// The words of a ratio or a rank without what it is out of, which is the column `of`: `18` of `18/19`.

@@ -20,6 +20,9 @@ final class MadeStore: RowStore {
 
     var count: Int { rows.count }
     func value(_ column: Int, _ row: Int) -> Value { rows[safe: row]?[safe: column] ?? .missing }
+    func values(_ row: Int) -> [Value]? {
+        rows[safe: row].flatMap { $0.count == columns.count ? $0 : nil }
+    }
     func kind(_ row: Int, _ unit: Unit) -> AlikeKind { AlikeKind(unit: unit) }
     func explain(_ column: Int, _ row: Int) -> WhyNode { explanation(column, row) }
 }

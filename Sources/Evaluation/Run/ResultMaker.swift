@@ -16,7 +16,11 @@ struct ResultMaker {
             return result
         }
         var table = ResultTable(columns: columns)
-        table.rows = rows.selection.map { row in store.columns.indices.map { Cell(store.value($0, row)) } }
+        let all = store.columns.indices
+        table.rows = rows.selection.map { row in
+            if let values = store.values(row) { return values.map { Cell($0) } }
+            return all.map { Cell(store.value($0, row)) }
+        }
         if rows.cites { cite(rows, &table) }
         table.notes = context.notes
         if rows.drawsPlot { table.plot = rows.plot ?? defaultPlot(columns) }

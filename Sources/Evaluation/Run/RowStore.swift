@@ -6,6 +6,8 @@ protocol RowStore: AnyObject {
     var columns: [CheckedQuery.Column] { get }
     var count: Int { get }
     func value(_ column: Int, _ row: Int) -> Value
+    /// The values of all columns, where they are kept together by row; else nil.
+    func values(_ row: Int) -> [Value]?
     /// The typed column behind one, where the rows are those of a corpus; nil where they were made.
     func typed(_ column: Int) -> Column?
     /// What makes a row's numbers alike with those of others, beside their unit; nil where rows were made.
@@ -44,6 +46,7 @@ struct Rows {
 }
 
 extension RowStore {
+    func values(_ row: Int) -> [Value]? { nil }
     func typed(_ column: Int) -> Column? { nil }
     func kind(_ row: Int, _ unit: Unit) -> AlikeKind { AlikeKind(unit: unit) }
     func standing(_ row: Int) -> Standing { Standing() }

@@ -43,7 +43,7 @@ struct Summarizer {
     /// By the keys, the first before the second; missing keys sort last and so form one last group.
     private static func sorted(_ groups: [GroupState], keys: Int) -> [GroupState] {
         // Each value of a key is compared with the others once, not once a group that has it.
-        var places: [[Int]] = []
+        var placeOf = [Int](repeating: 0, count: groups.count)
         for key in 0..<keys {
             var numbers: [Value: Int] = [:]
             var values: [(value: SortedValue, identity: String)] = []
@@ -54,12 +54,24 @@ struct Summarizer {
                 values.append((SortedValue(value), value.identity))
                 return values.count - 1
             }
-            places.append(Self.places(values, numberOfGroup))
+            // With those of the keys before it as one number, which is below the square of how many groups there are.
+            let own = Self.places(values, numberOfGroup)
+            placeOf = key == 0 ? own : ranked(placeOf.indices.map { placeOf[$0] * groups.count + own[$0] })
         }
-        return groups.indices.sorted { left, right in
-            for own in places where own[left] != own[right] { return own[left] < own[right] }
-            return left < right
-        }.map { groups[$0] }
+        return groups.indices.sorted { placeOf[$0] != placeOf[$1] ? placeOf[$0] < placeOf[$1] : $0 < $1 }
+            .map { groups[$0] }
+    }
+
+    /// The place of each number among the different ones.
+    private static func ranked(_ numbers: [Int]) -> [Int] {
+        let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+        var places = [Int](repeating: 0, count: numbers.count)
+        var place = 0
+        for (position, index) in order.enumerated() {
+            if position > 0, numbers[order[position - 1]] < numbers[index] { place += 1 }
+            places[index] = place
+        }
+        return places
     }
 
     /// The place of each group among the others by the values of one key; of values that are the same the first counts.

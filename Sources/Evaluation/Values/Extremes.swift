@@ -65,38 +65,6 @@ public struct Extremes: Hashable, Sendable {
     }
 }
 
-/// Extremes apart from what has them: most partial results need none, and are copied a lot.
-struct ApartExtremes: Hashable, Sendable {
-    /// Changed only where nothing else holds it.
-    private final class Storage: @unchecked Sendable {
-        var extremes: Extremes
-        init(_ extremes: Extremes) { self.extremes = extremes }
-    }
-
-    private var storage: Storage?
-
-    /// Whether there are any.
-    var areThere: Bool { storage != nil }
-
-    var extremes: Extremes {
-        get { storage?.extremes ?? Extremes() }
-        _modify {
-            var changed = extremes
-            defer {
-                if isKnownUniquelyReferenced(&storage) {
-                    storage?.extremes = changed
-                } else {
-                    storage = Storage(changed)
-                }
-            }
-            yield &changed
-        }
-    }
-
-    static func == (left: ApartExtremes, right: ApartExtremes) -> Bool { left.extremes == right.extremes }
-    func hash(into hasher: inout Hasher) { hasher.combine(extremes) }
-}
-
 extension Quantity {
     /// The stated number and the ends, without unit and words.
     public struct Ends: Hashable, Sendable {

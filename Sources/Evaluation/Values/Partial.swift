@@ -50,16 +50,25 @@ public struct Partial: Hashable, Sendable {
     /// Rows whose number may be below zero.
     public var signed = 0
     public var extremes: Extremes {
-        get { apart.extremes }
-        _modify { yield &apart.extremes }
+        get { apart.held?.extremes ?? Extremes() }
+        _modify { yield &apart.own.extremes }
     }
-    private var apart = ApartExtremes()
+    private var apart = Apart()
     /// The first and the last row with a value.
     public var first: RowValue?
     public var last: RowValue?
-    public var distribution: [Quantity.Ends: Int] = [:]
-    public var distinct: [DistinctKey: RowValue] = [:]
-    public var standings: [Standing: Int] = [:]
+    public var distribution: [Quantity.Ends: Int] {
+        get { apart.held?.distribution ?? [:] }
+        _modify { yield &apart.own.distribution }
+    }
+    public var distinct: [DistinctKey: RowValue] {
+        get { apart.held?.distinct ?? [:] }
+        _modify { yield &apart.own.distinct }
+    }
+    public var standings: [Standing: Int] {
+        get { apart.held?.standings ?? [:] }
+        _modify { yield &apart.own.standings }
+    }
     /// Those of rows that were added up by columns, apart from ``standings``.
     var codedStandings: CodedStandings?
     /// What sorts of value were taken in.
@@ -146,12 +155,9 @@ public struct Partial: Hashable, Sendable {
         high.merge(other.high)
         about += other.about
         signed += other.signed
-        if other.apart.areThere { extremes.merge(other.extremes) }
         if let first = other.first { self.first = RowValue.earlier(self.first, first) }
         if let last = other.last { self.last = RowValue.later(self.last, last) }
-        distribution.merge(other.distribution, uniquingKeysWith: +)
-        distinct.merge(other.distinct) { RowValue.merged($0, $1) }
-        standings.merge(other.standings, uniquingKeysWith: +)
+        if let others = other.apart.held { apart.own.merge(others) }
         mergeCoded(other)
         forms.formUnion(other.forms)
     }

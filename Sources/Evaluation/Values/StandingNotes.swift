@@ -11,7 +11,7 @@ struct StandingNotes {
             notes = []
             return
         }
-        if partial.standings.isEmpty, let coded = partial.codedStandings, !Self.hasCountryAndProvince(coded) {
+        if let coded = partial.codedStandings, partial.standings.isEmpty {
             notes = Self.notes(coded, group)
         } else {
             notes = Self.notes(partial.allStandings, group())
@@ -24,9 +24,12 @@ struct StandingNotes {
 
     // MARK: By codes
 
-    /// The same for places that are not a country beside its provinces, without the texts that codes stand for.
+    /// The same without the texts that codes stand for, which only a note needs.
     private static func notes(_ coded: CodedStandings, _ group: () -> String?) -> [Note] {
         var notes: [Note] = []
+        if let (country, provinces) = countryAndProvinces(coded) {
+            notes.append(.countryWithProvinces(country: country, provinces: provinces, group: group()))
+        }
         if let (place, periods) = overlap(coded) {
             notes.append(.overlappingPeriods(periods, place: place?.name, group: group()))
         }
@@ -36,38 +39,68 @@ struct StandingNotes {
         return notes
     }
 
-    private static func hasCountryAndProvince(_ coded: CodedStandings) -> Bool {
+    private static func countryAndProvinces(_ coded: CodedStandings) -> (country: String, provinces: [String])? {
         guard let first = coded.cells.first?.place, coded.cells.contains(where: { $0.place != first }) else {
-            return false
+            return nil
         }
-        var (country, province) = (false, false)
-        for place in Set(coded.cells.map(\.place)) {
-            switch coded.codes.place(place)?.level {
-            case "country": country = true
-            case "province": province = true
-            default: break
+        var country: UInt32?
+        var provinces: Set<UInt32> = []
+        for cell in coded.cells {
+            switch coded.codes.level(cell.place) {
+            case .country: country = country.map { min($0, cell.place) } ?? cell.place
+            case .province: provinces.insert(cell.place)
+            case .other: break
             }
         }
-        return country && province
+        guard let place = country.flatMap({ coded.codes.place($0) }), !provinces.isEmpty else { return nil }
+        return (place.name, provinces.compactMap { coded.codes.place($0)?.name }.sorted())
     }
 
     private static func overlap(_ coded: CodedStandings) -> (place: ShownPlace?, periods: [Period])? {
         guard coded.cells.count > 1 else { return nil }
-        let sorted = coded.cells.compactMap { cell in
-            coded.codes.period(cell.period).map { (place: cell.place, period: $0) }
-        }.sorted { $0.place != $1.place ? $0.place < $1.place : $0.period < $1.period }
+        let cells = coded.cells.compactMap { cell in coded.codes.span(cell.period).map { (cell: cell, span: $0) } }
+            .sorted { one, other in
+                if one.cell.place != other.cell.place { return one.cell.place < other.cell.place }
+                // As periods sort.
+                return one.span.start != other.span.start
+                    ? one.span.start < other.span.start : one.span.end < other.span.end
+            }
         var found: (place: ShownPlace?, periods: [Period])?
         var start = 0
-        while start < sorted.count {
-            let place = sorted[start].place
-            let end = sorted[start...].firstIndex { $0.place != place } ?? sorted.count
-            if let pair = firstOverlap(sorted[start..<end].lazy.map(\.period)) {
+        while start < cells.count {
+            let place = cells[start].cell.place
+            var end = start + 1
+            while end < cells.count, cells[end].cell.place == place { end += 1 }
+            if let (one, other) = firstOverlap(cells[start..<end].lazy.map(\.span), from: start) {
                 let shown = coded.codes.place(place)
+                let pair = [one, other].compactMap { coded.codes.period(cells[$0].cell.period) }
                 if found.map({ ($0.place?.id ?? "") > (shown?.id ?? "") }) ?? true { found = (shown, pair) }
             }
             start = end
         }
         return found
+    }
+
+    /// As ``firstOverlap(_:)``; the positions of the two.
+    private static func firstOverlap(
+        _ spans: some Sequence<StandingCodes.Span>, from first: Int
+    ) -> (Int, Int)? {
+        var furthest: (position: Int, end: Int32)?
+        var last: StandingCodes.Span?
+        var position = first - 1
+        for span in spans {
+            position += 1
+            if let last, last.start == span.start, last.end == span.end { continue }
+            last = span
+            guard let earlier = furthest else {
+                furthest = (position, span.end)
+                continue
+            }
+            // Sorted by start, so the later one does not end before the earlier starts.
+            if span.start <= earlier.end { return (earlier.position, position) }
+            furthest = (position, span.end)
+        }
+        return nil
     }
 
     // MARK: What there is to note

@@ -14,11 +14,16 @@ public struct TypedText: Hashable, Sendable {
     }
 
     /// Whether a text cannot match since it begins with another consonant. A consonant of the plain alphabet before
-    /// another plain letter is itself in any key, since tones and marks are on vowels; most texts are told apart by it.
+    /// another letter is itself in any key, since tones and marks are on vowels; most texts are told apart by it.
     private func isOtherwiseBegun(_ other: String) -> Bool {
         var bytes = other.utf8.makeIterator()
-        guard let own = bytes.next(), let next = bytes.next(), next | 0x20 >= 0x61, next | 0x20 <= 0x7A else {
-            return false
+        guard let own = bytes.next(), let next = bytes.next() else { return false }
+        switch next {
+        case 0x41...0x5A, 0x61...0x7A: break
+        // `ò`, `ă`, `ơ`: letters with their marks, and no marks by themselves, which would be on the consonant.
+        case 0xC3, 0xC4, 0xC6: break
+        case 0xE1: guard let third = bytes.next(), third == 0xBA || third == 0xBB else { return false }
+        default: return false
         }
         switch own | 0x20 {
         case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return false
