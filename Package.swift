@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "Figures", targets: ["Articles", "Figures"]),
         .library(name: "Corpus", targets: ["Corpus"]),
         .library(name: "ChisoLanguage", targets: ["Language"]),
+        .library(name: "ChisoEvaluation", targets: ["Evaluation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -67,6 +68,7 @@ let package = Package(
                 "Messages", "Evaluation", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             plugins: ["EmbedMessages"]),
+        .target(name: "CMemory"),
         .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
         .target(
             name: "Prompt",
@@ -78,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "chiso",
             dependencies: [
-                "Messages", "Prompt", "Clients",
+                "Messages", "Prompt", "Clients", "CMemory",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["EmbedMessages"]

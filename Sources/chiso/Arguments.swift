@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Clients
 import Evaluation
 import Figures
@@ -113,6 +114,7 @@ struct SessionStart: Equatable {
 
     /// A session over the articles under the paths, and what reading them met.
     func open(_ output: OutputOptions) throws -> (runner: ProgramRunner, reading: CorpusReading) {
+        if paths.contains(where: { $0.hasSuffix(".chiso") }) { chiso_prepare_memory_for_columns() }
         var options = Session.Options()
         options.bare = bare
         options.vocabulary = try VocabularyArguments.read(vocabulary)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Messages
 import Prompt
 
@@ -47,7 +48,11 @@ struct Asking {
     private func answer(_ program: String, named name: String?) throws {
         let (runner, reading) = try session.open(output)
         if reading.isFailure { try ExitStatus.failed.leave() }
-        try runner.run(program, named: name).leave()
+        let status = runner.run(program, named: name)
+        // An engine's client is to be ended.
+        if session.engine != nil { return try status.leave() }
+        // What is in memory goes with the program; to free it value by value takes longer than many an answer.
+        withExtendedLifetime((runner, reading)) { exit(status.rawValue) }
     }
 }
 
