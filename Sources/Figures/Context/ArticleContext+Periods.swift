@@ -122,6 +122,12 @@ extension ArticleContext {
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.
                 if case .between = time.form, let first = time.years.min(), year - first > 2 { year = first }
                 if case .since(.years) = time.form { continue }
+                // `giai đoạn 2017 - 2020` may be over, run or come.
+                if case .years(let first, let last) = time.form, last > first + 1,
+                    !isBesideDone(time, sentence, text, words)
+                {
+                    continue
+                }
                 if case .between(.years(let first, _), .now) = time.form {
                     evidence.floor = max(evidence.floor ?? first, first)
                     continue

@@ -181,7 +181,7 @@ final class ContextVocabulary: Sendable {
                     phrases.insert(row["phrase"], .trap, &lexicon)
                 }
             }
-            for row in ColumnTable(EmbeddedTables.leadingWords).rows {
+            for row in rows("name-openings", EmbeddedTables.nameOpenings) {
                 for symbol in lexicon.intern(phrase: row["phrase"]) { leadingWords.insert(symbol) }
             }
             for row in WordTable(.plain(.unitEnd), EmbeddedTables.unitEnds).rows {

@@ -14,6 +14,7 @@ extension ContextWalk {
             }
             drafts[index].figure.period = period
             drafts[index].figure.periodFrom = period == nil ? nil : from
+            if from == .said, let period { periodsSaid.append(period) }
             if drafts[index].figure.status == .target, from == .said, let period { lastPlanned = period }
         }
         splitRises(&drafts, range)

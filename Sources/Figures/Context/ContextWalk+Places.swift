@@ -135,7 +135,7 @@ extension ContextWalk {
         if let before, isSaid(before.reference, draft) { return (merged(before), .said) }
         // `5.104 hồ sơ ở Hà Nội`, `74,99% (Điện Biên)`.
         if let after = subjects.first(where: { follows($0.reference, draft, drafts, range) }) {
-            return (merged(after), .said)
+            return (beginsList(after.reference) ? Subject() : merged(after), .said)
         }
         if let before { return (merged(before), .sentence) }
         // `Với 2,5 triệu hộ chăn nuôi, thịt lợn chiếm 70% các sản phẩm thịt tại Việt Nam`: told of the country.
@@ -224,6 +224,15 @@ extension ContextWalk {
         // The place right after a body's name says where it is, not what the figure is about.
         if subject.body == nil, let body = bodyBefore(entry.reference) { return body }
         return subject
+    }
+
+    /// `300 tấn cá ở Hòa Bình và Phú Thọ`: the first of several provinces, which at once are no place.
+    private func beginsList(_ reference: Reference) -> Bool {
+        guard let at = subjects.firstIndex(where: { $0.reference.tokens == reference.tokens }),
+            subjects.indices.contains(at + 1), subjects[at + 1].reference.continuesList
+        else { return false }
+        let (first, second) = (subjects[at].subject, subjects[at + 1].subject)
+        return first.body == nil && second.body == nil && first.group != second.group
     }
 
     private func companyBefore(_ reference: Reference) -> Subject? {

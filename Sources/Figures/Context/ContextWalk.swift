@@ -23,6 +23,8 @@ struct ContextWalk {
     var focusChange: Period?
     /// The span that the paragraph plans for.
     var focusPlan: TimeExpression?
+    /// The spans that the sentence says for figures of its own.
+    var periodsSaid: [Period] = []
     /// The last span that the paragraph said for something planned.
     var lastPlanned: Period?
     /// What the heading above says.
@@ -40,6 +42,7 @@ struct ContextWalk {
 
     mutating func enter(_ index: Int) {
         sentence = index
+        periodsSaid.removeAll(keepingCapacity: true)
         let range = text.sentences[index]
         if range.paragraph != paragraph {
             paragraph = range.paragraph
@@ -97,13 +100,20 @@ struct ContextWalk {
         if let leading = told.first(where: \.isLeading), isLasting(leading) || leading.form == .before {
             focusTime = leading
             focusTimeLasts = .max
-        } else if let last = told.last(where: { isLasting($0) && !$0.isSpanOfYears }) {
+        } else if let last = told.last(where: { isLasting($0) && !$0.isSpanOfYears && isOfFigures($0) })
+            ?? told.last(where: { isLasting($0) && !$0.isSpanOfYears })
+        {
             // `tổng kết năm 2018, phát động thi đua năm 2019`: what the article reports goes before.
             focusTime = told.first { $0.period(context.anchor) == context.anchor.reported } ?? last
             focusTimeLasts = 3
         } else if focusTimeLasts <= 0 {
             focusTime = nil
         }
+    }
+
+    /// `trong quý I-2018 có 2.253 hồ sơ, bằng 65,3% tổng số cả năm 2017`: what the sentence's own figures are of.
+    private func isOfFigures(_ time: TimeExpression) -> Bool {
+        time.period(context.anchor).map(periodsSaid.contains) ?? false
     }
 
     /// `Theo quy định của Ủy ban Thường vụ Quốc hội, …`, `Theo thống kê của Bộ Nội vụ, …`: told of the whole country.

@@ -142,7 +142,7 @@ extension DocumentDate {
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
     ) -> Int? {
         guard let day = time.day, let year = day.year, !time.isDocument, !time.isComparison,
-            isBesideDone(time, sentence)
+            time.isEvent || isBesideDone(time, sentence)
         else { return nil }
         return (said.month, said.day) >= (day.month, day.day) ? year : year + 1
     }

@@ -121,7 +121,13 @@ extension TimeReader {
         var next = index
         if at(next) == words.từ { next += 1 }
         if at(next) == words.năm { next += 1 }
-        return year(next).map { years(from: $0, after: next + 1) }
+        guard let first = year(next) else { return nil }
+        let span = years(from: first, after: next + 1)
+        // `giai đoạn từ năm 2017 đến 28/2/2019`
+        if case .years(let from, let to) = span.0, from == to, let (last, end) = endOfSpan(span.1) {
+            return (.between(span.0, last), end)
+        }
+        return span
     }
 
     func monthWords(at index: Int) -> (TimeExpression.Form, Int)? {

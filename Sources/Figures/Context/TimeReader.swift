@@ -135,6 +135,7 @@ struct TimeReader {
         var next = index + 2
         if let year = year(next) {
             next += 1
+            if let (last, end) = endOfSpan(next) { return (.between(.months(1, 1, year: year), last), end) }
             return nowFollows(next)
                 ? (.between(.months(1, 1, year: year), .now), next + 2) : (.since(.years(year, year)), next)
         }
@@ -146,6 +147,18 @@ struct TimeReader {
             }
         }
         return (.sinceNewYear, next)
+    }
+
+    /// `đến 28/2/2019`, `đến hết tháng 2/2019` behind where a span began.
+    func endOfSpan(_ index: Int) -> (TimeExpression.Form, Int)? {
+        guard at(index) == words.đến || at(index) == words.tới, at(index + 1) != words.nay else { return nil }
+        var next = index + 1
+        while [words.hết, words.cuối, words.giữa, words.ngày].contains(at(next)),
+            simple(at: next, afterWord: true) == nil
+        {
+            next += 1
+        }
+        return simple(at: next, afterWord: true)
     }
 
     func nowFollows(_ index: Int) -> Bool {

@@ -75,7 +75,7 @@ extension SentenceReader {
     ) -> Bool {
         guard tokens.count == 1 else { return false }
         let word = symbol(tokens.lowerBound)
-        if word == symbols.on {
+        if word == symbols.on, !leadsAmount(tokens.lowerBound) {
             if let of = group.of, of == group.value { return true }
             if figure.kind == .count, sentence.starting(group.tokens.upperBound, .onUnit) != nil { return true }
         }
@@ -95,6 +95,12 @@ extension SentenceReader {
             at -= 1
         }
         return false
+    }
+
+    /// `có đến trên 20 sàn`: what a verb of having leads to is an amount, and not a place.
+    private func leadsAmount(_ index: Int) -> Bool {
+        let before = symbol(index - 1)
+        return before == symbols.until || before == symbols.upTo || before == symbols.equals
     }
 
     /// `theo ước tính của Sở mới ở mức 50%`: said to be an estimate earlier in the clause.

@@ -157,6 +157,12 @@ extension SentenceReader {
                 let unit = unit(at: noun.tokens.lowerBound) ?? noun.tokens
                 return unit.lowerBound..<min(unit.upperBound, index)
             }
+            // `số lồng cá thiệt hại là 160`: a noun that no table knows.
+            if symbol(at) == symbols.number, symbol(index - 1) == symbols.equals, let unit = unit(at: at + 1),
+                unit.upperBound < index
+            {
+                return unit
+            }
             at -= 1
         }
         return nil
@@ -232,6 +238,13 @@ extension SentenceReader {
         var at = clause.lowerBound
         while at < clause.upperBound, let noun = sentence.first(.unit, in: at..<clause.upperBound) {
             let next = token(noun.tokens.upperBound)
+            // `Ngân sách quốc phòng`: the second half of a word is no noun.
+            if noun.tokens.lowerBound > clause.lowerBound,
+                words.isCompound(symbol(noun.tokens.lowerBound - 1), symbol(noun.tokens.lowerBound))
+            {
+                at = noun.tokens.upperBound
+                continue
+            }
             // `Hà Nội đề xuất giữ nguyên biên chế là 9.408`: a verb.
             if sentence.starting(noun.tokens.lowerBound, .proposal) != nil {
                 at = noun.tokens.upperBound

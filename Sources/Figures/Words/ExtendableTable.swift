@@ -61,6 +61,7 @@ extension ColumnTable {
             values: ["means": ContextVocabulary.Means.allCases.map(\.rawValue)]),
         ExtendableTable(
             name: "name-traps", columns: ["phrase", "where"], required: 2, values: ["where": ["whole", "before"]]),
+        ExtendableTable(name: "name-openings", columns: ["phrase"], required: 1),
         ExtendableTable(
             name: "oblique-words", columns: ["phrase", "how"], required: 2,
             values: ["how": ContextVocabulary.Oblique.allCases.map(\.rawValue)]),

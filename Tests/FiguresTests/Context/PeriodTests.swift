@@ -34,6 +34,12 @@ import VietnameseText
             ("Trong hai năm 2015, 2016, tỉnh giảm 18 sở.", "2015..2016"),
             ("Trong ba năm 2010, 2014 và 2016, tỉnh giảm 18 sở.", "2010..2016"),
             ("Mỗi năm, tỉnh giảm 18 sở.", "-"),
+            ("Từ đầu năm 2015 đến 15/2/2017, tỉnh giảm 18 sở.", "2015-01..2017-02-15"),
+            ("Giai đoạn từ năm 2015 đến 15/2/2017, tỉnh giảm 18 sở.", "2015..2017-02-15"),
+            (
+                "Theo sở, trong quý I-2016 nhận 18 hồ sơ, bằng 65% tổng số cả năm 2015. Xã nhận 5 hồ sơ.",
+                "2016-Q1; 2016-Q1; 2016-Q1"
+            ),
             ("Đề án đào tạo 1.000 công chức nguồn giai đoạn 2012-2015 đã xong.", "2012..2015"),
             ("Từ nay đến tháng 11, tỉnh sẽ giảm 18 sở.", "..2017-11"),
             ("Năm 2016, cho rằng các đơn vị trước đây chưa được giao, tỉnh tăng 18 người.", "2016"),
@@ -179,7 +185,8 @@ import VietnameseText
             ("Tính đến năm 2015, tỉnh có 18 sở.\n\nĐã giảm 4 phòng.", "..2015; 2015"),
             (
                 "Từ nay đến năm 2019, các tỉnh sắp xếp xã. Sau giai đoạn 2017-2019 sẽ tổng kết.\n\nHiện có 18 xã.",
-                "2016"
+                // Plans and a span that may be over, run or come: no year is told.
+                "-"
             ),
             ("Theo thông tư, từ 30/5/2013 đến hết 31/12/2019, người nghỉ hưu được hỗ trợ.\n\nTỉnh có 18 sở.", "2013"),
         ])

@@ -90,6 +90,12 @@ import Testing
             ("Việt Nam ở trong nhóm nước ASEAN, với 2 triệu công chức.", "Việt Nam"),
             ("Tỷ lệ của các nước như Anh (9,9%), Mỹ (7,4%) là cao.", "Anh; Mỹ"),
             ("Có 2 lãnh đạo Sở Tư pháp Hậu Giang bị kiểm điểm.", "Hậu Giang"),
+            (
+                "Tại Nghệ An, có 160 hộ bị thiệt hại. Riêng Lào Cai có 5 hộ. Khi Hà Nội có 6 hộ.",
+                "Nghệ An; Lào Cai; Hà Nội"
+            ),
+            ("Mưa làm chết 300 tấn cá ở Hòa Bình và Phú Thọ.", "-"),
+            ("Cần Thơ cử 80 cán bộ sang Mỹ bồi dưỡng, kinh phí 10 tỷ đồng.", "Cần Thơ; Cần Thơ"),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)

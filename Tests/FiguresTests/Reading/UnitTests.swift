@@ -38,6 +38,8 @@ import Testing
             ("Hà Nội đề xuất giữ nguyên biên chế công chức là 9.408", "9408 count [biên chế công chức] target"),
             ("khối lượng 9,043 m3", "9.043 count [m3]"),
             ("nặng 1,250 tấn", "1.25 count [tấn]"),
+            ("Số lồng cá thiệt hại là 160", "160 count [lồng cá thiệt hại]"),
+            ("Ngân sách quốc phòng nuôi 9 không đoàn", "9 count [không đoàn]"),
             ("có 15 vụ buôn lậu và gian lận", "15 count [vụ buôn lậu]"),
             ("vận động 229 hộ lấn chiếm dừng lại", "229 count [hộ]"),
             ("bắt 10 toán xuất hiện ở biên giới", "10 count [toán]"),
