@@ -24,6 +24,8 @@ extension ContextWalk {
     func isLasting(_ time: TimeExpression) -> Bool {
         switch time.form {
         case .before: return false
+        // `trong 4 ngày kể từ 30-6`: its own clause's.
+        case .since(.day): return false
         case .now: return context.anchor.reported.map { time.period(context.anchor) == $0 } ?? true
         default: return true
         }

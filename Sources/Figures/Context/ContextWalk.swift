@@ -155,6 +155,13 @@ struct ContextWalk {
         }
         guard let last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
         if isOfMany, isListed(subjects[last].reference) { return nil }
+        // `4 huyện Hoài Đức, Thanh Trì, Đông Anh`: what comes next is of none of them alone.
+        if isListed(subjects[last].reference), last > 0, subjects[last - 1].subject.body != subjects[last].subject.body,
+            let group = subjects[last].subject.group
+        {
+            return Subject(group: group)
+        }
+        if isExample { return nil }
         let chosen = subjects[direct ?? last]
         if isOnTheSide(chosen) { return nil }
         // `vay vốn tại Ngân hàng An Bình`: an enterprise that may be anywhere, and does nothing itself, leaves the province.
@@ -169,6 +176,13 @@ struct ContextWalk {
     }
 
     func isListed(_ reference: Reference) -> Bool { reference.continuesList }
+
+    /// `Đơn cử, Hải Phòng …`: its place is its own alone.
+    private var isExample: Bool {
+        let tokens = text.sentences[sentence].tokens
+        guard tokens.count > 2, let first = tokens.first else { return false }
+        return vocabulary.words.examples.contains(text.tokens[first].symbol, text.tokens[first + 1].symbol)
+    }
 
     /// The whole country or a ministry, named within a sentence of an article on a province (`theo quy hoạch toàn quốc`,
     /// `thông tư của Bộ Giao thông`): what comes next is told of the province again.

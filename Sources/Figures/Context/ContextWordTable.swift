@@ -12,7 +12,7 @@ enum ContextUse: String, Sendable, CaseIterable {
     case districtKind = "district kind"
     case ranking, extreme, account
     case beforeAppear = "before hiện"
-    case title, speech, finding, estimate, enterprise
+    case title, speech, finding, estimate, enterprise, example
     case newYear = "new year"
 }
 

@@ -46,6 +46,8 @@ final class ContextWords: Sendable {
     let kindsOfDistrict: SymbolSet
     /// Words of saying, and pairs of them: what follows was not done on the day.
     let speech: WordPairs
+    /// Words of an example that opens a sentence: `Đơn cử`, `Chẳng hạn`.
+    let examples: WordPairs
     /// Pairs of words of enterprises, before where they are from: `công ty`, `nhà thầu`.
     let enterprises: WordPairs
     /// Pairs of words of what an inspector finds: `kết luận`, `xác định`.
@@ -121,6 +123,7 @@ final class ContextWords: Sendable {
         personTitles = table.words(.title)
         speech = table.pairs(.speech)
         enterprises = table.pairs(.enterprise)
+        examples = table.pairs(.example)
         findings = table.pairs(.finding)
         estimates = table.words(.estimate)
         newYears = table.words(.newYear)

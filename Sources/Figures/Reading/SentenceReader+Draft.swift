@@ -277,6 +277,8 @@ extension SentenceReader {
     private func isPoints(_ index: Int) -> Bool {
         guard symbol(index) == symbols.points else { return false }
         if let noun = sentence.starting(index, .unit), noun.tokens.count > 1 { return false }
+        // `50 điểm đợt 1`: the round's number behind it.
+        if isDigits(index + 2), let round = token(index + 2), round.count <= 2 { return true }
         // `1.000 điểm xung yếu` are places; `90 điểm PCI` is a score.
         guard let after = token(index + 1), after.isWord, !after.isCapitalised, symbol(index - 1).isDigits,
             token(index - 2).map({ !$0.isMark(",") || token(index - 1)?.hasSpaceBefore ?? true }) ?? true

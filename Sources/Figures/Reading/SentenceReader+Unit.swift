@@ -238,6 +238,13 @@ extension SentenceReader {
         var at = clause.lowerBound
         while at < clause.upperBound, let noun = sentence.first(.unit, in: at..<clause.upperBound) {
             let next = token(noun.tokens.upperBound)
+            // `Cụ thể, …`: no `cụ`.
+            if noun.tokens.count == 1, words.isCompound(symbol(noun.tokens.lowerBound), symbol(noun.tokens.upperBound)),
+                isMark(noun.tokens.upperBound + 1, ",")
+            {
+                at = noun.tokens.upperBound
+                continue
+            }
             // `Ngân sách quốc phòng`: the second half of a word is no noun.
             if noun.tokens.lowerBound > clause.lowerBound,
                 words.isCompound(symbol(noun.tokens.lowerBound - 1), symbol(noun.tokens.lowerBound))

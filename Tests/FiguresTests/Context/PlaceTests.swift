@@ -96,6 +96,8 @@ import Testing
             ),
             ("Mưa làm chết 300 tấn cá ở Hòa Bình và Phú Thọ.", "-"),
             ("Cần Thơ cử 80 cán bộ sang Mỹ bồi dưỡng, kinh phí 10 tỷ đồng.", "Cần Thơ; Cần Thơ"),
+            ("Cả nước có 5 vụ. Đơn cử, Hải Phòng có 3 vụ. Tỷ lệ này giảm còn 15%.", "Việt Nam; Hải Phòng; Việt Nam"),
+            ("Hà Nội có 8 triệu dân, đứng thứ hai cả nước và có thêm 700.000 người.", "Hà Nội; Hà Nội"),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)

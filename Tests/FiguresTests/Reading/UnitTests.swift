@@ -40,6 +40,11 @@ import Testing
             ("nặng 1,250 tấn", "1.25 count [tấn]"),
             ("Số lồng cá thiệt hại là 160", "160 count [lồng cá thiệt hại]"),
             ("Ngân sách quốc phòng nuôi 9 không đoàn", "9 count [không đoàn]"),
+            (
+                "Cụ thể, đơn vị sự nghiệp giảm từ 401 xuống 280",
+                "401 count [đơn vị sự nghiệp]; 280 count [đơn vị sự nghiệp]"
+            ),
+            ("kỷ luật 1 Chi cục trưởng, 2 Phó đội trưởng", "1 count [Chi cục trưởng]; 2 count [Phó đội trưởng]"),
             ("có 15 vụ buôn lậu và gian lận", "15 count [vụ buôn lậu]"),
             ("vận động 229 hộ lấn chiếm dừng lại", "229 count [hộ]"),
             ("bắt 10 toán xuất hiện ở biên giới", "10 count [toán]"),
