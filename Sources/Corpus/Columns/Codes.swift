@@ -21,19 +21,28 @@ public struct Codes: Sendable {
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
-        rawBound = bytes.max().map { Int($0) + 1 } ?? 1
+        rawBound = Self.bound(bytes)
     }
 
     init(shorts: [UInt16]) {
         width = 2
         self.shorts = shorts
-        rawBound = shorts.max().map { Int($0) + 1 } ?? 1
+        rawBound = Self.bound(shorts)
     }
 
     init(words: [UInt32]) {
         width = 4
         self.words = words
-        rawBound = words.max().map { Int($0) + 1 } ?? 1
+        rawBound = Self.bound(words)
+    }
+
+    /// Above every one of some numbers; a plain loop, which many are compared in at once.
+    private static func bound<Raw: FixedWidthInteger & UnsignedInteger>(_ numbers: [Raw]) -> Int {
+        var largest: Raw = 0
+        numbers.withUnsafeBufferPointer { numbers in
+            for number in numbers { largest = number > largest ? number : largest }
+        }
+        return Int(largest) + 1
     }
 
     /// What is kept of a row: its code plus one, 0 where it is missing.

@@ -1,3 +1,5 @@
+import Dispatch
+import Figures
 import GRDB
 
 /// A corpus kept in a file: articles that were read once and open at once.
@@ -7,6 +9,8 @@ public enum CorpusFile {
 
     /// Opens a corpus; its columns are read when they are first asked for.
     public static func open(_ path: String) throws(CorpusFileProblem) -> Corpus {
+        // The table of places takes longer to make than the file to open, and what is read of the file needs it.
+        DispatchQueue.global(qos: .userInitiated).async { _ = PlaceTable.shipped }
         let file = try OpenCorpus(path)
         return Corpus(base: try BaseTables(file), file: file)
     }

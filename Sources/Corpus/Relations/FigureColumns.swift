@@ -182,7 +182,8 @@ extension BaseTables {
     private func qualifierColumn(_ rows: FigureRows) -> CodedColumn {
         var dictionary = TextDictionary()
         for qualifier in QuantityColumn.qualifiers { _ = dictionary.encode(qualifier.rawValue) }
-        return CodedColumn(codes: Codes(bytes: rows.gather(figures.qualifier).map { $0 + 1 }), dictionary: dictionary)
+        // Codes are small: nothing wraps around, and many are made at once.
+        return CodedColumn(codes: Codes(bytes: rows.gather(figures.qualifier).map { $0 &+ 1 }), dictionary: dictionary)
     }
 
     /// Of each place its own level; of the country, what the body says.

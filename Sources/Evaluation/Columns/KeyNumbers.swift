@@ -21,7 +21,7 @@ final class KeyNumbers {
         if possible <= Self.largestTable {
             table = [UInt32](repeating: 0, count: max(Int(possible), 1))
         } else {
-            slots = [Slot](repeating: Slot(), count: 1 << 10)
+            slots = [Slot](repeating: Slot(), count: 1 << 14)
         }
     }
 

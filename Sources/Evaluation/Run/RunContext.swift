@@ -41,7 +41,7 @@ final class RunContext {
         return found
     }
     private(set) var notes: [Note] = []
-    private var seen: Set<Note> = []
+    private var seen = SeenNotes()
     private var stores: [String: BaseStore] = [:]
 
     init(
@@ -57,12 +57,12 @@ final class RunContext {
     }
 
     func note(_ note: Note) {
-        if seen.insert(note).inserted { notes.append(note) }
+        if seen.insert(note) { notes.append(note) }
     }
 
     /// Puts a note before those that came since there were so many.
     func note(_ note: Note, at position: Int) {
-        if seen.insert(note).inserted { notes.insert(note, at: min(position, notes.count)) }
+        if seen.insert(note) { notes.insert(note, at: min(position, notes.count)) }
     }
 
     /// Does something that may come to nothing, and then leaves no notes.
@@ -130,5 +130,28 @@ struct OwnTopics {
             })
         finder = TopicFinder(topics)
         phrases = topics.topics.flatMap(\.phrases)
+    }
+}
+
+/// Notes that were left, each found by its hash: to move them in a growing set is to hash each again, all its texts.
+private struct SeenNotes {
+    private var notes: [Note] = []
+    /// Hash → the last note that has it.
+    private var last: [Int: Int] = [:]
+    /// By note, the one before it that has its hash.
+    private var earlier: [Int?] = []
+
+    /// Whether it is new.
+    mutating func insert(_ note: Note) -> Bool {
+        let hash = note.hashValue
+        var position = last[hash]
+        while let known = position {
+            if notes[known] == note { return false }
+            position = earlier[known]
+        }
+        earlier.append(last[hash])
+        last[hash] = notes.count
+        notes.append(note)
+        return true
     }
 }

@@ -80,6 +80,11 @@ public final class Session {
         }
     }
 
+    /// The same without keeping what was given: a program may have many results, and large ones.
+    public func perform(_ source: String, named name: String? = nil, each: (Outcome) -> Void) {
+        withoutActuallyEscaping(each) { run(source, named: name, give: $0) }
+    }
+
     func run(_ source: String, named name: String?, give: @escaping (Outcome) -> Void) {
         let program = parse(source)
         if !program.diagnostics.isEmpty { give(.diagnostics(program.diagnostics.map { $0.within(name) })) }

@@ -47,7 +47,7 @@ public final class ProgramRunner {
         let line = ProgressLine(options.language)
         session.progress = { line.show($0) }
         var last = ContinuousClock.now
-        session.run(source, named: name) { outcome in
+        session.perform(source, named: name) { outcome in
             line.clear()
             status = max(status, write(outcome, of: source, named: name))
             guard options.showsTimes else { return }
