@@ -37,8 +37,8 @@ public struct ArticleReader: Sendable {
     /// How much of a reading is wanted.
     public enum Extent: Sendable {
         case everything
-        /// The figures with their own sentences: claims, the topics and places of sentences, and, where there is
-        /// no figure, all else are left out.
+        /// The figures with their own sentences: their mentions, claims, the numbers set aside, the topics and places
+        /// of sentences, and, where there is no figure, all else are left out.
         case figures
     }
 
@@ -55,7 +55,7 @@ public struct ArticleReader: Sendable {
         reading.document.path = article.path
         reading.document.date = article.givenDate
         let text = ArticleText(article, cutter)
-        let found = numbers.read(text)
+        let found = numbers.read(text, extent)
         reading.setAside = found.setAside
         var drafts = found.drafts
         if extent == .figures, drafts.isEmpty { return reading }
@@ -66,9 +66,9 @@ public struct ArticleReader: Sendable {
                 articleDate: reading.document.date, articleYear: reading.document.period?.end?.year)
         }
         reading.figures.reserveCapacity(drafts.count)
-        // By their memory: going through the drafts themselves would copy them whole.
-        drafts.withUnsafeBufferPointer { drafts in
-            for index in drafts.indices { reading.figures.append(drafts[index].figure) }
+        for index in drafts.indices {
+            // By its place: reading it from the list would copy the whole draft.
+            withUnsafeMutablePointer(to: &drafts[index].figure) { reading.figures.append($0.pointee) }
         }
         switch extent {
         case .everything: reading.claims = claims.claims(in: text, drafts: drafts)

@@ -108,7 +108,7 @@ extension ArticleContext {
                 return year
             }
         }.min()
-        var noted = NotedTokens.Cursor(text.noted)
+        var noted = text.noted(.sought)
         for (index, sentence) in text.sentences.enumerated() {
             evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             evidence.tellDocuments(sentence.tokens, of: text.tokens)

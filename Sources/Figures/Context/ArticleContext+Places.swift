@@ -6,7 +6,7 @@ extension ArticleContext {
     /// what it names most: in its title, its lead, its body.
     mutating func findPlaces(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
         var weights = Weights()
-        var areas: [String: (weight: Double, groups: Reference.Groups)] = [:]
+        var areas: [ReferenceNames.Key: (weight: Double, groups: Reference.Groups)] = [:]
         var nation = 0.0
         var state = 0.0
         var own = 0.0
@@ -28,7 +28,7 @@ extension ArticleContext {
                         foreignInTitle = foreignInTitle ?? group
                     }
                 case .area(let name, let groups):
-                    let name = names[name]
+                    let name = ReferenceNames.Key(names[name])
                     let known = areas[name]
                     areas[name] = (counts + (known?.weight ?? 0), known?.groups ?? groups)
                     if let group = groups.first, groups.allSatisfy({ $0 == group }) { weights.add(counts, to: group) }
@@ -77,14 +77,14 @@ extension ArticleContext {
     }
 
     private mutating func findAreas(
-        _ areas: [String: (weight: Double, groups: Reference.Groups)], _ vocabulary: ContextVocabulary
+        _ areas: [ReferenceNames.Key: (weight: Double, groups: Reference.Groups)], _ vocabulary: ContextVocabulary
     ) {
         func heaviest(_ isRight: (String) -> Bool) -> Subject? {
             var found: (name: String, weight: Double, groups: Reference.Groups)?
-            for (name, area) in areas where isRight(name) {
+            for (key, area) in areas where isRight(key.name) {
                 // Of equally heavy ones the first by name.
-                if let found, (area.weight, found.name) <= (found.weight, name) { continue }
-                found = (name, area.weight, area.groups)
+                if let found, (area.weight, found.name) <= (found.weight, key.name) { continue }
+                found = (key.name, area.weight, area.groups)
             }
             guard let found else { return nil }
             let groups = Set(found.groups)
@@ -103,9 +103,10 @@ extension ArticleContext {
 
     /// Whether the title or the lead name a district, and no other district is named as often.
     private func isAbout(
-        _ district: Subject, _ areas: [String: (weight: Double, groups: Reference.Groups)], _ text: ArticleText
+        _ district: Subject, _ areas: [ReferenceNames.Key: (weight: Double, groups: Reference.Groups)],
+        _ text: ArticleText
     ) -> Bool {
-        guard let body = district.body, let own = areas[body] else { return false }
+        guard let body = district.body, let own = areas[ReferenceNames.Key(body)] else { return false }
         var bodySentences = 0
         var isInLead = false
         var isAlone = true
@@ -118,7 +119,7 @@ extension ArticleContext {
             }
         }
         return isInLead && isAlone && own.weight >= 4
-            && areas.allSatisfy { $0.key == body || $0.value.weight * 2 < own.weight }
+            && areas.allSatisfy { $0.key.name == body || $0.value.weight * 2 < own.weight }
     }
 }
 

@@ -43,7 +43,7 @@ extension ArticleContext {
         var scanner = ReferenceScanner(
             text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, names: names, sentence: 0..<0)
         var reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
-        var (notedNames, notedTimes) = (NotedTokens.Cursor(text.noted), NotedTokens.Cursor(text.noted))
+        var (notedNames, notedTimes) = (text.noted([.name, .sought]), text.noted(.time))
         for sentence in text.sentences {
             scanner.sentence = sentence.tokens
             scanner.find(&found, among: &notedNames)

@@ -16,10 +16,7 @@ struct ContextResolver: Sendable {
     /// Fills the context of every draft, of every sentence, and the document's date, place, period
     /// and outlet.
     func resolve(_ drafts: inout [DraftFigure], in text: ArticleText, reading: inout ArticleReading) {
-        var numbers: [Range<Int>] = []
-        numbers.reserveCapacity(drafts.count)
-        drafts.withUnsafeBufferPointer { drafts in for index in drafts.indices { numbers.append(drafts[index].number) }
-        }
+        let numbers = drafts.map(\.number)
         let context = ArticleContext(text: text, vocabulary: vocabulary) { token in
             Self.contains(numbers, token)
         }

@@ -41,9 +41,22 @@ final class ContextVocabulary: Sendable {
     /// A place through all its identities.
     struct Group: Sendable {
         var base: String
-        var identities: [Place]
-        var level: Place.Level { identities.first?.level ?? .foreign }
-        var isCity: Bool { identities.first?.isCity ?? false }
+        var identities: [Place] {
+            didSet { (level, isCity) = Self.first(of: identities) }
+        }
+        /// The first identity's, kept apart: asked at every reference.
+        private(set) var level: Place.Level
+        private(set) var isCity: Bool
+
+        init(base: String, identities: [Place]) {
+            self.base = base
+            self.identities = identities
+            (level, isCity) = Self.first(of: identities)
+        }
+
+        private static func first(of identities: [Place]) -> (Place.Level, Bool) {
+            (identities.first?.level ?? .foreign, identities.first?.isCity ?? false)
+        }
     }
 
     let phrases: PhraseTable<Entry>

@@ -43,8 +43,10 @@ extension ContextWalk {
 
     /// 63 provinces, 64 before August 2008, 34 since July 2025.
     func isAllProvinces(_ figure: Figure) -> Bool {
-        let number = figure.of ?? figure.value
-        return [34, 63, 64].contains { number == ExactDecimal($0) }
+        switch (figure.of ?? figure.value).int {
+        case 34, 63, 64: true
+        default: false
+        }
     }
 
     /// Whether a list of counts that goes on from a figure ends in so many provinces that its things lie in.

@@ -83,6 +83,10 @@ struct ContextWalk {
             if case .day = time.form { return false }
             return time.isFree && time.bracket == nil
         }
+        guard !free.isEmpty else {
+            if focusTimeLasts <= 0 { focusTime = nil }
+            return
+        }
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
         // `Trước năm 2018, … giảm còn 80`: nothing after is of so open a time.
         let told = free.filter { time in

@@ -7,7 +7,7 @@ extension DocumentDate {
     /// only of running spans and plans, the year in which those stand to come.
     func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
         var evidence = YearEvidence()
-        var noted = NotedTokens.Cursor(text.noted)
+        var noted = text.noted(.sought)
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
             evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             evidence.tellDocuments(sentence.tokens, of: text.tokens)

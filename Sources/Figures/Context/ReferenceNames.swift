@@ -12,6 +12,22 @@ final class ReferenceNames {
     /// The number of a name, by which it is found again.
     struct Name: BitwiseCopyable, Sendable { fileprivate let index: Int }
 
+    /// A name told from others by its bytes: all are normalised already, which comparing strings would see to again.
+    struct Key: Hashable {
+        let name: String
+
+        init(_ name: String) { self.name = name }
+
+        static func == (one: Key, other: Key) -> Bool { one.name.utf8.elementsEqual(other.name.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            let isDone: Void? = name.utf8.withContiguousStorageIfAvailable { bytes in
+                hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+            }
+            if isDone == nil { for byte in name.utf8 { hasher.combine(byte) } }
+        }
+    }
+
     /// Places by their groups.
     typealias Groups = UnsafeBufferPointer<Int>
 

@@ -64,7 +64,7 @@ struct TopicMatcher: Sendable {
         var before: [Int] = []
         var paragraph = -1
         var next = 0
-        var noted = NotedTokens.Cursor(text.noted)
+        var noted = text.noted(.topic)
         for (number, sentence) in text.sentences.enumerated() {
             // Behind the last figure only sentences are still to be marked, where they are wanted.
             if next == drafts.count, reading.sentences.isEmpty { break }
@@ -73,15 +73,17 @@ struct TopicMatcher: Sendable {
                 before = []
             }
             let hits = hits(text.tokens, sentence.tokens, &noted)
+            if hits.isEmpty, next == drafts.count || drafts[next].figure.sentence != number {
+                // It has no topic to tell of, and leaves none to the next.
+                index.sentences += 1
+                continue
+            }
             let topics = Self.unique(hits.map(\.topic))
             if reading.sentences.indices.contains(number) { reading.sentences[number].topics = topics.map { ids[$0] } }
             while next < drafts.count, drafts[next].figure.sentence == number {
                 let own =
                     hits.isEmpty
-                    ? []
-                    : drafts.withUnsafeBufferPointer {
-                        nearest(hits, $0[next].number, $0[next].clause, text.tokens, in: sentence.tokens)
-                    }
+                    ? [] : nearest(hits, drafts[next].number, drafts[next].clause, text.tokens, in: sentence.tokens)
                 var topics = own.isEmpty ? before : own
                 if topics.isEmpty, Self.isIndexValue(drafts[next].figure) {
                     topics = index.topics

@@ -30,6 +30,8 @@ struct YearEvidence {
 
     /// Years in which something was held that the text names.
     mutating func tell(_ years: [Int]) {
+        // Nearly always none.
+        guard !years.isEmpty else { return }
         told += years.map { Told(year: $0, isSure: true, isDone: true) }
     }
 

@@ -9,7 +9,7 @@ final class ArticleText: @unchecked Sendable {
     /// The words, numbers and marks of all lines but furniture and blank ones; the cutter's.
     let tokens: TokenList
     /// Those of them that are more than common words.
-    private(set) lazy var noted = NotedTokens(of: tokens, in: memory)
+    private lazy var noted = NotedTokens(of: tokens, in: memory)
     /// In order.
     let sentences: [SentenceRange]
     /// What is made of the article while it is read.
@@ -95,6 +95,9 @@ final class ArticleText: @unchecked Sendable {
         digits = cutter.others.filter { tokens[$0].isDigits }
         numerals = Self.numerals(article.text, tokens, digits)
     }
+
+    /// A pass over the tokens that something of some traits may begin with, and over marks and numbers.
+    func noted(_ traits: WordTraits) -> NotedTokens.Cursor { NotedTokens.Cursor(noted, traits) }
 
     deinit { numerals.deallocate() }
 

@@ -9,7 +9,8 @@ struct DraftFigure: Sendable {
     var figure: Figure
     /// The tokens of the number itself: of `1,2 triệu` the `1,2`, of a range or ratio both ends.
     var number: Range<Int>
-    /// The tokens from its qualifier to the last word of its unit (`hơn 50.000 lượt hồ sơ`).
+    /// The tokens from its qualifier to the last word of its unit (`hơn 50.000 lượt hồ sơ`): what its figure's mention is
+    /// made of where it is wanted.
     var mention: Range<Int>
     /// The tokens of its clause: around it up to a semicolon, a bracket's ends, or the comma or
     /// conjunction that ends what is said with this number.

@@ -11,8 +11,9 @@ struct NumberReader: Sendable {
         var setAside: [ArticleReading.SetAside] = []
     }
 
-    func read(_ text: ArticleText) -> Result {
+    func read(_ text: ArticleText, _ extent: ArticleReader.Extent = .everything) -> Result {
         var result = Result()
+        let isWhole = extent == .everything
         guard !text.digits.isEmpty else { return result }
         let convention = NumberConvention(text)
         var plans = PlanTracker(text: text, words: words)
@@ -25,15 +26,17 @@ struct NumberReader: Sendable {
                 var end = number
                 while end < text.sentences.count, text.role(end) == .cell { end += 1 }
                 let table = TableReader(text: text, words: words, convention: convention).read(number..<end)
-                append(table.drafts, text, &result)
-                for tokens in table.rowNumbers { setAside(tokens, .listNumber, line.number, text, &result) }
+                append(table.drafts, text, isWhole, &result)
+                for tokens in table.rowNumbers where isWhole {
+                    setAside(tokens, .listNumber, line.number, text, &result)
+                }
                 number = max(end, number + 1)
                 continue
             }
             defer { number += 1 }
             guard text.hasDigits(sentence.tokens) else { continue }
             if line.role == .dateLine {
-                setAside(sentence.tokens, .date, line.number, text, &result)
+                if isWhole { setAside(sentence.tokens, .date, line.number, text, &result) }
                 continue
             }
             let beginsLine = number == 0 || text.sentences[number - 1].line != sentence.line
@@ -48,19 +51,27 @@ struct NumberReader: Sendable {
             }
             reader.read()
             plans.passed(number, reader.drafts)
-            append(reader.drafts, text, &result)
-            for aside in reader.setAside { setAside(aside.tokens, aside.why, line.number, text, &result) }
+            append(reader.drafts, text, isWhole, &result)
+            for aside in reader.setAside where isWhole {
+                setAside(aside.tokens, aside.why, line.number, text, &result)
+            }
         }
-        furniture(text, &result)
+        if isWhole { furniture(text, &result) }
         return result
     }
 
-    private func append(_ drafts: [DraftFigure], _ text: ArticleText, _ result: inout Result) {
+    private func append(_ drafts: [DraftFigure], _ text: ArticleText, _ isWhole: Bool, _ result: inout Result) {
         let first = result.drafts.count
         result.drafts += drafts
         for index in first..<result.drafts.count {
+            if isWhole { result.drafts[index].figure.mention = mention(result.drafts[index].mention, text) }
             result.drafts[index].figure.text = original(result.drafts[index].figure.span, text.article)
         }
+    }
+
+    private func mention(_ tokens: Range<Int>, _ text: ArticleText) -> String {
+        guard let first = tokens.first, let last = tokens.last, text.tokens.indices.contains(last) else { return "" }
+        return text.article.text.string(Int(text.tokens[first].start)..<Int(text.tokens[last].end))
     }
 
     /// The numbers of lines that are not the article.

@@ -20,7 +20,6 @@ extension SentenceReader {
         let statusIsSaid = readStatus(&figure, mention, clause)
         if figure.kind == .percent || figure.kind == .ratio { figure.base = base(after: group.tokens.upperBound) }
         figure.cumulative = sentence.last(.cumulative, in: range.lowerBound..<group.tokens.lowerBound) != nil
-        figure.mention = string(mention)
         var draft = DraftFigure(
             figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
         draft.statusIsSaid = statusIsSaid

@@ -47,7 +47,7 @@ public struct Lexicon: Sendable {
         var tokens: [Token] = []
         tokenise(text, lexicon: self, into: &tokens)
         return tokens.map { token in
-            token.kind == .word ? intern(text.string(token.range)) : token.symbol
+            token.kind == .word && token.symbol == .unknown ? intern(text.string(token.range)) : token.symbol
         }
     }
 

@@ -56,8 +56,10 @@ public struct Token: Sendable, Hashable {
 ///
 /// Every byte of the range is in exactly one token or is a space, tab or control character.
 public func tokenise(_ text: NormalisedText, _ range: Range<Int>? = nil, lexicon: Lexicon, into tokens: inout [Token]) {
+    let range = (range ?? 0..<text.bytes.count).clamped(to: 0..<text.bytes.count)
+    guard range.count > Cutting.mostInOne else { return tokens += Cutting.tokens(of: text, range, lexicon) }
     let cutter = TokenCutter(lexicon, forms: 0)
-    cutter.cut(text, range ?? 0..<text.bytes.count)
+    cutter.cut(text, range)
     tokens.append(contentsOf: cutter.tokens)
 }
 

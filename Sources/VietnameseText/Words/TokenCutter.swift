@@ -100,7 +100,8 @@ public final class TokenCutters: Sendable {
     }
 }
 
-private struct Cutting {
+/// Cuts a range of some bytes into memory that it is given.
+struct Cutting {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     let lexicon: Lexicon.View
@@ -136,6 +137,20 @@ private struct Cutting {
         var flags = flags
         var count = 0
         while index < end, count < most {
+            // What nearly every token is: a short word that is known, and the space after it.
+            if index < endOfCache, let cache, let form = WordCache.shortForm(memory + index),
+                index + form.length <= end, let known = cache.known(short: form.bytes)
+            {
+                var word = token(index, index + form.length, known.symbol, .word, flags.union(known.flags))
+                word.traits = known.traits
+                output[count] = word
+                count += 1
+                index += form.length
+                let isSpace = form.next == 0x20 && index < end
+                index += isSpace ? 1 : 0
+                flags = isSpace ? .spaceBefore : []
+                continue
+            }
             let byte = memory[index]
             if byte <= 0x20 || byte == 0x7F {
                 if byte == 0x0A {
@@ -204,6 +219,27 @@ private struct Cutting {
         let known = WordCache.Known(symbol: symbol, flags: Self.flags(word), traits: lexicon.traits(of: symbol))
         cache.learn(form, known)
         return known
+    }
+
+    /// A range of so many bytes is cut at once, into as many places.
+    static let mostInOne = 1 << 10
+
+    /// The tokens of a phrase or sentence, for which a ``TokenCutter`` would cost more than the cutting.
+    static func tokens(of text: NormalisedText, _ range: Range<Int>, _ lexicon: Lexicon) -> [Token] {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            lexicon.view { view in
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: range.count + 1) { others in
+                    [Token](unsafeUninitializedCapacity: range.count) { output, count in
+                        guard let base = output.baseAddress, let others = others.baseAddress else { return }
+                        var cutting = Cutting(
+                            bytes: bytes, end: range.upperBound, lexicon: view, cache: nil, others: others)
+                        var start = range.lowerBound
+                        // A token has a byte at least.
+                        count = cutting.cut(&start, base, atMost: range.count)
+                    }
+                }
+            }
+        }
     }
 
     private static func flags(_ word: ScannedWord) -> Token.Flags {

@@ -15,6 +15,9 @@ public struct TokenList: RandomAccessCollection, @unchecked Sendable {
     /// No token.
     public static let none = TokenList(base: UnsafePointer(UnsafeMutablePointer<Token>.allocate(capacity: 1)), count: 0)
 
+    /// Where they lie, for who goes over all of them at once.
+    public var memory: UnsafeBufferPointer<Token> { UnsafeBufferPointer(start: base, count: count) }
+
     @inlinable public var startIndex: Int { 0 }
     @inlinable public var endIndex: Int { count }
 
