@@ -96,7 +96,7 @@ let package = Package(
         // Programs that nobody would write, through every stage: `swift run -c release chiso-fuzz 600`.
         .executableTarget(
             name: "chiso-fuzz",
-            dependencies: ["Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
+            dependencies: ["Articles", "Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
             path: "Sources/FuzzTool"),
         // How long a key takes to the screen, over a pseudo-terminal: `swift run -c release chiso-keys`.
         .executableTarget(

@@ -2,7 +2,10 @@
 // recogniser, and those that parse through checker and evaluator over the sample corpus. A trap ends
 // it with the program in fuzz-last.chiso; a wrong answer and a run of more than ten seconds are told and kept.
 //
-// usage: swift run -c release chiso-fuzz [SECONDS] [SEED]      (from the package's root)
+// With the word `reader` it makes articles instead, as bytes that nobody would write, and reads them: see ReaderFuzz.
+//
+// usage: swift run -c release chiso-fuzz [SECONDS] [SEED]                        (from the package's root)
+//        swift run -c release chiso-fuzz reader [SECONDS] [SEED] [CORPUS.jsonl]
 
 import Corpus
 import Evaluation
@@ -42,6 +45,11 @@ func knownPrograms() throws -> [String] {
 }
 
 do {
+    if CommandLine.arguments.dropFirst().first == "reader" {
+        print("seed \(seed)")
+        let corpus = CommandLine.arguments.dropFirst(2).first { $0.hasSuffix(".jsonl") }
+        exit(try ReaderFuzz(root: root, corpus: corpus).run(seconds: seconds, seed: seed) == 0 ? 0 : 1)
+    }
     let grammar = try Grammar(text("grammar/chiso.ebnf"))
     let recogniser = Recogniser(grammar)
     let maker = ProgramMaker(grammar, try knownPrograms())

@@ -112,6 +112,7 @@ extension ArticleContext {
         for (index, sentence) in text.sentences.enumerated() {
             evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             evidence.tellDocuments(sentence.tokens, of: text.tokens)
+            guard !times.isEmpty(index) else { continue }
             for time in times[index] where !time.isYearOfLaw {
                 // A document's day says only that the article is no older.
                 if time.isDocument, let year = time.day?.year {

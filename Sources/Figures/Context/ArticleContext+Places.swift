@@ -16,6 +16,7 @@ extension ArticleContext {
         for index in text.sentences.indices {
             let role = text.role(index)
             if role == .body { bodySentences += 1 }
+            guard !references.isEmpty(index) else { continue }
             let weight = role == .title ? 4.0 : role == .body && bodySentences <= 2 ? 2.0 : 1.0
             for reference in references[index] where reference.stance != .compared && reference.stance != .origin {
                 let counts = reference.stance == .plain ? weight : weight / 2

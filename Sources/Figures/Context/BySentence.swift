@@ -16,6 +16,9 @@ struct BySentence<Element> {
         all[(sentence > 0 ? ends[sentence - 1] : 0)..<ends[sentence]]
     }
 
+    /// Whether a sentence holds nothing, as most do: asked before its part is taken.
+    func isEmpty(_ sentence: Int) -> Bool { ends[sentence] == (sentence > 0 ? ends[sentence - 1] : 0) }
+
     /// Changes what was found, wherever it stands.
     mutating func change(_ body: (inout Element) -> Void) {
         for index in all.indices { body(&all[index]) }

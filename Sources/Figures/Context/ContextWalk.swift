@@ -57,6 +57,7 @@ struct ContextWalk {
             context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
         }
         subjects.removeAll(keepingCapacity: true)
+        guard !context.references.isEmpty(index) else { return }
         for reference in context.references[index] {
             guard let subject = subject(of: reference) else { continue }
             subjects.append((reference, subject))
@@ -75,7 +76,7 @@ struct ContextWalk {
     mutating func leave(_ index: Int) {
         if let settled = focusOfSentence() { focus = settled.group == nil ? nil : settled }
         focusTimeLasts -= 1
-        if context.times[index].isEmpty {
+        if context.times.isEmpty(index) {
             if focusTimeLasts <= 0 { focusTime = nil }
             return
         }

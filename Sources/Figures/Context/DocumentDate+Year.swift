@@ -11,6 +11,7 @@ extension DocumentDate {
         for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
             evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
             evidence.tellDocuments(sentence.tokens, of: text.tokens)
+            guard !times.isEmpty(index) else { continue }
             for time in times[index] where !time.isYearOfLaw {
                 if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
                     ?? yearBeforeNewYear(time, sentence, said)

@@ -11,6 +11,8 @@ struct TimeReader {
     /// - Parameters:
     ///   - found: An empty list.
     ///   - noted: The tokens that an expression may begin with, and others.
+    // Not inlined: who goes through sentences would take and give back what the reader holds at each.
+    @inline(never)
     func find(_ found: inout [TimeExpression], among noted: inout NotedTokens.Cursor) {
         var start = sentence.lowerBound
         var bracket: Int?

@@ -17,6 +17,9 @@ struct NumberReader: Sendable {
         guard !text.digits.isEmpty else { return result }
         let convention = NumberConvention(text)
         var plans = PlanTracker(text: text, words: words)
+        result.drafts.reserveCapacity(text.numerals.count)
+        // What a sentence's numbers are put into, used again for the next.
+        var drafts: [DraftFigure] = []
         var number = 0
         while number < text.sentences.count {
             let sentence = text.sentences[number]
@@ -49,12 +52,15 @@ struct NumberReader: Sendable {
             {
                 reader.previous = result.drafts[last]
             }
+            swap(&reader.drafts, &drafts)
             reader.read()
             plans.passed(number, reader.drafts)
             append(reader.drafts, text, isWhole, &result)
             for aside in reader.setAside where isWhole {
                 setAside(aside.tokens, aside.why, line.number, text, &result)
             }
+            swap(&reader.drafts, &drafts)
+            drafts.removeAll(keepingCapacity: true)
         }
         if isWhole { furniture(text, &result) }
         return result

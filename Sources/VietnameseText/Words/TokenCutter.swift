@@ -137,20 +137,6 @@ struct Cutting {
         var flags = flags
         var count = 0
         while index < end, count < most {
-            // What nearly every token is: a short word that is known, and the space after it.
-            if index < endOfCache, let cache, let form = WordCache.shortForm(memory + index),
-                index + form.length <= end, let known = cache.known(short: form.bytes)
-            {
-                var word = token(index, index + form.length, known.symbol, .word, flags.union(known.flags))
-                word.traits = known.traits
-                output[count] = word
-                count += 1
-                index += form.length
-                let isSpace = form.next == 0x20 && index < end
-                index += isSpace ? 1 : 0
-                flags = isSpace ? .spaceBefore : []
-                continue
-            }
             let byte = memory[index]
             if byte <= 0x20 || byte == 0x7F {
                 if byte == 0x0A {

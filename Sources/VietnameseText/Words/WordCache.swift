@@ -47,9 +47,10 @@ struct WordCache {
         ).bindMemory(to: Short.self, capacity: 1 << bits)
         // No word has these bytes.
         short.initialize(repeating: Short(bytes: .max, known: none), count: 1 << bits)
-        long = .allocate(capacity: 1 << (bits - 2))
-        long.initialize(repeating: Long(first: .max, second: .max, known: none), count: 1 << (bits - 2))
-        shift = (UInt64(64 - (bits - 1)), UInt64(64 - (bits - 2)))
+        // Long words have one place each, and need the more of them.
+        long = .allocate(capacity: 1 << (bits - 1))
+        long.initialize(repeating: Long(first: .max, second: .max, known: none), count: 1 << (bits - 1))
+        shift = (UInt64(64 - (bits - 1)), UInt64(64 - (bits - 1)))
     }
 
     func deallocate() {
@@ -63,24 +64,20 @@ struct WordCache {
     /// What is known of a word; nil where it was not met, or another took its place.
     @inline(__always)
     func known(_ form: Form) -> Known? {
-        if form.isShort { return known(short: form.first) }
+        if form.isShort {
+            let pair = pair(form)
+            // Which of the two it is cannot be foreseen, and so is no branch.
+            let place = pair + (pair[1].bytes == form.first ? 1 : 0)
+            return place.pointee.bytes == form.first ? place.pointee.known : nil
+        }
         let place = place(form)
         return place.pointee.first == form.first && place.pointee.second == form.second ? place.pointee.known : nil
-    }
-
-    /// What is known of a word of less than eight bytes.
-    @inline(__always)
-    func known(short bytes: UInt64) -> Known? {
-        let pair = pair(bytes)
-        // Which of the two it is cannot be foreseen, and so is no branch.
-        let place = pair + (pair[1].bytes == bytes ? 1 : 0)
-        return place.pointee.bytes == bytes ? place.pointee.known : nil
     }
 
     /// Keeps a word, which takes the place of another.
     func learn(_ form: Form, _ known: Known) {
         if form.isShort {
-            let pair = pair(form.first)
+            let pair = pair(form)
             pair[1] = pair[0]
             pair[0] = Short(bytes: form.first, known: known)
         } else {
@@ -89,25 +86,14 @@ struct WordCache {
     }
 
     @inline(__always)
-    private func pair(_ bytes: UInt64) -> UnsafeMutablePointer<Short> {
-        short + Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) &>> shift.short) &* 2
+    private func pair(_ form: Form) -> UnsafeMutablePointer<Short> {
+        short + Int(truncatingIfNeeded: (form.first &* 0x9E37_79B9_7F4A_7C15) &>> shift.short) &* 2
     }
 
     @inline(__always)
     private func place(_ form: Form) -> UnsafeMutablePointer<Long> {
         let mixed = (form.first ^ form.second &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
         return long + Int(truncatingIfNeeded: mixed &>> shift.long)
-    }
-
-    /// The first of eight bytes up to what ends a word, and the byte that ends it; nil where none does, or no word begins.
-    @inline(__always)
-    static func shortForm(_ memory: UnsafeRawPointer) -> (bytes: UInt64, length: Int, next: UInt8)? {
-        let eight = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
-        let ends = notOfWords(eight)
-        let length = EightBytes.first(ends)
-        // No end gives 8, and an end at once 0: one question for both.
-        guard UInt(bitPattern: length &- 1) < 7 else { return nil }
-        return (eight & before(ends), length, UInt8(truncatingIfNeeded: eight &>> UInt64(length &* 8)))
     }
 
     /// Up to sixteen bytes that may be of one word: letters of ASCII and all that is not ASCII.
