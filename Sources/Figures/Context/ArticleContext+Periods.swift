@@ -108,10 +108,11 @@ extension ArticleContext {
                 return year
             }
         }.min()
-        var noted = text.noted(.sought)
+        let sessions = vocabulary.sessions
+        var (noted, numbers) = (text.noted(.sought), text.noted(.sought))
         for (index, sentence) in text.sentences.enumerated() {
-            evidence.tell(vocabulary.sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
-            evidence.tellDocuments(sentence.tokens, of: text.tokens)
+            evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
+            evidence.tellDocuments(sentence.tokens, of: text.tokens, noted: &numbers)
             guard !times.isEmpty(index) else { continue }
             for time in times[index] where !time.isYearOfLaw {
                 // A document's day says only that the article is no older.

@@ -42,17 +42,15 @@ extension ArticleContext {
         let names = ReferenceNames(text.memory)
         var scanner = ReferenceScanner(
             text: text.article.text, tokens: text.tokens, vocabulary: vocabulary, names: names, sentence: 0..<0)
-        var reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
+        let reader = TimeReader(tokens: text.tokens, words: vocabulary.words, sentence: 0..<0, isFigure: isFigure)
         var (notedNames, notedTimes) = (text.noted([.name, .sought]), text.noted(.time))
         for sentence in text.sentences {
             scanner.sentence = sentence.tokens
             scanner.find(&found, among: &notedNames)
-            references.append(found)
-            found.removeAll(keepingCapacity: true)
+            references.append(&found)
             reader.sentence = sentence.tokens
             reader.find(&foundTimes, among: &notedTimes)
-            times.append(foundTimes)
-            foundTimes.removeAll(keepingCapacity: true)
+            times.append(&foundTimes)
         }
         Self.complete(&times)
         self.references = references

@@ -24,9 +24,12 @@ struct BySentence<Element> {
         for index in all.indices { body(&all[index]) }
     }
 
-    /// Adds what the next sentence holds.
-    mutating func append(_ elements: [Element]) {
-        if !elements.isEmpty { all.append(contentsOf: elements) }
+    /// Adds what the next sentence holds, and leaves the list empty for the one after.
+    mutating func append(_ elements: inout [Element]) {
+        if !elements.isEmpty {
+            all.append(contentsOf: elements)
+            elements.removeAll(keepingCapacity: true)
+        }
         ends.append(all.count)
     }
 }

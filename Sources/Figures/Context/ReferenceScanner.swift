@@ -13,7 +13,6 @@ struct ReferenceScanner {
     /// - Parameters:
     ///   - found: An empty list.
     ///   - noted: The tokens that a reference may begin with, and others.
-    @inline(never)
     func find(_ found: inout [Reference], among noted: inout NotedTokens.Cursor) {
         var start = sentence.lowerBound
         var oblique: (end: Int, how: ContextVocabulary.Oblique)?

@@ -1,18 +1,25 @@
 import VietnameseText
 
 /// Finds the spans of time that a sentence names.
-struct TimeReader {
+///
+/// A class: who goes through sentences would take and give back what a structure holds at each.
+final class TimeReader {
     let tokens: TokenList
     let words: ContextWords
     var sentence: Range<Int>
     /// Tokens of the figures' numbers, which are no years.
     let isFigure: (Int) -> Bool
 
+    init(tokens: TokenList, words: ContextWords, sentence: Range<Int>, isFigure: @escaping (Int) -> Bool) {
+        self.tokens = tokens
+        self.words = words
+        self.sentence = sentence
+        self.isFigure = isFigure
+    }
+
     /// - Parameters:
     ///   - found: An empty list.
     ///   - noted: The tokens that an expression may begin with, and others.
-    // Not inlined: who goes through sentences would take and give back what the reader holds at each.
-    @inline(never)
     func find(_ found: inout [TimeExpression], among noted: inout NotedTokens.Cursor) {
         var start = sentence.lowerBound
         var bracket: Int?

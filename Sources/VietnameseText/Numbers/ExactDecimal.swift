@@ -5,10 +5,16 @@
 /// decimal sign), so that equal numbers have equal parts; how many digits were printed is the
 /// text's business, not the number's.
 public struct ExactDecimal: Hashable, Sendable {
+    // In parts: a number of sixteen bytes wants a place that sixteen divides, and with it all that holds one takes up a third
+    // more; figures and numerals hold several and are copied about.
+    private let high: Int64
+    private let low: UInt64
+    private let places: UInt8
+
     /// The digits as a whole number, with the sign.
-    public let coefficient: Int128
+    public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
     /// How many of the digits stand behind the decimal sign, 0 to ``largestScale``.
-    public let scale: Int
+    public var scale: Int { Int(places) }
 
     /// The most digits behind the decimal sign; a finer quotient is rounded to it, half to even.
     public static let largestScale = 18
@@ -20,8 +26,13 @@ public struct ExactDecimal: Hashable, Sendable {
     }
 
     public init(_ whole: some BinaryInteger) {
-        coefficient = Int128(truncatingIfNeeded: whole)
-        scale = 0
+        self.init(Int128(truncatingIfNeeded: whole), places: 0)
+    }
+
+    private init(_ coefficient: Int128, places: UInt8) {
+        high = Int64(truncatingIfNeeded: coefficient >> 64)
+        low = UInt64(truncatingIfNeeded: coefficient)
+        self.places = places
     }
 
     private init(reducing coefficient: Int128, _ scale: Int) {
@@ -31,8 +42,7 @@ public struct ExactDecimal: Hashable, Sendable {
             coefficient /= 10
             scale -= 1
         }
-        self.coefficient = coefficient
-        self.scale = scale
+        self.init(coefficient, places: UInt8(truncatingIfNeeded: scale))
     }
 
     public static let zero = ExactDecimal(0)

@@ -152,7 +152,13 @@ struct PhraseTrie: Sendable {
         let raw = Int(symbol.raw)
         if symbol.isKnownWord {
             guard raw < starts.count, starts[raw].node != 0 else { return }
-            walk(starts[raw].node, index + 1, end, tokens, body)
+            let start = starts[raw]
+            guard !start.isAlone else { return walk(start.node, index + 1, end, tokens, body) }
+            // No phrase ends here: the node itself, which lies far away, need not be looked at.
+            guard index + 1 < end, start.children & Self.bit(tokens[index + 1].symbol) != 0,
+                let next = child(start.node, tokens[index + 1].symbol)
+            else { return }
+            walk(next, index + 2, end, tokens, body)
         } else if hasOtherStarts, let node = child(0, symbol) {
             walk(node, index + 1, end, tokens, body)
         }
