@@ -93,7 +93,8 @@ let package = Package(
         .executableTarget(name: "chiso-grammar", dependencies: ["Grammar"], path: "Sources/GrammarTool"),
         // What random tests and the fuzzer draw from.
         .target(name: "SeededRandom"),
-        // Programs that nobody would write, through every stage: `swift run -c release chiso-fuzz 600`.
+        // Programs that nobody would write, through every stage: `swift run -c release chiso-fuzz 600`; and articles,
+        // as bytes, through the reader: `swift run -c release chiso-fuzz reader 600`.
         .executableTarget(
             name: "chiso-fuzz",
             dependencies: ["Articles", "Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
