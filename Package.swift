@@ -93,11 +93,15 @@ let package = Package(
         .executableTarget(name: "chiso-grammar", dependencies: ["Grammar"], path: "Sources/GrammarTool"),
         // What random tests and the fuzzer draw from.
         .target(name: "SeededRandom"),
+        // Programs and articles that nobody would write.
+        .target(name: "RandomPrograms", dependencies: ["Language", "Grammar", "SeededRandom"]),
         // Programs that nobody would write, through every stage: `swift run -c release chiso-fuzz 600`; and articles,
         // as bytes, through the reader: `swift run -c release chiso-fuzz reader 600`.
         .executableTarget(
             name: "chiso-fuzz",
-            dependencies: ["Articles", "Figures", "Corpus", "Language", "Evaluation", "Grammar", "SeededRandom"],
+            dependencies: [
+                "Articles", "Figures", "Corpus", "Language", "Evaluation", "Grammar", "RandomPrograms", "SeededRandom",
+            ],
             path: "Sources/FuzzTool"),
         // How long a key takes to the screen, over a pseudo-terminal: `swift run -c release chiso-keys`.
         .executableTarget(
@@ -121,14 +125,21 @@ let package = Package(
         .testTarget(name: "PromptTests", dependencies: ["Prompt"]),
         .testTarget(name: "ProgramTests", dependencies: ["Prompt"], exclude: ["Programs"]),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        // Programs that tests start.
+        .target(name: "TestProcesses", dependencies: ["CPseudoTerminal"], path: "Tests/TestProcesses"),
         .testTarget(
             name: "ChisoTests",
             dependencies: [
-                "Prompt", "chiso", "CPseudoTerminal", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
+                "Prompt", "chiso", "CPseudoTerminal", "TestProcesses", "SeededRandom",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // The same on other engines, as far as these are installed: `scripts/test-engines` does that.
         .testTarget(
-            name: "EngineTests", dependencies: ["Evaluation", "Prompt", "Clients", "chiso"],
+            name: "EngineTests",
+            dependencies: [
+                "Evaluation", "Prompt", "Clients", "chiso", "TestProcesses", "RandomPrograms", "Grammar",
+                "SeededRandom",
+            ],
             exclude: ["Support/chdb-client.py", "Programs"]),
     ]
 )

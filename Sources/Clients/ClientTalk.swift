@@ -39,10 +39,11 @@ struct ClientTalk {
         case .clickhouse: "\(sql)\nFORMAT JSONEachRow\n"
         case .spark:
             // A terminal's echo of the question is no answer: there the mark has a quote behind it. The end belongs to
-            // the question itself, since an error does not end this client.
+            // the question itself, since an error does not end this client; it ends the line, so that what tells that all
+            // has come stands on another.
             """
             SELECT concat('\(mark)', to_json(struct(*))) FROM (\(Self.oneLine(sql))) AS r \
-            UNION ALL SELECT concat('\(mark)', '{"chiso_end":"\(mark)"}'); \
+            UNION ALL SELECT concat('\(mark)', '{"chiso_end":"\(mark)"}');
             SELECT concat('\(mark)', '{"chiso_done":"\(mark)"}');
 
             """

@@ -13,6 +13,7 @@ import Figures
 import Foundation
 import Grammar
 import Language
+import RandomPrograms
 import SeededRandom
 import Synchronization
 
@@ -30,20 +31,6 @@ func fail(_ message: String) -> Never {
     exit(1)
 }
 
-/// The programs of the tests in the language, without what they expect.
-func knownPrograms() throws -> [String] {
-    let folder = root.appending(path: "Tests/ProgramTests/Programs")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    var programs: [String] = []
-    for file in files.sorted(by: { $0.path < $1.path }) where file.pathExtension == "chiso" {
-        for chunk in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n---\n") {
-            let lines = chunk.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.hasPrefix("=>") }
-            programs.append(lines.filter { !$0.hasPrefix("@") }.joined(separator: "\n"))
-        }
-    }
-    return programs + DiagnosticPage.all.flatMap { [$0.failing, $0.mended] } + [try text("scripts/standard.chiso")]
-}
-
 do {
     if CommandLine.arguments.dropFirst().first == "reader" {
         print("seed \(seed)")
@@ -52,7 +39,7 @@ do {
     }
     let grammar = try Grammar(text("grammar/chiso.ebnf"))
     let recogniser = Recogniser(grammar)
-    let maker = ProgramMaker(grammar, try knownPrograms())
+    let maker = ProgramMaker(grammar, try KnownPrograms.read(root))
     let reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
     let corpus = Corpus(readings: reader.read([root.appending(path: "sample").path]).readings)
     var random = SeededGenerator(seed: seed)

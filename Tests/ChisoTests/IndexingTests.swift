@@ -75,7 +75,8 @@ struct IndexingTests {
             let files = try ["in", "out", "err"].map { try home.unusedPath($0) }
             try TemporaryFolder.write([], to: files[0])
             let process = try Program.spawn(
-                ["index", articles, "-o", corpus], environment: PseudoTerminal.environment(home: home), files: files)
+                ["index", articles, "-o", corpus], environment: PseudoTerminal.environment(home: home),
+                streams: .files(input: files[0], output: files[1], errors: files[2]))
             // The first at once, so that one surely leaves the old.
             let part = round == 0 ? 0 : Double.random(in: 0...1.2, using: &random)
             usleep(UInt32(max(0, whole / .microseconds(1) * part)))
@@ -105,7 +106,8 @@ struct IndexingTests {
         let files = try ["in", "out", "err"].map { try home.unusedPath($0) }
         try TemporaryFolder.write([], to: files[0])
         let writer = try Program.spawn(
-            ["index", articles, "-o", corpus], environment: PseudoTerminal.environment(home: home), files: files)
+            ["index", articles, "-o", corpus], environment: PseudoTerminal.environment(home: home),
+            streams: .files(input: files[0], output: files[1], errors: files[2]))
         var seen: [String] = []
         var status: Int32 = 0
         while waitpid(writer, &status, WNOHANG) == 0 { seen.append(try answer()) }

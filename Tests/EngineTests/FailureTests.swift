@@ -1,3 +1,7 @@
+import Clients
+import Corpus
+import Evaluation
+import Figures
 import Foundation
 import Testing
 
@@ -60,6 +64,75 @@ extension OnEngines {
             let count = answer.split(separator: "\n").last.flatMap { Int($0) }
             #expect((count ?? 0) > 1000, "\(answer)")
             #expect(!second.isRunning)
+        }
+
+        @Test(
+            "A query that an engine refuses is an error, and the next one is answered", arguments: EngineKind.installed)
+        func refused(_ kind: EngineKind) async throws {
+            let host = try kind.start()
+            defer { host.stop() }
+            try host.load([EngineTools.package + "/sample"])
+            let found = try await Asking.apart { () -> (String?, Int) in
+                let client = try EngineClient(host.engine, through: host.client)
+                var said: String?
+                do throws(EngineProblem) {
+                    _ = try client.rows(of: "SELECT no_such_column FROM no_such_table", unless: Interruption())
+                } catch { said = error.said.joined(separator: "\n") }
+                return (said, try client.rows(of: "SELECT 1 AS a", unless: Interruption()).count)
+            }
+            #expect(try #require(found.0).contains("no_such"))
+            #expect(found.1 == 1)
+        }
+
+        @Test("A server killed while it is asked gives an error", .enabled(if: EngineKind.clickhouse.isInstalled))
+        func serverAsked() async throws {
+            let engine = try ClickHouseEngine()
+            defer { engine.stop() }
+            try engine.load([EngineTools.package + "/sample"])
+            try await Self.askUntilKilled(engine, { engine.servers[1].kill() }, mayStillAnswer: false)
+        }
+
+        @Test("A worker killed while it is asked changes no answer", .enabled(if: EngineKind.spark.isInstalled))
+        func workerAsked() async throws {
+            let engine = try SparkEngine()
+            defer { engine.stop() }
+            try engine.load([EngineTools.package + "/sample"])
+            try await Self.askUntilKilled(engine, { engine.workers[1].kill() }, mayStillAnswer: true)
+        }
+
+        /// Asks one query after another; in the middle of one a machine is killed. Each answer is the one that articles
+        /// give, or there is an error.
+        private static func askUntilKilled(
+            _ engine: any TestEngine, _ kill: @escaping @Sendable () -> Void, mayStillAnswer: Bool
+        ) async throws {
+            let program = "savings, time_cut_files, par_score by place, year"
+            let reader = CorpusReader(reader: ArticleReader(topics: StandardScript.topics))
+            let corpus = Corpus(readings: reader.read([EngineTools.package + "/sample"]).readings)
+            let right = Asking.answer(program, Session(corpus: corpus))
+            let answers = try await Asking.apart { () -> [(text: String, isFailure: Bool)] in
+                let client = try EngineClient(engine.engine, through: engine.client)
+                func ask() -> (String, Bool) {
+                    let session = Session()
+                    session.engine = client
+                    let outcomes = session.run(program)
+                    return (Asking.text(outcomes, of: program), outcomes.contains(where: \.isFailure))
+                }
+                var answers = [ask()]
+                let killed = DispatchSemaphore(value: 0)
+                Thread.detachNewThread {
+                    // While the next question or the one after it is worked at.
+                    Thread.sleep(forTimeInterval: 0.2)
+                    kill()
+                    killed.signal()
+                }
+                for _ in 0..<3 { answers.append(ask()) }
+                killed.wait()
+                answers.append(ask())
+                return answers
+            }
+            #expect(answers.first?.text == right)
+            for answer in answers where !answer.isFailure { #expect(answer.text == right) }
+            if mayStillAnswer { #expect(answers.last?.text == right) } else { #expect(answers.last?.isFailure == true) }
         }
 
         private static let program = """

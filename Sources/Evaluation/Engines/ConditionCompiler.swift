@@ -175,15 +175,24 @@ struct ConditionCompiler {
             return Compiled(SQLTruth(text.contains(" ") || text.isEmpty ? .no : .holds(words, " \(text) ")))
         case .text:
             // Where the letters are not there, the words are not; where they are, they may be parts of others.
-            let key = ComparisonText.key(text)
-            let isPlain = ComparisonText.plain(text) == key
-            guard !key.isEmpty, let words = column(name, isPlain ? .plain : .key), let known = known(name) else {
-                return nil
-            }
-            let isFalse = SQLCondition.all([known, .not(.holds(words, key))])
-            return Compiled(SQLTruth(isTrue: .no, isFalse: isFalse), isExact: false)
+            guard let letters = letters(name, text), let known = known(name) else { return nil }
+            return Compiled(SQLTruth(isTrue: .no, isFalse: .all([known, letters.opposite])), isExact: false)
         default: return nil
         }
+    }
+
+    /// That a text has the letters of a phrase, marks or not as it was typed; nil where it has none.
+    private func letters(_ name: String, _ phrase: String) -> SQLCondition? {
+        let key = ComparisonText.key(phrase)
+        let isPlain = ComparisonText.plain(phrase) == key
+        guard !key.isEmpty, let words = column(name, isPlain ? .plain : .key) else { return nil }
+        return .holds(words, key)
+    }
+
+    /// What all rows fulfil whose text holds a phrase.
+    func mayHold(_ name: String, _ phrase: String) -> SQLCondition {
+        guard !phrase.utf8.contains(0), let letters = letters(name, phrase) else { return .no }
+        return letters
     }
 }
 

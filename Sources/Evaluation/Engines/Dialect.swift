@@ -51,6 +51,7 @@ struct Dialect: Sendable {
             case .clickhouse: "position(\(text(whole)), \(literal(part))) > 0"
             case .spark: "instr(\(text(whole)), \(literal(part))) > 0"
             }
+        case .isOneOf(let term, let among): "\(text(term)) IN (\(among.map(text).joined(separator: ", ")))"
         case .not(let inner): "NOT (\(text(inner)))"
         case .and(let parts): parts.map(bracketed).joined(separator: " AND ")
         case .or(let parts): parts.map(bracketed).joined(separator: " OR ")

@@ -16,6 +16,8 @@ public struct EngineRows: Sendable {
     public struct Outcome: Hashable, Sendable {
         /// How many rows the relation has.
         public var rows = 0
+        /// How many figures the corpus has.
+        public var figures = 0
         /// Of these, those that were passed over.
         public var tooLarge: [Int] = []
     }
@@ -37,9 +39,10 @@ public struct EngineRows: Sendable {
         let format = EngineFormat(engine)
         let cells = cells(of: relation, corpus, hasFacts, format)
         outcome.rows = relation.rowCount
+        outcome.figures = corpus.relation("figures")?.rowCount ?? 0
         for row in 0..<relation.rowCount {
             let start = output.count
-            if numbered { format.append(row, to: &output) }
+            if numbered { append(row, figuresBefore: 0, format, to: &output) }
             var isWhole = true
             for cell in cells {
                 output.append(format.separator)
@@ -57,22 +60,37 @@ public struct EngineRows: Sendable {
 
     private static let much = 1 << 22
 
+    /// The cells that stand before those of the relation's columns.
+    private func append(_ row: Int, figuresBefore: Int, _ format: EngineFormat, to output: inout [UInt8]) {
+        format.append(row, to: &output)
+        guard table.listsFigures else { return }
+        output.append(format.separator)
+        format.append(figuresBefore, to: &output)
+    }
+
+    /// How many rows and figures of a relation came before.
+    public struct Place: Sendable {
+        public var row = 0
+        public var figure = 0
+        public init() {}
+    }
+
     /// Appends lines that ``write(_:hasFacts:numbered:to:full:)`` wrote without numbers, with them.
     ///
-    /// - Parameter first: The number of the first row.
-    /// - Returns: The number that comes next, those of rows that were passed over counted.
-    public func number(_ lines: [UInt8], _ outcome: Outcome?, from first: Int, to output: inout [UInt8]) -> Int {
-        guard let outcome else { return first }
+    /// - Parameter place: Where the first row stands; moved on, rows that were passed over counted.
+    public func number(_ lines: [UInt8], _ outcome: Outcome?, from place: inout Place, to output: inout [UInt8]) {
+        guard let outcome else { return }
         let format = EngineFormat(engine)
         let missing = Set(outcome.tooLarge)
         var start = 0
         for row in 0..<outcome.rows where !missing.contains(row) {
-            format.append(first + row, to: &output)
+            append(place.row + row, figuresBefore: place.figure, format, to: &output)
             let end = format.endOfLine(lines, from: start)
             output.append(contentsOf: lines[start..<end])
             start = end
         }
-        return first + outcome.rows
+        place.row += outcome.rows
+        place.figure += outcome.figures
     }
 
     private func cells(
@@ -92,6 +110,13 @@ public struct EngineRows: Sendable {
         }
         if relation.columnNames.contains("role") { cells += figureCells(of: relation, maker) }
         if table.name == "figures" { cells += sourceCells(corpus, hasFacts, relation.rowCount, format) }
+        if table.listsFigures {
+            cells.append { row, output in
+                let figures = corpus.sources(of: relation, row: row).compactMap(\.figure)
+                format.append(figures.map { " \($0)" }.joined(), to: &output)
+                return true
+            }
+        }
         return cells
     }
 

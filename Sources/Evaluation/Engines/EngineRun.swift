@@ -1,3 +1,4 @@
+import Corpus
 import Language
 import Messages
 
@@ -15,21 +16,64 @@ struct EngineRun {
     func rows(
         _ relation: String, _ steps: inout ArraySlice<CheckedQuery.Step>, _ span: SourceSpan
     ) throws(Diagnostic) -> Rows {
-        try EngineLimits(link.dialect.engine, context).check(relation, steps, span)
-        if let (filters, summary) = Self.summary(steps),
+        switch try EnginePlan(relation, steps, link.dialect.engine, context, span) {
+        case .grouped(let plan):
+            return Rows(try GroupedStore(plan, try link.columns(of: plan.select, context, span), link, context, span))
+        case .fetched(let plan): return Rows(try plan.rows(link, context, span))
+        }
+    }
+
+    /// Figures whose sentence may hold a phrase, with what some conditions ask of them.
+    func figures(
+        holding phrase: PhraseSearch, _ conditions: [CheckedExpression], _ span: SourceSpan
+    ) throws(Diagnostic) -> BaseStore {
+        var needed = NeededColumns()
+        for condition in conditions { needed.add(condition) }
+        needed.add(column: "sentence")
+        try EngineLimits(link.dialect.engine, context).check("figures", needed, span)
+        guard let table = EngineTables.table("figures"),
+            let plan = FetchPlan(
+                "figures", needed,
+                where: ConditionCompiler(table: table, context: context).mayHold("sentence", phrase.text), context)
+        else { throw RunProblem.engineCannot(link.dialect.engine, .engineRelation(relation: "figures"), span) }
+        return try plan.rows(link, context, span)
+    }
+}
+
+/// How an engine is asked for the beginning of a query.
+enum EnginePlan {
+    /// It groups and adds up; what it gives stands for the filters and the summary that the steps begin with.
+    case grouped(GroupedPlan)
+    /// Its rows come over.
+    case fetched(FetchPlan)
+
+    /// Fails for what the engine cannot be asked, which is said before it is.
+    init(
+        _ relation: String, _ steps: ArraySlice<CheckedQuery.Step>, _ engine: Engine, _ context: RunContext,
+        _ span: SourceSpan
+    ) throws(Diagnostic) {
+        try EngineLimits(engine, context).check(relation, steps, span)
+        let begun = Self.summary(steps)
+        if let (filters, summary) = begun, !context.keepsLineage,
             let plan = try GroupedPlan(relation, filters, summary, context)
         {
-            let answer = try link.columns(of: plan.select, context, span)
-            return Rows(try GroupedStore(plan, answer, link, context, span))
+            self = .grouped(plan)
+        } else if let plan = try FetchPlan(relation, steps, begun?.summary, context) {
+            self = .fetched(plan)
+        } else {
+            throw RunProblem.engineCannot(engine, .engineRelation(relation: relation), span)
         }
-        guard let plan = try FetchPlan(relation, steps, context) else {
-            throw RunProblem.engineCannot(link.dialect.engine, .engineRelation(relation: relation), span)
+    }
+
+    var select: SQLSelect {
+        switch self {
+        case .grouped(let plan): plan.select
+        case .fetched(let plan): plan.select
         }
-        return Rows(try plan.rows(link, context, span))
     }
 
     /// The filters and the summary that steps begin with.
-    static func summary(
+    private static func summary(
         _ steps: ArraySlice<CheckedQuery.Step>
     ) -> (filters: [CheckedCondition], summary: CheckedQuery.Summary)? {
         var filters: [CheckedCondition] = []
@@ -57,20 +101,27 @@ struct EngineLimits {
     func check(
         _ relation: String, _ steps: ArraySlice<CheckedQuery.Step>, _ span: SourceSpan
     ) throws(Diagnostic) {
-        if context.keepsLineage { throw RunProblem.engineCannot(engine, .engineLineage, span) }
-        // Topics of the session's own are found in sentences, which are read here.
-        guard let own = context.ownTopics, Schema.standard.relation(relation)?.column("topics") != nil else { return }
-        for (index, step) in zip(steps.indices, steps) {
+        guard context.ownTopics != nil else { return }
+        steps: for (index, step) in zip(steps.indices, steps) {
+            // That all columns are shown is the whole query's.
             let needed = NeededColumns(steps[index..<(index + 1)], isWhole: false)
-            if needed.names?.contains("topics") ?? false {
-                throw RunProblem.engineCannot(
-                    engine, .engineOwnTopics(names: own.names.sorted().joined(separator: ", ")), step.span)
+            if needed.names != nil { try check(relation, needed, step.span) }
+            switch step.form {
+            case .filter, .sort, .take, .plot, .cite, .export: continue
+            // What follows asks the columns that these make.
+            case .select, .summarize, .distinct, .pivot, .join: break steps
             }
         }
-        if NeededColumns(steps).names == nil {
-            throw RunProblem.engineCannot(
-                engine, .engineOwnTopics(names: own.names.sorted().joined(separator: ", ")), span)
-        }
+        try check(relation, NeededColumns(steps), span)
+    }
+
+    func check(_ relation: String, _ needed: NeededColumns, _ span: SourceSpan) throws(Diagnostic) {
+        // Topics of the session's own are found in sentences, which are read here.
+        guard let own = context.ownTopics, Schema.standard.relation(relation)?.column("topics") != nil,
+            needed.names?.contains("topics") ?? true
+        else { return }
+        throw RunProblem.engineCannot(
+            engine, .engineOwnTopics(names: own.names.sorted().joined(separator: ", ")), span)
     }
 }
 
@@ -93,15 +144,8 @@ struct EngineQueries {
         case .relation("definitions"):
             throw RunProblem.engineCannot(dialect.engine, .engineRelation(relation: "definitions"), query.span)
         case .relation(let name):
-            let steps = query.steps[...]
-            try EngineLimits(dialect.engine, context).check(name, steps, query.span)
-            if let (filters, summary) = EngineRun.summary(steps),
-                let plan = try GroupedPlan(name, filters, summary, context)
-            {
-                found.append(dialect.text(plan.select))
-            } else if let plan = try FetchPlan(name, steps, context) {
-                found.append(dialect.text(plan.select))
-            }
+            let plan = try EnginePlan(name, query.steps[...], dialect.engine, context, query.span)
+            found.append(dialect.text(plan.select))
         }
         for step in query.steps {
             if case .join(let right, _, _) = step.form { found += try all(right) }

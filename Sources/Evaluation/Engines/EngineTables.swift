@@ -56,6 +56,13 @@ public struct EngineTables: Sendable {
         EngineColumn("fact", .number, of: nil, .value), EngineColumn("fact_place", .number, of: nil, .value),
         EngineColumn("mark_start", .number, of: nil, .value), EngineColumn("mark_end", .number, of: nil, .value),
     ]
+
+    /// The relations whose rows stand on figures that they list: in `figure_numbers`, numbers between spaces to which
+    /// `figures_before` is added, which is how many figures there are before those of the row's article where articles
+    /// are written one by one, else 0.
+    static let withFigureLists: Set<String> = ["claims", "conflicts"]
+    static let figuresBefore = EngineColumn("figures_before", .number, of: nil, .value)
+    static let figureNumbers = EngineColumn("figure_numbers", .text, of: nil, .value)
 }
 
 /// One table of an engine.
@@ -67,6 +74,8 @@ public struct EngineTable: Sendable {
     init(_ shape: RelationShape) {
         name = shape.name
         var columns = [EngineColumn("row", .number, of: nil, .value)]
+        let listsFigures = EngineTables.withFigureLists.contains(shape.name)
+        if listsFigures { columns.append(EngineTables.figuresBefore) }
         for column in shape.columns {
             // `place` has brought `place_id` already, with the same meaning.
             let known = Set(columns.map(\.name))
@@ -74,8 +83,12 @@ public struct EngineTable: Sendable {
         }
         if shape.columns.contains(where: { $0.name == "role" }) { columns += EngineTables.figureColumns }
         if shape.name == "figures" { columns += EngineTables.sourceColumns }
+        if listsFigures { columns.append(EngineTables.figureNumbers) }
         self.columns = columns
     }
+
+    /// Whether ``EngineTables/withFigureLists`` has it.
+    var listsFigures: Bool { EngineTables.withFigureLists.contains(name) }
 
     /// The engine's column for a part of a relation's column; nil where the column is not there or has no such part.
     public func column(_ name: String, _ part: EngineColumn.Part) -> String? {

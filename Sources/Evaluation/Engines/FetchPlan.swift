@@ -13,53 +13,112 @@ struct FetchPlan {
     let columns: [CheckedQuery.Column]
     let select: SQLSelect
 
+    /// - Parameter summary: The summary that the steps begin with, behind filters, if they do.
     init?(
-        _ relation: String, _ steps: ArraySlice<CheckedQuery.Step>, _ context: RunContext
+        _ relation: String, _ steps: ArraySlice<CheckedQuery.Step>, _ summary: CheckedQuery.Summary?,
+        _ context: RunContext
     ) throws(Diagnostic) {
+        guard let table = EngineTables.table(relation) else { return nil }
+        let compiler = ConditionCompiler(table: table, context: context)
+        var filters: [CheckedCondition] = []
+        for step in steps {
+            guard case .filter(let condition) = step.form else { break }
+            filters.append(condition)
+        }
+        let passing = Passing(compiler)
+        let all = try passing.condition(of: filters, then: .yes).condition
+        var condition = all
+        var wanted: Wanted?
+        if let summary, let only = Self.onlyConditions(of: summary) {
+            condition = try passing.condition(of: filters, then: try passing.condition(ofAll: only)).condition
+            if summary.keys.isEmpty, context.keepsLineage, condition != all {
+                wanted = Wanted(conditions: filters + only, otherwise: all)
+            }
+        }
+        let limit = try FetchLimit(steps, compiler)?.rows
+        self.init(relation, NeededColumns(steps), where: condition, limit: limit, context)
+        self.wanted = wanted
+    }
+
+    /// The conditions of a summary's aggregates, where all have the same and nothing is asked of other rows: where there
+    /// are several, it is told of an empty cell how many rows each part of its own has left.
+    private static func onlyConditions(of summary: CheckedQuery.Summary) -> [CheckedCondition]? {
+        let plan = GroupPlan(summary.outputs)
+        guard plan.conditions.count == 1, plan.slots.allSatisfy({ $0.condition != nil }),
+            summary.keys.allSatisfy(\.expression.isQuiet)
+        else { return nil }
+        return plan.conditions.first
+    }
+
+    /// What some row must fulfil; where none does, all rows are asked, since it is told at which condition none was left.
+    private struct Wanted {
+        let conditions: [CheckedCondition]
+        let otherwise: SQLCondition
+
+        func isFound(in store: BaseStore, _ context: RunContext) -> Bool {
+            var isFound = false
+            // It leaves no notes: what follows asks the conditions once more.
+            let _: Void? = try? context.attempt { () throws(Diagnostic) -> Void? in
+                do throws(Diagnostic) {
+                    let compiler = RowCompiler(store: store, context: context)
+                    var tests: [RowTruthOf] = []
+                    for condition in conditions { tests.append(try compiler.truth(condition.expression)) }
+                    for row in 0..<store.count where !isFound {
+                        var passes = true
+                        for test in tests where passes { passes = try test(row) == .yes }
+                        isFound = passes
+                    }
+                } catch {
+                    // So does what fails.
+                    isFound = true
+                }
+                return nil
+            }
+            return isFound
+        }
+    }
+    private var wanted: Wanted?
+
+    init?(
+        _ relation: String, _ needed: NeededColumns, where condition: SQLCondition, limit: Int? = nil,
+        _ context: RunContext
+    ) {
         guard let table = EngineTables.table(relation), let shape = Schema.standard.relation(relation) else {
             return nil
         }
         self.relation = relation
         self.table = table
         self.shape = shape
-        let needed = NeededColumns(steps)
         self.needed = needed
         // What makes rows alike, and where they stand, every summary of figures asks.
-        let always: Set<String> = ["kind", "unit", "status", "change", "role", "place", "period", "part"]
-        let isOfFigures = shape.column("role") != nil
-        columns = Runner.columns(shape).filter {
-            (needed.names?.contains($0.name) ?? true) || (isOfFigures && always.contains($0.name))
+        var always: Set<String> = []
+        if shape.column("role") != nil {
+            always = ["kind", "unit", "status", "change", "role", "place", "period", "part"]
         }
+        let all = Runner.columns(shape)
+        // A row of which nothing but that it is there counts is opened by its first column.
+        if context.keepsLineage, let first = all.first { always.insert(first.name) }
+        columns = all.filter { (needed.names?.contains($0.name) ?? true) || always.contains($0.name) }
         var names = ["row"]
         for column in columns {
             for name in FetchedColumn(column, table).sources where !names.contains(name) { names.append(name) }
         }
         select = SQLSelect(
             columns: names.map { .init(name: "r_" + $0, term: .column($0)) }, table: table.name,
-            condition: try Self.condition(steps, ConditionCompiler(table: table, context: context)),
-            order: Self.limit(steps) == nil ? [] : ["row"], limit: Self.limit(steps))
-    }
-
-    /// How many rows are enough, since no more are taken. Behind a filter all are needed: a note tells how many are
-    /// unknown.
-    private static func limit(_ steps: ArraySlice<CheckedQuery.Step>) -> Int? {
-        guard case .take(let count, by: let keys)? = steps.first?.form, keys.isEmpty else { return nil }
-        return count
-    }
-
-    /// What rows must fulfil that any of the filters at the beginning, or a note about them, asks.
-    private static func condition(
-        _ steps: ArraySlice<CheckedQuery.Step>, _ compiler: ConditionCompiler
-    ) throws(Diagnostic) -> SQLCondition {
-        var filters: [CheckedCondition] = []
-        for step in steps {
-            guard case .filter(let condition) = step.form else { break }
-            filters.append(condition)
-        }
-        return try Passing(compiler).condition(of: filters, then: .yes).condition
+            condition: condition, order: limit == nil ? [] : ["row"], limit: limit)
     }
 
     func rows(_ link: EngineLink, _ context: RunContext, _ span: SourceSpan) throws(Diagnostic) -> BaseStore {
+        let store = try rows(of: select, link, context, span)
+        guard let wanted, !wanted.isFound(in: store, context) else { return store }
+        var all = select
+        all.condition = wanted.otherwise
+        return try rows(of: all, link, context, span)
+    }
+
+    private func rows(
+        of select: SQLSelect, _ link: EngineLink, _ context: RunContext, _ span: SourceSpan
+    ) throws(Diagnostic) -> BaseStore {
         let answer = try link.columns(of: select, context, span)
         let order = try answer.order(by: "r_row")
         guard var fetched = FetchedTable(relation, rows: order.count) else { throw RunProblem.interrupted }
@@ -69,7 +128,9 @@ struct FetchPlan {
             let among = try reader.dictionary(needed.typed[column.name], relation, link, context, span)
             fetched.set(column.name, try reader.values(answer, order, prefix: "r_", among: among))
         }
-        return BaseStore(fetched.table, Runner.columns(shape), context)
+        return BaseStore(
+            fetched.table, Runner.columns(shape), context,
+            numbers: try order.map { row throws(Diagnostic) in try answer.number("r_row", row) })
     }
 }
 

@@ -35,6 +35,8 @@ struct NeededColumns {
         if isWhole { names = nil }
     }
 
+    mutating func add(column name: String) { names?.insert(name) }
+
     mutating func add(_ expression: CheckedExpression) {
         switch expression.form {
         case .column(_, let name): names?.insert(name)

@@ -8,6 +8,8 @@ indirect enum SQLCondition: Hashable, Sendable {
     case compare(SQLTerm, Comparison, SQLTerm)
     /// Whether a text holds another, byte for byte.
     case holds(SQLTerm, String)
+    /// Whether it is one of some constants, of which there is one at least.
+    case isOneOf(SQLTerm, [SQLTerm])
     case not(SQLCondition)
     case and([SQLCondition])
     case or([SQLCondition])
@@ -94,7 +96,7 @@ extension SQLCondition {
         case .no: .yes
         case .compare(let left, let comparison, let right): .compare(left, comparison.opposite, right)
         case .not(let inner): inner
-        case .holds: .not(self)
+        case .holds, .isOneOf: .not(self)
         case .and(let parts): .any(parts.map(\.opposite))
         case .or(let parts): .all(parts.map(\.opposite))
         }

@@ -15,8 +15,12 @@ final class BaseStore: RowStore {
     private lazy var figureColumns = FigureColumns(table)
     private var units: [UnitKey: Unit] = [:]
     private var rowTopics: [Int: [String]] = [:]
+    /// The numbers that rows have in the relation, where an engine gave some of them; empty where all are here.
+    private let rowNumbers: [Int]
 
-    init(_ table: ColumnTable, _ columns: [CheckedQuery.Column], _ context: RunContext) {
+    /// - Parameter numbers: The numbers that rows have in the relation, where an engine gave some of them.
+    init(_ table: ColumnTable, _ columns: [CheckedQuery.Column], _ context: RunContext, numbers: [Int] = []) {
+        rowNumbers = numbers
         self.table = table
         self.columns = columns
         self.context = context
@@ -168,9 +172,14 @@ final class BaseStore: RowStore {
     }
 
     func explain(_ column: Int, _ row: Int) -> WhyNode {
-        WhyNode(
-            columns[safe: column]?.name ?? "", value: value(column, row),
-            sources: context.corpus.sources(of: table, row: row).map { WhySource($0, context.corpus) })
+        WhyNode(columns[safe: column]?.name ?? "", value: value(column, row), sources: sources(row))
+    }
+
+    private func sources(_ row: Int) -> [WhySource] {
+        guard let engineSources = context.engineSources else {
+            return context.corpus.sources(of: table, row: row).map { WhySource($0, context.corpus) }
+        }
+        return rowNumbers[safe: row].map { engineSources.sources(of: table.name, row: $0) } ?? []
     }
 }
 

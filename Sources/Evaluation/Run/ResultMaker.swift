@@ -5,7 +5,7 @@ import VietnameseText
 struct ResultMaker {
     let context: RunContext
 
-    func table(_ rows: Rows) -> ResultTable {
+    func table(_ rows: Rows, _ span: SourceSpan) throws(Diagnostic) -> ResultTable {
         let store = rows.store
         let shown = (store as? BaseStore).flatMap { Self.shownFirst[$0.table.name] }
         let columns = store.columns.map { column in
@@ -21,7 +21,7 @@ struct ResultMaker {
             if let values = store.values(row) { return values.map { Cell($0) } }
             return all.map { Cell(store.value($0, row)) }
         }
-        if rows.cites { cite(rows, &table) }
+        if rows.cites { try cite(rows, &table, span) }
         table.notes = context.notes
         if rows.drawsPlot { table.plot = rows.plot ?? defaultPlot(columns) }
         return table
@@ -40,41 +40,58 @@ struct ResultMaker {
     }
 
     /// Numbers the sentences behind the cells, each once, in the order in which they are met.
-    private func cite(_ rows: Rows, _ table: inout ResultTable) {
+    private func cite(_ rows: Rows, _ table: inout ResultTable, _ span: SourceSpan) throws(Diagnostic) {
+        let plain = table
+        var sources = cite(rows, &table)
+        while try context.engineSources?.fetch(context, span) ?? false {
+            table = plain
+            sources = cite(rows, &table)
+        }
+        let documents = try documents(Set(sources.map(\.document)), span)
+        table.citations = sources.map { source in
+            let document = documents[source.document]
+            return Citation(
+                outlet: document?.outlet, date: document?.date, title: document?.title, document: source.document,
+                line: source.line, sentence: source.sentence)
+        }
+    }
+
+    /// Gives cells the numbers of their sentences; these in the order of their numbers.
+    private func cite(_ rows: Rows, _ table: inout ResultTable) -> [WhySource] {
         var numbers: [WhySource: Int] = [:]
+        var sources: [WhySource] = []
         for (position, row) in rows.selection.enumerated() {
             var earlier: [Int] = []
             for column in rows.store.columns.indices where !rows.store.columns[column].isKey {
                 var cited: [Int] = []
                 for source in rows.store.explain(column, row).allSources {
-                    if numbers[source] == nil {
-                        numbers[source] = table.citations.count + 1
-                        table.citations.append(citation(source))
+                    let number = numbers[source] ?? sources.count + 1
+                    if number > sources.count {
+                        numbers[source] = number
+                        sources.append(source)
                     }
-                    if let number = numbers[source], !cited.contains(number) { cited.append(number) }
+                    if !cited.contains(number) { cited.append(number) }
                 }
                 // Columns of one figure: the footnote is said once.
                 if cited != earlier { table.rows[position][column].citations = cited }
                 earlier = cited
             }
         }
+        return sources
     }
 
-    private func citation(_ source: WhySource) -> Citation {
-        let document = documents[source.document]
-        return Citation(
-            outlet: document?.outlet, date: document?.date, title: document?.title, document: source.document,
-            line: source.line, sentence: source.sentence)
-    }
-
-    private var documents: [String: (outlet: String?, date: CalendarDay?, title: String?)] {
+    private func documents(_ wanted: Set<String>, _ span: SourceSpan) throws(Diagnostic) -> [String: CitedDocument] {
+        if let engineSources = context.engineSources {
+            return try engineSources.documents(Array(wanted), context, span)
+        }
         guard let table = context.corpus.relation("documents"), case .text(let names)? = table.column("document"),
             case .text(let titles)? = table.column("title"), case .text(let outlets)? = table.column("source"),
             case .date(let dates)? = table.column("date")
         else { return [:] }
-        var found: [String: (outlet: String?, date: CalendarDay?, title: String?)] = [:]
+        var found: [String: CitedDocument] = [:]
         for row in 0..<table.rowCount {
-            if let name = names[row] { found[name] = (outlets[row], dates[row], titles[row]) }
+            guard let name = names[row], wanted.contains(name) else { continue }
+            found[name] = CitedDocument(outlet: outlets[row], date: dates[row], title: titles[row])
         }
         return found
     }

@@ -23,7 +23,11 @@ final class RunContext {
     /// How columns are made use of.
     var columns = ColumnUse()
     /// Where rows come from instead of ``corpus``; nil for the corpus.
-    var engine: EngineLink?
+    var engine: EngineLink? {
+        didSet { engineSources = engine.map { EngineSources($0) } }
+    }
+    /// The sentences behind an engine's rows.
+    private(set) var engineSources: EngineSources?
     /// Which texts of a dictionary a typed one matches, as far as that was asked.
     private var matches: [String: [(texts: [String], matches: [Bool])]] = [:]
 

@@ -9,6 +9,13 @@ extension StatementRun {
         guard let checked = check(query, source), !session.isChecking else { return }
         let context = context(keepsLineage: true)
         let rows = try Runner(context).rows(checked)
+        var cells = opened(rows, checked)
+        while try context.engineSources?.fetch(context, query.span) ?? false { cells = opened(rows, checked) }
+        try context.checkFetched(query.span)
+        give(.why(WhyTree(headline: headline(checked), cells: cells, notes: context.notes)))
+    }
+
+    private func opened(_ rows: Rows, _ query: CheckedQuery) -> [WhyNode] {
         let store = rows.store
         let keys = store.columns.indices.filter { store.columns[$0].isKey }
         let others = store.columns.indices.filter { !store.columns[$0].isKey }
@@ -21,7 +28,7 @@ extension StatementRun {
             let opened = others.map { store.explain($0, row) }
             if let first = opened.first, opened.count > 1, first.children.isEmpty,
                 opened.allSatisfy({ $0.children.isEmpty && $0.sources == first.sources && $0.expression == nil }),
-                checked.isOfRows
+                query.isOfRows
             {
                 // Columns of one row all stand on the same sentence.
                 cells.append(rowNode(store, others, row, first))
@@ -36,7 +43,7 @@ extension StatementRun {
                 cells.append(node)
             }
         }
-        give(.why(WhyTree(headline: headline(checked), cells: cells, notes: context.notes)))
+        return cells
     }
 
     private func rowNode(_ store: any RowStore, _ columns: [Int], _ row: Int, _ first: WhyNode) -> WhyNode {
@@ -86,23 +93,17 @@ extension StatementRun {
             throw CheckProblem.notAnIndicator(indicator.value, indicator.span)
         }
         guard !session.isChecking else { return }
-        if let engine = session.engine?.engine {
-            throw RunProblem.engineCannot(engine, .engineWhyNot, indicator.span)
+        let context = context(keepsLineage: true)
+        let conditions = (GroupPlan([output]).slots.first?.aggregate.conditions ?? []).flatMap(\.parts)
+        let stated = try statedFigures(holding: phrase.value, conditions.map(\.expression), checked, context)
+        guard let (store, numbers) = stated else {
+            return give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: [])))
         }
-        let context = context(keepsLineage: false)
-        guard let store = context.store("figures", checked.sourceColumns),
-            let table = session.corpus.relation("figures")
-        else { return give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: []))) }
-
-        let found = session.corpus.sentences(holding: PhraseSearch(phrase.value))
-        let conditions = GroupPlan([output]).slots.map { $0.aggregate.conditions.flatMap(\.parts) }
         let compiler = RowCompiler(store: store, context: context)
-        var rows: [WhyNot.Row] = []
-        for row in 0..<table.rowCount {
-            try context.checkInterruption(row)
-            guard session.corpus.sentence(of: table, row: row).map({ found[$0] }) ?? false else { continue }
+        var failures: [(row: Int, failed: Message?)] = []
+        for row in numbers {
             var failed: Message?
-            for part in conditions.first ?? [] {
+            for part in conditions {
                 let truth = try compiler.truth(part.expression)(row)
                 if truth == .yes { continue }
                 failed =
@@ -111,10 +112,45 @@ extension StatementRun {
                     : Message(verbatim: part.text + actual(part.expression, store, row))
                 break
             }
-            guard let source = store.explain(0, row).sources.first else { continue }
-            rows.append(WhyNot.Row(source: source, failed: failed))
+            failures.append((row, failed))
         }
-        give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: rows)))
+        func rows() -> [WhyNot.Row] {
+            failures.compactMap { row, failed in
+                store.explain(0, row).sources.first.map { WhyNot.Row(source: $0, failed: failed) }
+            }
+        }
+        var found = rows()
+        while try context.engineSources?.fetch(context, indicator.span) ?? false { found = rows() }
+        try context.checkFetched(indicator.span)
+        give(.whyNot(WhyNot(phrase: phrase.value, indicator: indicator.value, rows: found)))
+    }
+
+    /// The figures of the sentences that hold a phrase, with what some conditions ask of them, and the numbers of their
+    /// rows.
+    private func statedFigures(
+        holding phrase: String, _ conditions: [CheckedExpression], _ query: CheckedQuery, _ context: RunContext
+    ) throws(Diagnostic) -> (store: any RowStore, rows: [Int])? {
+        let search = PhraseSearch(phrase)
+        if let engine = context.engine {
+            let store = try EngineRun(engine, context).figures(holding: search, conditions, query.span)
+            guard let sentence = store.columns.firstIndex(where: { $0.name == "sentence" }) else { return nil }
+            return (
+                store,
+                (0..<store.count).filter { row in
+                    guard case .text(let text) = store.value(sentence, row) else { return false }
+                    return search.isFound(in: text)
+                }
+            )
+        }
+        guard let store = context.store("figures", query.sourceColumns), let table = session.corpus.relation("figures")
+        else { return nil }
+        let found = session.corpus.sentences(holding: search)
+        var rows: [Int] = []
+        for row in 0..<table.rowCount {
+            try context.checkInterruption(row)
+            if session.corpus.sentence(of: table, row: row).map({ found[$0] }) ?? false { rows.append(row) }
+        }
+        return (store, rows)
     }
 
     /// What the column of a failed condition is instead: `: it is target`.

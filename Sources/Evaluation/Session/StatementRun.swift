@@ -93,7 +93,7 @@ struct StatementRun {
         }
         let context = context(keepsLineage: checked.cites)
         let rows = try Runner(context).rows(checked)
-        let table = ResultMaker(context: context).table(rows)
+        let table = try ResultMaker(context: context).table(rows, query.span)
         try context.checkFetched(query.span)
         if let frozen = session.results.record(table, of: query, source) { session.lastQuery = frozen }
         for step in checked.steps {

@@ -52,7 +52,7 @@ public struct RowsWriting {
         let isStream = paths.isEmpty || paths == ["-"]
         let input = isStream ? CorpusReader.Input.lines(descriptor: 0, name: "-") : .paths(paths)
         var bytes: [UInt8] = []
-        var next = 0
+        var next = EngineRows.Place()
         var tally = ReadingTally(isStream: isStream)
         var tooLarge: [Int] = []
         var isWritten = true
@@ -67,8 +67,8 @@ public struct RowsWriting {
                 switch item {
                 case .read(let (lines, outcome)):
                     tally.takeArticle()
-                    tooLarge += (outcome?.tooLarge ?? []).map { next + $0 }
-                    next = rows.number(lines, outcome, from: next, to: &bytes)
+                    tooLarge += (outcome?.tooLarge ?? []).map { next.row + $0 }
+                    rows.number(lines, outcome, from: &next, to: &bytes)
                     if bytes.count > 1 << 16 {
                         isWritten = output(bytes)
                         bytes.removeAll(keepingCapacity: true)

@@ -36,7 +36,7 @@ final class PseudoTerminal {
         process = try Program.spawn(
             arguments, program: program, folder: folder,
             environment: Self.environment(home: home).merging(environment) { $1 }.filter { !unset.contains($0.key) },
-            terminal: name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" })
+            streams: .terminal(name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }))
     }
 
     static func environment(home: TemporaryFolder) -> [String: String] {

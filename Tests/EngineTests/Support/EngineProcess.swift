@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestProcesses
 
 /// A program that runs beside the tests and ends with them, however they end: it is given the signal when the pipe that
 /// the tests hold is closed.
@@ -40,14 +41,25 @@ final class EngineProcess: Sendable {
             close(ends[0])
             close(output)
         }
-        process = try Spawning.start(
+        process = try Self.start(
             ["/bin/sh", "-c", Self.untilClosed, "engine"] + Self.words(command, as: user), in: folder,
-            environment: environment.merging(["SIGNAL_AT_END": signal]) { $1 }, input: ends[0], output: output,
-            errors: output)
+            environment.merging(["SIGNAL_AT_END": signal]) { $1 },
+            .descriptors(input: ends[0], output: output, errors: output))
         state = Mutex((ends[1], nil))
     }
 
     deinit { stop() }
+
+    /// - Parameters:
+    ///   - command: A program, which is looked for, and its arguments.
+    ///   - environment: What it has beside what the tests have.
+    private static func start(
+        _ command: [String], in folder: String, _ environment: [String: String], _ streams: Spawning.Streams
+    ) throws -> pid_t {
+        try Spawning.start(
+            "/usr/bin/env", command, in: folder,
+            environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, streams: streams)
+    }
 
     var isRunning: Bool { state.withLock { Spawning.hasEnded(process, &$0.status, waits: false) == false } }
 
@@ -103,9 +115,9 @@ final class EngineProcess: Sendable {
             open(files[2], O_WRONLY | O_CLOEXEC),
         ]
         defer { for descriptor in descriptors { close(descriptor) } }
-        let process = try Spawning.start(
-            words(command, as: user), in: "/", environment: environment, input: descriptors[0],
-            output: descriptors[1], errors: descriptors[2])
+        let process = try start(
+            words(command, as: user), in: "/", environment,
+            .descriptors(input: descriptors[0], output: descriptors[1], errors: descriptors[2]))
         var status: Int32?
         _ = Spawning.hasEnded(process, &status, waits: true)
         guard status == 0 else {

@@ -8,7 +8,7 @@ protocol TestEngine: AnyObject, Sendable {
     var client: String { get }
     /// What the commands of the manual need to reach it.
     var environment: [String: String] { get }
-    /// Makes the tables anew, with the rows of a corpus file or of articles.
+    /// Makes the tables anew, with the rows of articles.
     func load(_ paths: [String]) throws
     /// Ends it.
     func stop()
@@ -42,7 +42,11 @@ enum EngineKind: String, CaseIterable, Sendable, CustomStringConvertible {
         }
     }
 
-    static let installed = allCases.filter(\.isInstalled)
+    /// Those that are installed; of these, where `CHISO_ONLY` names some, the named.
+    static let installed: [EngineKind] = {
+        let named = ProcessInfo.processInfo.environment["CHISO_ONLY"]?.split(separator: ",").map(String.init)
+        return allCases.filter { $0.isInstalled && named?.contains($0.rawValue) ?? true }
+    }()
 
     func start() throws -> any TestEngine {
         switch self {
@@ -68,14 +72,18 @@ extension TestEngine {
         try EngineProcess.run([EngineTools.chiso, "schema", "--engine", engine.rawValue] + arguments)
     }
 
-    /// Writes the rows of each relation into a file and has them loaded; those of a relation without any are not.
+    /// Writes the rows of each relation into a file and has them loaded; those of a relation without any are not. They
+    /// come from one corpus file, which alone knows what figures are one fact.
     func loadRows(_ paths: [String], in folder: String, load: (_ relation: String, _ file: String) throws -> Void)
         throws
     {
+        let corpus = folder + "/corpus.chiso"
+        try? FileManager.default.removeItem(atPath: corpus)
+        try EngineProcess.run([EngineTools.chiso, "index"] + paths + ["--output", corpus])
         for table in EngineTables.all {
             let file = "\(folder)/\(table.name).rows"
             try EngineProcess.run(
-                [EngineTools.chiso, "rows", table.name, "--engine", engine.rawValue] + paths, to: file)
+                [EngineTools.chiso, "rows", table.name, "--engine", engine.rawValue, corpus], to: file)
             let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
             if size != 0 { try load(table.name, file) }
         }

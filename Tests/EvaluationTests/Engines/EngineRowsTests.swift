@@ -74,7 +74,10 @@ import VietnameseText
         var lines: [UInt8] = []
         let outcome = rows.write(corpus, hasFacts: false, numbered: false, to: &lines)
         var bytes: [UInt8] = []
-        #expect(rows.number(lines, outcome, from: 7, to: &bytes) == 8)
+        var place = EngineRows.Place()
+        place.row = 7
+        rows.number(lines, outcome, from: &place, to: &bytes)
+        #expect(place.row == 8 && place.figure == outcome?.figures)
         #expect(bytes.first == UInt8(ascii: "7"))
         #expect(bytes.dropFirst().elementsEqual(lines))
     }

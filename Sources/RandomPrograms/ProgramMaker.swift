@@ -1,11 +1,10 @@
-import Foundation
 import Grammar
-import SeededRandom
 import Language
+import SeededRandom
 
 /// Makes programs that nobody would write: from the grammar, and from known programs with tokens
 /// and stages changed for those of others.
-struct ProgramMaker {
+package struct ProgramMaker {
     /// Statements that parse, as the texts of their tokens.
     private let statements: [[String]]
     /// Tokens of each kind, so that one is replaced by another of its kind.
@@ -15,7 +14,7 @@ struct ProgramMaker {
 
     /// - Parameters:
     ///   - programs: known programs; those that do not parse are made to, or left out.
-    init(_ grammar: Grammar, _ programs: [String]) {
+    package init(_ grammar: Grammar, _ programs: [String]) {
         var statements: [[String]] = []
         var stages: [[String]] = []
         var pools: [Token.Kind: Set<String>] = [:]
@@ -53,7 +52,7 @@ struct ProgramMaker {
         self.generator = generator
     }
 
-    func program(using random: inout SeededGenerator) -> String {
+    package func program(using random: inout SeededGenerator) -> String {
         let count = Int.random(in: 1...3, using: &random)
         return (0..<count).map { _ in statement(&random) }.joined(separator: "\n")
     }
