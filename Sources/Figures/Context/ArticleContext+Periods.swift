@@ -38,8 +38,27 @@ extension ArticleContext {
                 }
             }
         }
-        anchor.reported = reported ?? yearJustOver(text)
+        anchor.reported = inspected(text, years, words) ?? reported ?? yearJustOver(text)
         if anchor.year == nil { anchor.year = reported?.end?.year }
+    }
+
+    /// `Thời kỳ thanh tra: từ ngày 01/01/2021 đến ngày 31/12/2023`: what an inspection's findings are of, whatever the day of
+    /// its report.
+    private func inspected(_ text: ArticleText, _ years: TimeExpression.Anchor, _ words: ContextWords) -> Period? {
+        for (index, sentence) in text.sentences.enumerated() {
+            for time in times[index] where !time.isComparison {
+                switch time.form {
+                case .between, .years: break
+                default: continue
+                }
+                let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
+                let symbols = before.map { text.tokens[$0].symbol }
+                let isSpan = zip(symbols, symbols.dropFirst()).contains { words.inspectedSpans.contains($0, $1) }
+                let isInspection = zip(symbols, symbols.dropFirst()).contains { words.inspections.contains($0, $1) }
+                if isSpan, isInspection, let period = time.period(years), period.start != nil { return period }
+            }
+        }
+        return nil
     }
 
     /// The year before, in an article of a year's first two months that tells of that year again and again, and of its own

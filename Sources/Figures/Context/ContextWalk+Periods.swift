@@ -260,6 +260,8 @@ extension ContextWalk {
             return false
         }
         let words = vocabulary.words
+        // `có chỉ số dưới 75% xây dựng kế hoạch trước ngày 30/11`: a day by which something else is done.
+        if text.tokens[start].symbol == words.trước, start - draft.mention.upperBound > 2 { return false }
         // `theo danh mục đã được phê duyệt trong năm 2016` is the list's time, not the figure's.
         return start - draft.mention.upperBound <= 8
             && !(draft.number.upperBound..<start).contains { index in

@@ -14,6 +14,8 @@ enum ContextUse: String, Sendable, CaseIterable {
     case beforeAppear = "before hiện"
     case title, speech, finding, estimate, enterprise, example
     case newYear = "new year"
+    case inspectedSpan = "inspected span"
+    case inspection
 }
 
 /// The table `context-words` with the lines of the user's own.

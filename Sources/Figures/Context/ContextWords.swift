@@ -46,6 +46,9 @@ final class ContextWords: Sendable {
     let kindsOfDistrict: SymbolSet
     /// Words of saying, and pairs of them: what follows was not done on the day.
     let speech: WordPairs
+    /// `thời kỳ`, `niên độ`, and what is done of such a span: `thanh tra`.
+    let inspectedSpans: WordPairs
+    let inspections: WordPairs
     /// Words of an example that opens a sentence: `Đơn cử`, `Chẳng hạn`.
     let examples: WordPairs
     /// Pairs of words of enterprises, before where they are from: `công ty`, `nhà thầu`.
@@ -124,6 +127,8 @@ final class ContextWords: Sendable {
         speech = table.pairs(.speech)
         enterprises = table.pairs(.enterprise)
         examples = table.pairs(.example)
+        inspectedSpans = table.pairs(.inspectedSpan)
+        inspections = table.pairs(.inspection)
         findings = table.pairs(.finding)
         estimates = table.words(.estimate)
         newYears = table.words(.newYear)

@@ -178,7 +178,8 @@ struct ReferenceScanner {
     }
 
     func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
-        guard let last, last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
+        guard let last, last.stance != .venue, last.bracket == next.bracket, Self.isAlike(last.target, next.target)
+        else { return false }
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
         // `tuyến Hải Phòng - Hà Nội`: from one to another is at neither.

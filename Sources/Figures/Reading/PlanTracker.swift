@@ -78,6 +78,13 @@ struct PlanTracker {
     private func goesOn(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first, tokens.count > 2 else { return false }
         let opens = words.elaborations.begin(with: text.tokens[first].symbol, text.tokens[first + 1].symbol)
+        // `… đặt mục tiêu 86% trở lên. Tối thiểu 70% hồ sơ nộp trực tuyến.`
+        let marked = MarkedSentence(tokens, of: text, words)
+        if let bound = marked.starting(first, .qualifierBefore), bound.tokens.upperBound < tokens.upperBound,
+            text.tokens[bound.tokens.upperBound].isDigits
+        {
+            return marked.first(.targetEnd, in: tokens) == nil
+        }
         return opens && changes(tokens)
     }
 

@@ -37,6 +37,13 @@ extension SentenceReader {
         {
             return end
         }
+        // `từ 8 giờ 00 ngày 10/12`, `17 giờ 30`: two digits of minutes behind the hour.
+        if isMinutes(cursor + 1)
+            || token(cursor + 1)?.count == 2 && symbol(cursor + 1).digitsValue.map({ $0 < 60 }) ?? false
+                && symbol(cursor + 2) == symbols.day
+        {
+            return (cursor + 2, .date)
+        }
         let after = symbol(cursor + 1)
         let isOfDay =
             [

@@ -217,12 +217,28 @@ extension SentenceReader {
             guard let group = group(at: index) else { return false }
             return isRankGroup(group)
         }
+        if continuesRankList(index) { return true }
         guard symbol(index - 1) == symbols.ordinal else { return false }
         // `xếp thứ 2, thứ 3`
         if let last = drafts.last, last.figure.kind == .rank, (2...3).contains(index - last.mention.upperBound) {
             return isMark(index - 2, ",") || symbol(index - 2) == symbols.and
         }
         return isMark(index + 1, "/") && isDigits(index + 2)
+    }
+
+    /// `xếp thứ 11, 30 và 26`: one more of the ranks.
+    private func continuesRankList(_ index: Int) -> Bool {
+        guard let last = drafts.last, last.figure.kind == .rank, last.figure.qualifier == .exact,
+            last.mention.upperBound == index - 1
+        else { return false }
+        return (isMark(index - 1, ",") || symbol(index - 1) == symbols.and) && endsRankList(index + 1)
+    }
+
+    /// Whether nothing is counted behind a bare number of a list of ranks.
+    private func endsRankList(_ index: Int) -> Bool {
+        guard let next = token(index) else { return true }
+        return next.isMark(",") && (isTight(index) && token(index + 1)?.hasSpaceBefore ?? true)
+            || next.isMark(".") || next.isMark(";") || next.isMark(")") || symbol(index) == symbols.and
     }
 
     private func isRankGroup(_ group: NumberGroup) -> Bool {
@@ -252,7 +268,7 @@ extension SentenceReader {
             if endsInOrdinal { return symbol(after) != symbols.step && symbol(after) != symbols.times }
             return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
         }
-        return symbol(start - 1) == symbols.ordinal
+        return symbol(start - 1) == symbols.ordinal || continuesRankList(start)
     }
 
     // MARK: - Money, time, points

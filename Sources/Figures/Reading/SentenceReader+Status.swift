@@ -40,6 +40,10 @@ extension SentenceReader {
         while at >= range.lowerBound {
             if isMark(at, ";") { isInItem = false }
             if words.but.contains(symbol(at)), isMark(at - 1, ",") { isAfterBut = true }
+            // `41 tỷ đồng (năm 2023: 12,5 tỷ đồng)`: a part of what is planned.
+            if isMark(at, "("), isMark(start - 1, ":"), isAfterTarget, drafts.last?.figure.kind == figure.kind {
+                return true
+            }
             // A bracket with a year of its own tells of that year.
             if isMark(at, "("), setAside.contains(where: { $0.why == .period && $0.tokens.lowerBound > at }) {
                 return false

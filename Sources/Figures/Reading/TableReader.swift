@@ -14,11 +14,13 @@ struct TableReader {
         var header = Array(cells.lowerBound..<firstNumber)
         // Without a column of row numbers the first row's name stands before the first number.
         let hasRowNumbers = header.first.map { isOrdinalColumn($0) } ?? false
-        if !hasRowNumbers, header.count > 1 { header.removeLast() }
+        // `Hạng`, `Đơn vị`, …: the first number of a row is its rank, before its name.
+        let hasRanks = !hasRowNumbers && header.count > 2 && isRankColumn(header[0])
+        if !hasRowNumbers, !hasRanks, header.count > 1 { header.removeLast() }
 
         var drafts: [DraftFigure] = []
         var rowNumbers: [Range<Int>] = []
-        var rowName: Int? = hasRowNumbers ? nil : (firstNumber > cells.lowerBound ? firstNumber - 1 : nil)
+        var rowName: Int? = hasRowNumbers || hasRanks ? nil : (firstNumber > cells.lowerBound ? firstNumber - 1 : nil)
         var index = firstNumber
         while index < cells.upperBound {
             guard isNumber(index) else {
@@ -33,6 +35,9 @@ struct TableReader {
                 rowNumbers.append(text.sentences[end - 1].tokens)
                 let run = index..<end - 1
                 appendRun(run, header, rowName, &drafts)
+            } else if hasRanks, end < cells.upperBound {
+                appendRun(index..<end - 1, header, rowName, &drafts)
+                if let rank = draft(end - 1, row: end, column: header[0]) { drafts.append(rank) }
             } else {
                 appendRun(index..<end, header, rowName, &drafts)
             }
@@ -52,7 +57,10 @@ struct TableReader {
     /// A cell that is a number, with its percent sign or unit at most.
     private func isNumber(_ sentence: Int) -> Bool {
         let tokens = text.tokens[text.sentences[sentence].tokens]
-        guard let first = tokens.first, first.isDigits else { return false }
+        guard let sign = tokens.first,
+            let first = sign.isMark("+") || sign.isMark("-") ? tokens.dropFirst().first : sign,
+            first.isDigits
+        else { return false }
         return !tokens.contains { $0.isWord } || tokens.count <= 4
     }
 
@@ -63,18 +71,33 @@ struct TableReader {
         return words.isOrdinalColumn(last.symbol)
     }
 
+    /// `Hạng`, `Xếp hạng`.
+    private func isRankColumn(_ sentence: Int) -> Bool {
+        let tokens = text.sentences[sentence].tokens
+        guard tokens.count <= 3, let last = tokens.last else { return false }
+        return text.tokens[last].symbol == words.symbols.rank
+    }
+
     private func draft(_ cell: Int, row: Int?, column: Int?) -> DraftFigure? {
         let sentence = text.sentences[cell]
+        // `+2`, `-4`: so many up or down.
+        let sign = text.tokens[sentence.tokens.lowerBound]
+        let isSigned = !sign.isDigits
+        let start = sentence.tokens.lowerBound + (isSigned ? 1 : 0)
         let marked = MarkedSentence(sentence.tokens, of: text, words)
         var reader = SentenceReader(
             text: text.article.text, tokens: text.tokens, words: words, convention: convention, sentence: marked,
             number: cell, line: text.article.lines[sentence.line].number, beginsLine: false, headingIsTarget: false)
         reader.isCell = true
-        guard var group = reader.group(at: sentence.tokens.lowerBound),
+        guard var group = reader.group(at: start),
             var draft = reader.draft(&group, clause: sentence.tokens)
         else { return nil }
         draft.row = row
         draft.column = column
+        if isSigned {
+            draft.figure.change = sign.isMark("+") ? .increase : .decrease
+            draft.figure.role = .change
+        }
         if draft.figure.unit == nil, draft.figure.kind == .count {
             if let column { applyColumn(text.sentences[column].tokens, &draft.figure) }
             // What no head names and is no whole number is an index value.
@@ -100,6 +123,11 @@ struct TableReader {
             {
                 figure.value = scaled
             }
+        } else if tokens.count > 1, text.tokens[tokens].contains(where: { $0.symbol == words.symbols.step }) {
+            // `Tăng/giảm bậc`
+            figure.unit = "bậc"
+        } else if tokens.count == 1, text.tokens[tokens.lowerBound].symbol == words.symbols.rank {
+            figure.kind = .rank
         } else if head.first(.rank, in: tokens) != nil || head.first(.rankGroup, in: tokens) != nil, figure.of == nil {
             figure.kind = .rank
         } else if text.tokens[tokens].contains(where: { $0.symbol == words.symbols.points }) {

@@ -124,6 +124,18 @@ import VietnameseText
         #expect(About.periods(text) == period)
     }
 
+    @Test("An inspection's findings are of the span that it looked at")
+    func inspected() {
+        let text = """
+            Thanh tra tỉnh công bố kết luận ngày 12/3/2024.
+
+            Thời kỳ thanh tra: từ ngày 01/01/2021 đến ngày 31/12/2023.
+
+            Huyện ban hành 36 văn bản.
+            """
+        #expect(About.periods(text, date: "2024-03-12") == "2021..2023")
+    }
+
     @Test(
         "A year's first months report the year before, unless they tell of their own",
         arguments: [

@@ -98,6 +98,12 @@ import Testing
             ("Cần Thơ cử 80 cán bộ sang Mỹ bồi dưỡng, kinh phí 10 tỷ đồng.", "Cần Thơ; Cần Thơ"),
             ("Cả nước có 5 vụ. Đơn cử, Hải Phòng có 3 vụ. Tỷ lệ này giảm còn 15%.", "Việt Nam; Hải Phòng; Việt Nam"),
             ("Hà Nội có 8 triệu dân, đứng thứ hai cả nước và có thêm 700.000 người.", "Hà Nội; Hà Nội"),
+            ("Chỉ số vừa được công bố ngày 12/4 tại Hà Nội, Sóc Trăng đạt 42,617 điểm.", "Sóc Trăng"),
+            ("Thanh Hóa đạt 46,1 điểm. Địa phương có điểm thấp nhất chỉ đạt 38,8 điểm.", "Thanh Hóa; Việt Nam"),
+            (
+                "Cả nước có 5 vụ. Khoảng 12% công chức chưa đạt, nhất là ở Điện Biên (19,5%).",
+                "Việt Nam; Việt Nam; Điện Biên"
+            ),
         ])
     func several(text: String, places: String) {
         #expect(About.names(text) == places)
@@ -214,6 +220,7 @@ import Testing
             ("Giám đốc Sở Nội vụ Hà Nội cho biết đã giảm 59 phòng.", "-"),
             ("Bộ Tài chính (89,21 điểm) xếp trên Bộ Nội vụ (80,06 điểm).", "Bộ Tài chính; Bộ Nội vụ"),
             ("Ở Q. 4, TP. HCM có 50 người.", "quận 4"),
+            ("Ở đặc khu Phú Quốc có 50 người.", "đặc khu Phú Quốc"),
             ("Công an TP. HCM thực hiện 154 thủ tục.", "Công an TP. HCM"),
             ("Công an tỉnh Lào Cai thực hiện 154 thủ tục.", "Công an tỉnh Lào Cai"),
             ("Sở Tài chính đạt 91%; đứng cuối là Ban Dân tộc (76%).", "Sở Tài chính; Ban Dân tộc"),

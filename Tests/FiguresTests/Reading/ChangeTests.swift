@@ -101,6 +101,14 @@ import Testing
             ),
             ("mức đóng của người về hưu nên là 8%", "8 percent target"),
             ("30.000 căn nhà ở TP HCM thuộc diện giấy tờ tay sẽ được cấp sổ đỏ", "30000 count [căn nhà] target"),
+            (
+                "Tổng kinh phí dự kiến 41 tỷ đồng (năm 2023: 12,5 tỷ đồng; năm 2024: 16 tỷ đồng)",
+                "41000000000 money [VND] target; 12500000000 money [VND] target; 16000000000 money [VND] target"
+            ),
+            (
+                "Tỉnh đặt mục tiêu đạt 86% hồ sơ. Tối thiểu 70% hồ sơ nộp qua mạng.",
+                "86 percent target; 70 percent at_least target"
+            ),
             ("tỉnh sẽ giảm từ 1,5 - 2% biên chế", "1.5..2 percent between target decrease"),
             ("PGBank Thăng Long giải ngân 270 tỉ đồng", "270000000000 money [VND]"),
             ("phòng tham mưu không đúng quy định, tăng 195 m2 sàn", "195 count [m2] increase"),

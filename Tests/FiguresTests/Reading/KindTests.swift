@@ -7,6 +7,7 @@ import Testing
     @Test(
         "Money",
         arguments: [
+            ("các tỉnh này tương ứng xếp thứ 11, 30 và 26.", "11 rank; 30 rank; 26 rank"),
             ("từ 50 điểm đợt 1 xuống còn 49,5 điểm", "50 score [điểm]; 49.5 score [điểm]"),
             ("chi phí hơn 73.000 đồng", "73000 money over [VND]"),
             ("giá 15.000 / bộ", "15000 money [VND]"),

@@ -72,6 +72,7 @@ import Testing
             ("Mẫu số 02", "02 label"),
             ("Q. 4, P. 11", "4 label; 11 label"),
             ("ảnh 1", "1 label"),
+            ("từ 8 giờ 00 ngày 10/12/2019 đến 17 giờ 30", "8 giờ 00 date; 10/12/2019 date; 17 giờ 30 date"),
             ("từ cọc 327 đến cọc 750", "327 label; 750 label"),
             ("lịch là 7 g 30 sáng thứ hai", "7 g 30 date"),
             ("học văn bằng 2 sư phạm", "2 label"),

@@ -10,6 +10,35 @@ import VietnameseText
         Phrase.reader.read(Phrase.article(text, role: .cell)).figures
     }
 
+    @Test("A rank before the name of its row, and signed moves")
+    func ranks() {
+        let found = figures(
+            """
+            Hạng
+            Đơn vị
+            Điểm thẩm định
+            Chỉ số CCHC (%)
+            Tăng/giảm bậc
+
+            1
+            Rạch Giá
+            58,25
+            88,11
+            +2
+
+            14
+            Giang Thành
+            46,75
+            71,35
+            -4
+            """)
+        #expect(
+            found.map(Phrase.describe) == [
+                "1 rank", "58.25 score [điểm]", "88.11 percent", "2 count [bậc] increase",
+                "14 rank", "46.75 score [điểm]", "71.35 percent", "4 count [bậc] decrease",
+            ])
+    }
+
     @Test("A column's head says what its numbers are")
     func columns() {
         let found = figures(

@@ -45,6 +45,8 @@ import Testing
                 "401 count [đơn vị sự nghiệp]; 280 count [đơn vị sự nghiệp]"
             ),
             ("kỷ luật 1 Chi cục trưởng, 2 Phó đội trưởng", "1 count [Chi cục trưởng]; 2 count [Phó đội trưởng]"),
+            ("Chấn chỉnh 64 thiếu sót.", "64 count [thiếu sót]"),
+            ("168 xã, phường, đặc khu", "168 count [xã, phường, đặc khu]"),
             ("có 15 vụ buôn lậu và gian lận", "15 count [vụ buôn lậu]"),
             ("vận động 229 hộ lấn chiếm dừng lại", "229 count [hộ]"),
             ("bắt 10 toán xuất hiện ở biên giới", "10 count [toán]"),
