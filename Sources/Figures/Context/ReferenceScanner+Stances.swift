@@ -1,0 +1,95 @@
+import VietnameseText
+
+/// How a reference stands in its sentence: as what is told of, or beside it.
+extension ReferenceScanner {
+    /// `Đại biểu Bùi Sỹ Lợi (`, `ông Nguyễn Văn An (`: a person's name of two to five syllables behind a title.
+    func followsPerson(_ bracket: Int) -> Bool {
+        var index = bracket
+        while index > sentence.lowerBound, tokens[index - 1].isWord, tokens[index - 1].isCapitalised,
+            bracket - index < 8, !words.personTitles.contains(tokens[index - 1].symbol)
+        {
+            index -= 1
+        }
+        guard bracket - index >= 2, bracket - index <= 5, index > sentence.lowerBound else { return false }
+        return words.personTitles.contains(tokens[index - 1].symbol)
+    }
+
+    /// `3 đơn vị sự nghiệp thuộc Sở Y tế`: a number before it in its clause, and `thuộc`.
+    func isAttached(_ reference: Reference) -> Bool {
+        var index = reference.tokens.lowerBound - 1
+        guard index > sentence.lowerBound else { return false }
+        if case .area = reference.target, tokens[index].symbol == words.và {
+            // `21 quận, huyện và TP Thủ Đức`: one of many, joined to a common noun.
+            return tokens[index - 1].isWord && !tokens[index - 1].isCapitalised
+        }
+        guard tokens[index].symbol == words.thuộc else { return false }
+        while index > sentence.lowerBound {
+            index -= 1
+            if tokens[index].isMark(",") || tokens[index].isMark(";") { return false }
+            if tokens[index].isDigits { return true }
+        }
+        return false
+    }
+
+    /// `Thanh tra Chính phủ đã xác định …`: what follows is of those whom it inspected.
+    func finds(after index: Int) -> Bool {
+        var at = index
+        while at < index + 2, at + 1 < sentence.upperBound {
+            let (a, b) = (tokens[at].symbol, tokens[at + 1].symbol)
+            if words.findings.begin(with: a, b) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// `mẫu thẻ được Bộ Công an giới thiệu`: by whom something is done is not what is told of.
+    func isAgent(_ reference: Reference) -> Bool {
+        switch reference.target {
+        case .central, .office, .company: break
+        default: return false
+        }
+        let (before, next) = (reference.tokens.lowerBound - 1, reference.tokens.upperBound)
+        guard before >= sentence.lowerBound, next < sentence.upperBound, tokens[next].isWord else { return false }
+        return (tokens[before].symbol == words.được || tokens[before].symbol == words.bị)
+            && !tokens[next].isCapitalised
+    }
+
+    /// `công ty Trung Quốc`, `tập đoàn lớn nhất Hàn Quốc`: where an enterprise is from, not what is told of.
+    func isHome(_ reference: Reference) -> Bool {
+        switch reference.target {
+        case .place(let group): guard vocabulary.groups[group].level == .foreign else { return false }
+        default: return false
+        }
+        let before = reference.tokens.lowerBound - 1
+        guard before > sentence.lowerBound, !tokens[before].isCapitalised else { return false }
+        return words.enterprises.contains(tokens[before - 1].symbol, tokens[before].symbol)
+            || tokens[before].symbol == words.nhất
+    }
+
+    /// Whether people meet at a place rather than that figures are about it.
+    func isVenue(_ reference: Reference) -> Bool {
+        switch reference.target {
+        case .place, .central, .office: break
+        default: return false
+        }
+        guard reference.tokens.lowerBound > sentence.lowerBound else { return false }
+        let before = tokens[reference.tokens.lowerBound - 1].symbol
+        guard before == words.tại || before == words.ở else { return false }
+        let next = reference.tokens.upperBound
+        let isSetOff = next >= sentence.upperBound || tokens[next].isMark(",") || tokens[next].isMark(".")
+        guard isSetOff else { return false }
+        // An adverbial of place in the sentence of an event: a day and a meeting.
+        return sentence.contains { tokens[$0].isDigits && dayLike($0) } && sentence.contains { isMeeting($0) }
+    }
+
+    func dayLike(_ index: Int) -> Bool {
+        index + 2 < sentence.upperBound && tokens[index + 2].isDigits
+            && (tokens[index + 1].isMark("/") || tokens[index + 1].isMark("-") || tokens[index + 1].isMark("."))
+    }
+
+    func isMeeting(_ index: Int) -> Bool {
+        guard index + 1 < sentence.upperBound else { return false }
+        let (a, b) = (tokens[index].symbol, tokens[index + 1].symbol)
+        return words.meetings.contains(a, b)
+    }
+}
