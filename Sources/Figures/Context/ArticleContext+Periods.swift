@@ -45,17 +45,22 @@ extension ArticleContext {
     /// `Thời kỳ thanh tra: từ ngày 01/01/2021 đến ngày 31/12/2023`: what an inspection's findings are of, whatever the day of
     /// its report.
     private func inspected(_ text: ArticleText, _ years: TimeExpression.Anchor, _ words: ContextWords) -> Period? {
-        for (index, sentence) in text.sentences.enumerated() {
+        for (index, sentence) in text.sentences.enumerated() where !times.isEmpty(index) {
             for time in times[index] where !time.isComparison {
                 switch time.form {
                 case .between, .years: break
                 default: continue
                 }
                 let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
-                let symbols = before.map { text.tokens[$0].symbol }
-                let isSpan = zip(symbols, symbols.dropFirst()).contains { words.inspectedSpans.contains($0, $1) }
-                let isInspection = zip(symbols, symbols.dropFirst()).contains { words.inspections.contains($0, $1) }
-                if isSpan, isInspection, let period = time.period(years), period.start != nil { return period }
+                let starts = before.dropLast()
+                func stands(_ pairs: WordPairs) -> Bool {
+                    starts.contains { pairs.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol) }
+                }
+                if stands(words.inspectedSpans), stands(words.inspections), let period = time.period(years),
+                    period.start != nil
+                {
+                    return period
+                }
             }
         }
         return nil
@@ -136,7 +141,7 @@ extension ArticleContext {
             for time in times[index] where !time.isYearOfLaw {
                 // A document's day says only that the article is no older.
                 if time.isDocument, let year = time.day?.year {
-                    evidence.floor = max(evidence.floor ?? year, year)
+                    evidence.putNoEarlier(than: year)
                     continue
                 }
                 guard var year = time.years.max() else { continue }
@@ -150,7 +155,7 @@ extension ArticleContext {
                     continue
                 }
                 if case .between(.years(let first, _), .now) = time.form {
-                    evidence.floor = max(evidence.floor ?? first, first)
+                    evidence.putNoEarlier(than: first)
                     continue
                 }
                 // `trước Tết 2019` is to come, or just past.

@@ -172,7 +172,7 @@ struct ContextWalk {
         // `vay vốn tại Ngân hàng An Bình`: an enterprise that may be anywhere, and does nothing itself, leaves the province.
         if case .company = chosen.reference.target, chosen.subject.group == vocabulary.nation,
             isOblique(chosen.reference) || isWhere(chosen.reference),
-            let group = lastProvinceSaid(before: chosen.reference) ?? focus?.group,
+            let group = lastPlace(before: chosen.reference)?.subject.group ?? focus?.group,
             vocabulary.groups[group].level == .province
         {
             return Subject(group: group, body: chosen.subject.body)
@@ -205,11 +205,17 @@ struct ContextWalk {
     /// How many words can stand before what a sentence is about.
     private static let opening = 4
 
-    private func lastProvinceSaid(before reference: Reference) -> Int? {
+    /// The last place of the sentence before a reference that is told of itself.
+    ///
+    /// - Parameter skipsBrackets: Whether one in brackets does not count.
+    private func lastPlace(
+        before reference: Reference, skipsBrackets: Bool = false
+    ) -> (reference: Reference, subject: Subject)? {
         subjects.last { entry in
             guard case .place = entry.reference.target, entry.reference.stance == .plain else { return false }
+            if skipsBrackets, entry.reference.bracket != nil { return false }
             return entry.reference.tokens.upperBound <= reference.tokens.lowerBound
-        }?.subject.group
+        }
     }
 
     private func isWhere(_ reference: Reference) -> Bool {
@@ -294,12 +300,8 @@ struct ContextWalk {
 
     /// `Tỉnh Lào Cai hợp nhất Sở Xây dựng …`: the last province of the sentence that does something itself.
     private func provinceBefore(_ reference: Reference) -> Int? {
-        let last = subjects.last { entry in
-            guard case .place = entry.reference.target, entry.reference.stance == .plain else { return false }
-            return entry.reference.bracket == nil && entry.reference.tokens.upperBound <= reference.tokens.lowerBound
-        }
-        guard let last, !last.reference.continuesList, let group = last.subject.group,
-            vocabulary.groups[group].level == .province
+        guard let last = lastPlace(before: reference, skipsBrackets: true), !last.reference.continuesList,
+            let group = last.subject.group, vocabulary.groups[group].level == .province
         else { return nil }
         return group
     }

@@ -22,7 +22,7 @@ extension DocumentDate {
                     evidence.limits.append(year)
                     continue
                 }
-                if time.isDocument, let year = time.day?.year { evidence.floor = max(evidence.floor ?? year, year) }
+                if time.isDocument, let year = time.day?.year { evidence.putNoEarlier(than: year) }
                 if case .until(.years(_, let year)) = time.form, isDoneByThen(time, sentence) {
                     // `Đến giữa năm 2015, khi bị người dân yêu cầu …, ông đã vận động …`
                     let isLater = said.month < monthReached(time)
@@ -47,7 +47,7 @@ extension DocumentDate {
                     continue
                 } else if case .between(.years(let year, _), .now) = time.form {
                     // `từ năm 2013 đến nay`: however long after.
-                    evidence.floor = max(evidence.floor ?? year, year)
+                    evidence.putNoEarlier(than: year)
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
                     // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
                     let isAfterIt = time.isComparison && !time.isSince && !isInPlan(time, sentence)

@@ -24,9 +24,12 @@ struct YearEvidence {
     /// Years to whose end something is wanted (`đến hết năm 2019`).
     var closings: [Int] = []
     /// The latest year of a document's day: the article is no older.
-    var floor: Int?
+    private(set) var floor: Int?
     /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
     var limits: [Int] = []
+
+    /// A document, or a span that still runs, of some year is told of: the article is no older.
+    mutating func putNoEarlier(than year: Int) { floor = max(floor ?? year, year) }
 
     /// Years in which something was held that the text names.
     mutating func tell(_ years: [Int]) {
@@ -46,7 +49,7 @@ struct YearEvidence {
                 tokens[at - 2].isDigits, tokens[at + 2].isWord, let year = tokens[at].symbol.digitsValue,
                 (Self.firstYear...2100).contains(year)
             else { continue }
-            floor = max(floor ?? year, year)
+            putNoEarlier(than: year)
         }
     }
 
