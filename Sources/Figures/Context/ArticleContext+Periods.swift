@@ -161,8 +161,12 @@ extension ArticleContext {
                 // `trước Tết 2019` is to come, or just past.
                 if isOfNewYear(time, text, words) { continue }
                 if let limit, year > limit || year == limit && isSpan(time.form) {
-                    evidence.planned.append(time.years.min() ?? year)
-                } else if case .until = time.form, !isTold(time, sentence, text, words) {
+                    // `từ nay đến năm 2021 … đến năm 2030`: what comes after the limit says nothing of the article's year.
+                    let first = time.years.min() ?? year
+                    if first > limit { evidence.far.append(first) } else { evidence.planned.append(first) }
+                } else if case .until = time.form, !isTold(time, sentence, text, words),
+                    !isFromTerm(time, sentence, text, words)
+                {
                     // `đến năm 2020` is wanted from any year before it.
                     evidence.far.append(year)
                 } else if isAfter(words.plans, time, sentence, text, words) || time.isDocument && isSpan(time.form) {
@@ -177,6 +181,14 @@ extension ArticleContext {
             }
         }
         return (evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }).flatMap(evidence.notBeforeDocuments)
+    }
+
+    /// `từ đầu nhiệm kỳ khóa XIII đến năm 2015`: a span that is looked back on.
+    private func isFromTerm(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
+    ) -> Bool {
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<time.tokens.lowerBound
+        return words.termStarts(in: before, of: text.tokens)
     }
 
     private func isOfNewYear(_ time: TimeExpression, _ text: ArticleText, _ words: ContextWords) -> Bool {

@@ -38,6 +38,7 @@ struct ContextResolver: Sendable {
             walk.leave(sentence)
         }
         walk.settleRepeated(&drafts)
+        walk.settleTitle(&drafts)
         for index in drafts.indices { walk.identify(&drafts[index]) }
         topics.mark(&drafts, in: text, times: context.times, reading: &reading)
         reading.document.date = reading.document.date ?? context.date

@@ -23,7 +23,13 @@ final class ContextVocabulary: Sendable {
     enum Oblique: String, Sendable, CaseIterable { case comparison, source, post }
     enum Means: String, Sendable, CaseIterable { case nation, state, province, city, district, ministry, region, none }
     /// A head `full` is a name by itself (`Ban Dân tộc`).
-    enum HeadLevel: String, Sendable, CaseIterable { case office, company, area, full }
+    enum HeadLevel: String, Sendable, CaseIterable {
+        case office, company, area, full
+        /// An office whose head is written with small letters too (`đài truyền hình Hà Nội`).
+        case smallOffice = "small office"
+        /// A court or the like: where it is counts, and what it says is of others.
+        case court
+    }
 
     /// What bears a name: provinces and countries, towns and districts.
     struct Name: Sendable {

@@ -134,7 +134,7 @@ extension ContextWalk {
         }
         if let focusChange { return (focusChange, .paragraph) }
         if let focusTime, let period = settled(focusTime, draft), isPossible(period, draft) {
-            return (period, .paragraph)
+            return (isPrice(draft) ? period.year.flatMap(Period.year) ?? period : period, .paragraph)
         }
         if let headingTime, let period = settled(headingTime, draft), isPossible(period, draft) {
             return (period, .paragraph)
@@ -147,10 +147,7 @@ extension ContextWalk {
 
     /// `Trong đó, ghép 192 chi cục`: parts of what the sentence before planned.
     private var opensWithPart: Bool {
-        let tokens = text.sentences[sentence].tokens
-        guard tokens.count > 2, let first = tokens.first else { return false }
-        return text.tokens[first].symbol == vocabulary.words.trong
-            && text.tokens[first + 1].symbol == vocabulary.words.đó
+        text.opens(text.sentences[sentence].tokens, with: vocabulary.words.partOpenings)
     }
 
     /// `Cho rằng các đơn vị trước đây chưa được giao, Hà Nội đề xuất thêm 5 người`: of what is granted alone.
@@ -192,6 +189,8 @@ extension ContextWalk {
 
     /// The span of an expression for a figure: `trong năm` is the year at hand.
     private func settled(_ time: TimeExpression, _ draft: DraftFigure) -> Period? {
+        // `Theo kế hoạch năm 2019, phấn đấu trong năm có 80%`: the plan's year.
+        if case .reported = time.form, draft.figure.status == .target, let planned = context.planned { return planned }
         if case .reported = time.form, let focusTime, focusTime.tokens != time.tokens,
             case .years(let first, let last) = focusTime.form,
             first == last
@@ -210,6 +209,15 @@ extension ContextWalk {
         guard draft.figure.status == .actual, let year = context.date?.year ?? context.anchor.year else { return true }
         if let start = period.start { return context.date.map { start <= $0 } ?? (start.year <= year) }
         return period.end.map { $0.year <= year } ?? true
+    }
+
+    /// `Giá cước liên quận: 35.000 đồng`: a price holds beyond the months that the paragraph tells of.
+    private func isPrice(_ draft: DraftFigure) -> Bool {
+        guard draft.figure.kind == .money, draft.figure.change == nil else { return false }
+        let start = text.sentences[sentence].tokens.lowerBound
+        return (start..<max(start, draft.number.lowerBound)).contains {
+            vocabulary.words.prices.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol)
+        }
     }
 
     /// Whether `cùng kỳ`, with no `so với` before it, stands right before a figure and its verb.
@@ -342,10 +350,7 @@ extension ContextWalk {
             guard drafts[index].figure.periodFrom == .article else { continue }
             let figure = drafts[index].figure
             // Small numbers are the same by chance.
-            guard
-                text.role(figure.sentence) == .title || figure.kind != .count || figure.value >= ExactDecimal(100)
-                    || !figure.value.isWhole
-            else { continue }
+            guard text.role(figure.sentence) == .title || isTelling(figure) else { continue }
             guard text.sentences.indices.contains(figure.sentence) else { continue }
             let paragraph = text.sentences[figure.sentence].paragraph
             guard text.role(figure.sentence) == .title || paragraph == firstParagraph else { continue }
@@ -362,6 +367,34 @@ extension ContextWalk {
                 }), let period = drafts[first].figure.period
             else { continue }
             drafts[index].figure.period = period
+        }
+    }
+
+    /// Whether a number is one that two sentences hardly have in common by chance, as they have small counts.
+    private func isTelling(_ figure: Figure) -> Bool {
+        figure.kind != .count || figure.value >= ExactDecimal(100) || !figure.value.isWhole
+    }
+
+    /// A number of the title that the body tells again is told there in full: its place, and that it is planned.
+    func settleTitle(_ drafts: inout [DraftFigure]) {
+        for index in drafts.indices {
+            let figure = drafts[index].figure
+            guard text.role(figure.sentence) == .title else { break }
+            let again = drafts.indices.filter { other in
+                text.role(drafts[other].figure.sentence) != .title && drafts[other].figure.value == figure.value
+                    && drafts[other].figure.kind == figure.kind && drafts[other].figure.of == figure.of
+                    && drafts[other].figure.unit == figure.unit
+            }
+            guard let first = again.first else { continue }
+            if !drafts[index].statusIsSaid, again.allSatisfy({ drafts[$0].figure.status == .target }) {
+                drafts[index].figure.status = .target
+            }
+            let told = drafts[first]
+            guard figure.placeFrom == .article || figure.placeFrom == nil, told.figure.placeFrom == .said,
+                told.placeGroup != nil, isTelling(figure)
+            else { continue }
+            drafts[index].placeGroup = told.placeGroup
+            drafts[index].figure.place = told.figure.place
         }
     }
 }

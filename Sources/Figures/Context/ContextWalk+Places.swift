@@ -52,9 +52,18 @@ extension ContextWalk {
             })
         else { return [:] }
         var figures: [Int] = []
+        // `lần lượt thứ 3 (năm 2013 thứ 5) và thứ 6`: what a bracket tells is of the value before it.
+        var inBrackets: [Int: Int] = [:]
+        let bracket = bracketAround(marker)
         for index in range where drafts[index].number.lowerBound > marker {
+            if let last = figures.last, bracketAround(drafts[index].number.lowerBound) != bracket {
+                inBrackets[index] = last
+                continue
+            }
             // The values stand in one list.
-            if let last = figures.last, !isListGap(drafts[last].mention.upperBound..<drafts[index].mention.lowerBound) {
+            if let last = figures.last,
+                !isListGap(outsideBrackets(drafts[last].mention.upperBound..<drafts[index].mention.lowerBound))
+            {
                 break
             }
             figures.append(index)
@@ -70,12 +79,29 @@ extension ContextWalk {
             guard named.count > 1, groups.count == 1, let group = groups.first else { return [:] }
             return Dictionary(uniqueKeysWithValues: figures.map { ($0, Subject(group: group)) })
         }
-        return Dictionary(uniqueKeysWithValues: zip(figures, names))
+        var subjects = Dictionary(uniqueKeysWithValues: zip(figures, names))
+        for (index, owner) in inBrackets { subjects[index] = subjects[owner] }
+        return subjects
     }
 
-    func isListGap(_ gap: Range<Int>) -> Bool {
+    func isListGap(_ gap: some Collection<Int>) -> Bool {
         gap.count <= 3
-            && gap.allSatisfy { text.tokens[$0].kind == .punctuation || text.tokens[$0].symbol == vocabulary.words.và }
+            && gap.allSatisfy {
+                let token = text.tokens[$0]
+                // `thứ 3 và thứ 6`
+                return token.kind == .punctuation || token.symbol == vocabulary.words.và
+                    || token.symbol == vocabulary.words.thứ
+            }
+    }
+
+    /// The tokens of a range but for those of brackets that open and close in it.
+    private func outsideBrackets(_ range: Range<Int>) -> [Int] {
+        var depth = 0
+        return range.filter { index in
+            if text.tokens[index].isMark("(") { depth += 1 }
+            defer { if text.tokens[index].isMark(")"), depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
     }
 
     /// The last list of names before a token; the type before the first belongs to all (`các phường A, B, C`).
@@ -132,6 +158,8 @@ extension ContextWalk {
         {
             return (before.subject, .said)
         }
+        // `vị trí thứ 2 thuộc về Hải Phòng`
+        if draft.figure.kind == .rank, let owner = owner(of: draft, drafts, range) { return (owner, .said) }
         if let before, isSaid(before.reference, draft) { return (merged(before), .said) }
         // `5.104 hồ sơ ở Hà Nội`, `74,99% (Điện Biên)`.
         if let after = subjects.first(where: { follows($0.reference, draft, drafts, range) }) {
@@ -163,6 +191,18 @@ extension ContextWalk {
         if let place = context.place { return (place, context.placeIsOutlets ? .outlet : .article) }
         if let group = context.outlet?.group { return (Subject(group: group), .outlet) }
         return (nil, nil)
+    }
+
+    /// What stands behind `thuộc về`, before the next figure.
+    private func owner(of draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>) -> Subject? {
+        let words = vocabulary.words
+        let next = range.first { drafts[$0].number.lowerBound > draft.number.lowerBound }
+        let end = next.map { drafts[$0].mention.lowerBound } ?? text.sentences[sentence].tokens.upperBound
+        return subjects.first { entry in
+            let start = entry.reference.tokens.lowerBound
+            return start < end && start - 2 >= draft.mention.upperBound && text.tokens[start - 1].symbol == words.về
+                && text.tokens[start - 2].symbol == words.thuộc
+        }?.subject
     }
 
     /// `8 siêu thị, nằm chủ yếu tại quận 7, TP. HCM`: where it is, said behind it and before the next figure.

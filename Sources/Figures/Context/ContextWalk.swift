@@ -184,9 +184,7 @@ struct ContextWalk {
 
     /// `Đơn cử, Hải Phòng …`: its place is its own alone.
     private var isExample: Bool {
-        let tokens = text.sentences[sentence].tokens
-        guard tokens.count > 2, let first = tokens.first else { return false }
-        return vocabulary.words.examples.contains(text.tokens[first].symbol, text.tokens[first + 1].symbol)
+        text.opens(text.sentences[sentence].tokens, with: vocabulary.words.examples)
     }
 
     /// The whole country or a ministry, named within a sentence of an article on a province (`theo quy hoạch toàn quốc`,
@@ -219,19 +217,17 @@ struct ContextWalk {
     }
 
     private func isWhere(_ reference: Reference) -> Bool {
-        let start = reference.tokens.lowerBound
-        guard start > text.sentences[sentence].tokens.lowerBound else { return false }
-        let before = text.tokens[start - 1].symbol
-        return before == vocabulary.words.tại || before == vocabulary.words.ở
+        follows(reference, anyOf: vocabulary.words.placePrepositions)
     }
 
     private func isOblique(_ reference: Reference) -> Bool {
+        follows(reference, anyOf: vocabulary.words.obliquePrepositions)
+    }
+
+    private func follows(_ reference: Reference, anyOf prepositions: SymbolSet) -> Bool {
         let start = reference.tokens.lowerBound
         guard start > text.sentences[sentence].tokens.lowerBound else { return false }
-        let words = vocabulary.words
-        let before = text.tokens[start - 1].symbol
-        return before == words.của || before == words.với || before == words.cho || before == words.từ
-            || before == words.vào
+        return prepositions.contains(text.tokens[start - 1].symbol)
     }
 
     // MARK: What references mean
@@ -262,7 +258,7 @@ struct ContextWalk {
                 body: context.names[name])
         case .company(let name):
             let name = context.names[name]
-            let local = Self.isLocal(name) ? focus?.group ?? context.place?.group : nil
+            let local = Self.isLocal(name) || isBranch(reference) ? provinceAtHand ?? provinceOfArticle : nil
             return Subject(group: placeBeside(reference) ?? local ?? vocabulary.nation, body: name)
         case .nation, .state: return Subject(group: vocabulary.nation)
         case .region: return Subject()
@@ -288,12 +284,28 @@ struct ContextWalk {
         }
     }
 
+    /// `Ngân hàng Nông nghiệp chi nhánh Láng Hạ`: an enterprise's office at one place.
+    private func isBranch(_ reference: Reference) -> Bool {
+        let next = reference.tokens.upperBound
+        guard next + 1 < text.sentences[sentence].tokens.upperBound else { return false }
+        return vocabulary.words.branches.contains(text.tokens[next].symbol, text.tokens[next + 1].symbol)
+    }
+
+    /// The province that the paragraph is about so far; in the nation an area or an enterprise may lie anywhere.
+    private var provinceAtHand: Int? {
+        focus?.group.flatMap { vocabulary.groups[$0].level == .province ? $0 : nil }
+    }
+
+    private var provinceOfArticle: Int? {
+        context.place?.group.flatMap { vocabulary.groups[$0].level == .province ? $0 : nil }
+    }
+
     /// The province of a district's name: its only one, or the one that the article is about.
     private func group(of groups: Reference.Groups, orNear: Bool = true) -> Int? {
         if groups.isEmpty, !orNear { return nil }
         let groups = Set(groups)
         if groups.count == 1 { return groups.first }
-        let near = focus?.group ?? context.home.province ?? context.place?.group
+        let near = provinceAtHand ?? context.home.province ?? context.place?.group
         guard !groups.isEmpty else { return near }
         return near.flatMap { groups.contains($0) ? $0 : nil }
     }

@@ -7,7 +7,7 @@ final class ContextWords: Sendable {
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
-    let đó, thì, bị, như: Symbol
+    let đó, thì, bị, như, về: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -49,6 +49,20 @@ final class ContextWords: Sendable {
     /// `thời kỳ`, `niên độ`, and what is done of such a span: `thanh tra`.
     let inspectedSpans: WordPairs
     let inspections: WordPairs
+    /// `tại`, `ở`: what follows is where something is.
+    let placePrepositions: SymbolSet
+    /// `của`, `cho`: what follows is beside what a sentence is about.
+    let obliquePrepositions: SymbolSet
+    /// Words that open a sentence on a part of what the one before told: `Trong đó`.
+    let partOpenings: WordPairs
+    /// `vào`, `đến`, `trong`: what leads to when something is done, and not to what a thing is of.
+    let timePrepositions: SymbolSet
+    /// What makes a noun after it one of many, or a kind: `các`, `mỗi`, `hai`.
+    let plurals: SymbolSet
+    /// What makes an enterprise's name that of one place: `chi nhánh`.
+    let branches: WordPairs
+    /// Pairs of words of a price, in force whatever the months it is told with: `giá vé`, `lệ phí`.
+    let prices: WordPairs
     /// Words of an example that opens a sentence: `Đơn cử`, `Chẳng hạn`.
     let examples: WordPairs
     /// Pairs of words of enterprises, before where they are from: `công ty`, `nhà thầu`.
@@ -63,6 +77,13 @@ final class ContextWords: Sendable {
     let document: SymbolSet
     /// First syllables of those kinds.
     let documentHead: SymbolSet
+
+    /// Whether `đầu nhiệm kỳ` stands in a range.
+    func termStarts(in range: Range<Int>, of tokens: TokenList) -> Bool {
+        range.dropLast(2).contains {
+            tokens[$0].symbol == đầu && tokens[$0 + 1].symbol == nhiệm && tokens[$0 + 2].symbol == kỳ
+        }
+    }
 
     init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
         func word(_ text: String) -> Symbol { lexicon.intern(text) }
@@ -82,7 +103,7 @@ final class ContextWords: Sendable {
         (những, nhiều, mỗi, từng, một) = (word("những"), word("nhiều"), word("mỗi"), word("từng"), word("một"))
         (khác, cho, bộ, số, mức) = (word("khác"), word("cho"), word("bộ"), word("số"), word("mức"))
         (hằng, hàng, hồi) = (word("hằng"), word("hàng"), word("hồi"))
-        (đó, thì, bị, như) = (word("đó"), word("thì"), word("bị"), word("như"))
+        (đó, thì, bị, như, về) = (word("đó"), word("thì"), word("bị"), word("như"), word("về"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))
@@ -101,7 +122,8 @@ final class ContextWords: Sendable {
         (đây, kia, khi, thực, đại, hành) =
             (word("đây"), word("kia"), word("khi"), word("thực"), word("đại"), word("hành"))
         (q, p, h, tp, tx) = (word("q"), word("p"), word("h"), word("tp"), word("tx"))
-        let table = ContextWordTable(&lexicon, extra: extra)
+        let table = UsedWords<ContextUse>(
+            ColumnTable(EmbeddedTables.contextWords).adding(extra.rows("context-words")), &lexicon)
         numbers = table.values(.number)
         romans = table.values(.quarter)
         var starters = Array(numbers.keys)
@@ -127,6 +149,13 @@ final class ContextWords: Sendable {
         speech = table.pairs(.speech)
         enterprises = table.pairs(.enterprise)
         examples = table.pairs(.example)
+        placePrepositions = table.words(.placePreposition)
+        obliquePrepositions = table.words(.obliquePreposition)
+        plurals = SymbolSet([cấp, các, những, nhiều, mỗi, từng, một, số] + numbers.keys)
+        timePrepositions = table.words(.timePreposition)
+        branches = table.pairs(.branch)
+        prices = table.pairs(.price)
+        partOpenings = table.pairs(.partOpening)
         inspectedSpans = table.pairs(.inspectedSpan)
         inspections = table.pairs(.inspection)
         findings = table.pairs(.finding)

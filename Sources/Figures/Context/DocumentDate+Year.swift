@@ -27,8 +27,10 @@ extension DocumentDate {
                     // `Đến giữa năm 2015, khi bị người dân yêu cầu …, ông đã vận động …`
                     let isLater = said.month < monthReached(time)
                     evidence.told.append(.init(year: isLater ? year + 1 : year, isSure: true, isDone: true))
-                } else if case .until(.years(_, let year)) = time.form, word(time.tokens.lowerBound) == reckoned {
-                    // `tính đến năm 2019, có 29 đơn vị` is told.
+                } else if case .until(.years(_, let year)) = time.form,
+                    word(time.tokens.lowerBound) == words.tính || isFromTerm(time, sentence)
+                {
+                    // `tính đến năm 2019, có 29 đơn vị`, `từ đầu nhiệm kỳ đến năm 2015` are told.
                     evidence.told.append(.init(year: year, isSure: true, isDone: true))
                 } else if case .until(.years(_, let year)) = time.form, isYearsEnd(time) {
                     // `dự kiến đến hết năm 2019 … xong` is mostly said in that year.
@@ -54,7 +56,8 @@ extension DocumentDate {
                     evidence.told.append(
                         .init(
                             year: isAfterIt ? year + 1 : year,
-                            isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence)),
+                            isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence))
+                                || isOfSameDay(time, index, said),
                             isDone: isBesideDone(time, sentence)))
                     if isEndOfYear(time, sentence), said.month < Self.monthOfYearsEnd {
                         evidence.told.append(.init(year: year + 1, isSure: false, isDone: false))
@@ -67,6 +70,24 @@ extension DocumentDate {
         return evidence.year(farYears: Self.farYears, month: said.month)
     }
 
+    /// `Ngày 29/11, … trao giải thưởng năm 2018`: the year of a thing told of on the day, and not of when it will be.
+    private func isOfSameDay(
+        _ time: TimeExpression, _ sentence: Int, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Bool {
+        guard case .years(let first, let last) = time.form, first == last,
+            !words.timePrepositions.contains(word(time.tokens.lowerBound - 1))
+        else { return false }
+        for other in times[sentence] {
+            if let day = other.day, day.day == said.day, day.month == said.month { return true }
+        }
+        return false
+    }
+
+    private func isFromTerm(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<time.tokens.lowerBound
+        return words.termStarts(in: before, of: text.tokens)
+    }
+
     /// `sẽ kiểm tra …, báo cáo trong tháng 6/2018`: however far behind.
     private func isMonthInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         switch time.form {
@@ -74,11 +95,11 @@ extension DocumentDate {
         default: return false
         }
         guard isInPlan(time, sentence) else { return false }
-        return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == done }
+        return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == words.đã }
     }
 
     private func isInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
-        (sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { aheadVerbs.contains(word($0)) }
+        (sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { words.aheadVerbs.contains(word($0)) }
     }
 
     /// Whether an expression is of what has been, and not only of some year: a comparison, a part of a year, a
@@ -99,40 +120,40 @@ extension DocumentDate {
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
         let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
         // `thông qua` is no time.
-        return (from..<until).contains { word($0) == done || word($0) == past && word($0 - 1) != through }
+        return (from..<until).contains { word($0) == words.đã || word($0) == words.qua && word($0 - 1) != words.thông }
     }
 
     /// `Đến năm 2012 thì được tuyển`, `Đến giữa năm 2015, …, đã …`: a point that was reached.
     private func isDoneByThen(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let next = time.tokens.upperBound
-        if word(next) == then { return true }
+        if word(next) == words.thì { return true }
         guard time.isLeading, next < sentence.tokens.upperBound, text.tokens[next].isMark(","),
             !isInPlan(time, sentence)
         else { return false }
         let rest = next..<sentence.tokens.upperBound
-        return rest.contains { word($0) == done } && !rest.contains { aheadVerbs.contains(word($0)) }
+        return rest.contains { word($0) == words.đã } && !rest.contains { words.aheadVerbs.contains(word($0)) }
     }
 
     /// The month in which `giữa năm`, `cuối năm` is there.
     private func monthReached(_ time: TimeExpression) -> Int {
-        let words = time.tokens.prefix(3).map(word)
-        return words.contains(onward.end) ? Self.monthOfYearsEnd : words.contains(middle) ? 6 : 1
+        let first = time.tokens.prefix(3).map(word)
+        return first.contains(words.cuối) ? Self.monthOfYearsEnd : first.contains(words.giữa) ? 6 : 1
     }
 
     /// `Trước đó, đầu năm 2018, tỉnh tổ chức rà soát …`: a part of a year that the sentence looks back to.
     private func isPartLookedBackTo(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         guard case .years = time.form, let first = sentence.tokens.first,
-            [onward.end, middle, beginning].contains(word(time.tokens.lowerBound - 1)) || time.isLeading
+            [words.cuối, words.giữa, words.đầu].contains(word(time.tokens.lowerBound - 1)) || time.isLeading
         else { return false }
-        return word(first) == before && word(first + 1) == that
+        return word(first) == words.trước && word(first + 1) == words.đó
     }
 
     /// `hồi cuối năm 2016`, told before the last months of a year, is told in the next.
     private func isEndOfYear(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let end = time.tokens.lowerBound - 1
-        guard case .years = time.form, !time.isComparison, word(end) == onward.end else { return false }
-        if sentence.tokens.contains(where: { aheadVerbs.contains(word($0)) }) { return false }
-        return isBesideDone(time, sentence) || time.isLeading || word(end - 1) == onward.back
+        guard case .years = time.form, !time.isComparison, word(end) == words.cuối else { return false }
+        if sentence.tokens.contains(where: { words.aheadVerbs.contains(word($0)) }) { return false }
+        return isBesideDone(time, sentence) || time.isLeading || word(end - 1) == words.hồi
     }
 
     /// From then on `cuối năm` may be of the same year.
@@ -150,7 +171,7 @@ extension DocumentDate {
 
     /// `đến hết năm 2019`, `đến cuối năm 2019`.
     private func isYearsEnd(_ time: TimeExpression) -> Bool {
-        time.tokens.prefix(3).contains { word($0) == onward.end || word($0) == onward.whole }
+        time.tokens.prefix(3).contains { word($0) == words.cuối || word($0) == words.hết }
     }
 
     /// `từ nay đến cuối năm 2017`, `trong năm 2017 và những năm tiếp theo`: the year still runs.
@@ -158,12 +179,12 @@ extension DocumentDate {
         let next = time.tokens.upperBound
         switch time.form {
         case .years(let year, let last) where year == last:
-            return word(next) == onward.and && (word(next + 1) == onward.those || word(next + 1) == onward.the)
-                && word(next + 2) == onward.years ? year : nil
+            return word(next) == words.và && (word(next + 1) == words.những || word(next + 1) == words.các)
+                && word(next + 2) == words.năm ? year : nil
         case .until(.years(_, let year)):
             // `từ nay đến cuối năm 2017` is said in that year, `từ nay đến hết năm 2021` in any before.
-            let isYearsEnd = word(time.tokens.lowerBound + 1) == onward.end
-            return word(time.tokens.lowerBound - 1) == onward.now && isYearsEnd ? year : nil
+            let isYearsEnd = word(time.tokens.lowerBound + 1) == words.cuối
+            return word(time.tokens.lowerBound - 1) == words.nay && isYearsEnd ? year : nil
         default: return nil
         }
     }
@@ -177,9 +198,9 @@ extension DocumentDate {
         for index in (from..<time.tokens.lowerBound).reversed() {
             // Another year between is what is looked back on.
             if text.tokens[index].isDigits, text.tokens[index].count == 4 { return nil }
-            guard word(index + 1) == meeting.end else { continue }
-            if word(index) == meeting.whole { return said.month >= 10 ? year : year + 1 }
-            if word(index) == meeting.first { return said.month >= 3 ? year : year + 1 }
+            guard word(index + 1) == words.kết else { continue }
+            if word(index) == words.tổng { return said.month >= 10 ? year : year + 1 }
+            if word(index) == words.sơ { return said.month >= 3 ? year : year + 1 }
         }
         return nil
     }
@@ -193,8 +214,9 @@ extension DocumentDate {
         }
         let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
         let next = time.tokens.upperBound
-        let isBefore = before.contains { estimates.contains(word($0)) } && before.allSatisfy { text.tokens[$0].isWord }
-        return isBefore || next < sentence.tokens.upperBound && estimates.contains(word(next)) ? year : nil
+        let isBefore =
+            before.contains { words.estimates.contains(word($0)) } && before.allSatisfy { text.tokens[$0].isWord }
+        return isBefore || next < sentence.tokens.upperBound && words.estimates.contains(word(next)) ? year : nil
     }
 
     /// `hoàn thành trước Tết Nguyên đán 2020`, told after the first months of a year, is told in 2019; and so is
@@ -204,12 +226,12 @@ extension DocumentDate {
     ) -> Int? {
         guard case .years(let year, let last) = time.form, year == last else { return nil }
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 4)
-        guard let newYear = (from..<time.tokens.lowerBound).first(where: { newYears.contains(word($0)) }) else {
+        guard let newYear = (from..<time.tokens.lowerBound).first(where: { words.newYears.contains(word($0)) }) else {
             return nil
         }
         if said.month < Self.monthAfterNewYear { return year }
         let isAhead = said.month > Self.monthOfEstimates && !isBesideDone(time, sentence)
-        return isAhead || word(newYear - 1) == before ? year - 1 : nil
+        return isAhead || word(newYear - 1) == words.trước ? year - 1 : nil
     }
 
     /// From then on an estimate of a year is made within it, not of the year before.
@@ -238,7 +260,7 @@ extension DocumentDate {
     /// `trong 2 năm qua (2017-2018)`.
     private func isJustPast(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 3)
-        return (from..<time.tokens.lowerBound).contains { word($0) == past }
+        return (from..<time.tokens.lowerBound).contains { word($0) == words.qua }
     }
 
     /// The first year in which a year can be told of on a day: in it, or in the next where it is looked back on early in the year.
@@ -254,27 +276,28 @@ extension DocumentDate {
     private func isReview(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 14)
         let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 6)
-        return (from..<until).contains { reviewWords.contains(word($0), word($0 + 1)) }
+        return (from..<until).contains { words.reviews.contains(word($0), word($0 + 1)) }
     }
 
     /// A plan: `nhiệm vụ năm 2018`, `từ nay đến cuối năm`, `sẽ`, `mục tiêu`.
     func isAhead(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 10)
-        if (max(sentence.tokens.lowerBound, from - 3)..<time.tokens.lowerBound).contains(where: { word($0) == done }) {
+        let before = max(sentence.tokens.lowerBound, from - 3)..<time.tokens.lowerBound
+        if before.contains(where: { word($0) == words.đã }) {
             return false
         }
         if (from..<time.tokens.lowerBound).contains(where: { index in
-            aheadWords.begin(with: word(index), word(index + 1))
+            words.plans.begin(with: word(index), word(index + 1))
         }) {
             return true
         }
         // `sẽ đánh giá trong năm 2018`
         if (max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound).contains(where: {
-            word($0) == will
+            word($0) == words.sẽ
         }) {
             return true
         }
         let after = time.tokens.upperBound..<min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
-        return after.contains { index in aheadVerbs.contains(word(index)) }
+        return after.contains { index in words.aheadVerbs.contains(word(index)) }
     }
 }

@@ -47,7 +47,7 @@ struct DocumentDate {
             for time in times[index] where !time.isDocument && !time.isComparison {
                 guard let day = time.day else { continue }
                 // `hoàn thành trước 1-7-2018` is to come.
-                if word(time.tokens.lowerBound - 1) == before { continue }
+                if word(time.tokens.lowerBound - 1) == words.trước { continue }
                 if day.year != nil || time.isEvent || time.isLeading
                     || time.tokens.lowerBound - sentence.tokens.lowerBound < 6
                 {
@@ -121,53 +121,13 @@ struct DocumentDate {
         return day()
     }
 
-    let reviewWords: WordPairs
-    let aheadWords: WordPairs
-    let aheadVerbs: SymbolSet
-    /// `tổng`, `sơ` and `kết`.
-    let meeting: (whole: Symbol, first: Symbol, end: Symbol)
-    /// The words of `và những năm …`, `và các năm …`, `từ nay đến …` and `hồi cuối …`.
-    let onward:
-        (
-            and: Symbol, those: Symbol, the: Symbol, years: Symbol, now: Symbol, end: Symbol, whole: Symbol,
-            back: Symbol
-        )
-    let estimates: SymbolSet
-    let newYears: SymbolSet
-    let then: Symbol
-    let that: Symbol
-    let middle: Symbol
-    let beginning: Symbol
-    let before: Symbol
-    let past: Symbol
-    let through: Symbol
-    let reckoned: Symbol
-    let will: Symbol
-    let done: Symbol
-
+    let words: ContextWords
     let sessions: AssemblySessions
 
     init(text: ArticleText, times: BySentence<TimeExpression>, vocabulary: ContextVocabulary) {
-        let words = vocabulary.words
-        sessions = vocabulary.sessions
         self.text = text
         self.times = times
-        reviewWords = words.reviews
-        aheadWords = words.plans
-        aheadVerbs = words.aheadVerbs
-        meeting = (words.tổng, words.sơ, words.kết)
-        onward = (words.và, words.những, words.các, words.năm, words.nay, words.cuối, words.hết, words.hồi)
-        estimates = words.estimates
-        newYears = words.newYears
-        before = words.trước
-        then = words.thì
-        that = words.đó
-        middle = words.giữa
-        beginning = words.đầu
-        past = words.qua
-        through = words.thông
-        reckoned = words.tính
-        will = words.sẽ
-        done = words.đã
+        words = vocabulary.words
+        sessions = vocabulary.sessions
     }
 }

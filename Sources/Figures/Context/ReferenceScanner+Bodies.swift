@@ -12,7 +12,7 @@ extension ReferenceScanner {
                 return Reference(target: .ownDistrict, tokens: range)
             }
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
-        case .office, .company, .full:
+        case .office, .smallOffice, .court, .company, .full:
             // `là Ngân hàng TMCP lớn nhất` says what something is.
             if level == .company, range.lowerBound > sentence.lowerBound,
                 tokens[range.lowerBound - 1].symbol == words.là
@@ -20,7 +20,8 @@ extension ReferenceScanner {
                 return nil
             }
             let whole = level == .full ? range.upperBound : nil
-            guard tokens[range.lowerBound].isCapitalised, let end = endOfName(from: range.upperBound) ?? whole
+            guard tokens[range.lowerBound].isCapitalised || level == .smallOffice && !isOneOfMany(range.lowerBound),
+                let end = endOfName(from: range.upperBound) ?? whole
             else {
                 return nil
             }
@@ -29,9 +30,19 @@ extension ReferenceScanner {
             var reference = Reference(
                 target: level == .company ? .company(names.add(name)) : .office(names.add(name)),
                 tokens: range.lowerBound..<end)
+            if level == .court { reference.stance = .post }
             reference.groupsInName = names.groups(groupsInName(range.upperBound..<end))
             return reference
         }
+    }
+
+    /// `các sở Hà Nội`, `18 sở`: a common noun.
+    private func isOneOfMany(_ index: Int) -> Bool {
+        guard index > sentence.lowerBound else { return false }
+        let before = tokens[index - 1]
+        // `cơ sở`, `trụ sở`: the second half of another word.
+        return before.isDigits || isPlural(before.symbol)
+            || vocabulary.compounds.contains(before.symbol, tokens[index].symbol)
     }
 
     func areaType(_ range: Range<Int>) -> String? {

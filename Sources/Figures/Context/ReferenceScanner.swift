@@ -344,18 +344,16 @@ struct ReferenceScanner {
             if before.isMark(","), at < sentence.lowerBound || words.placeKinds.contains(tokens[at].symbol) {
                 return false
             }
-            if [words.cấp, words.các, words.những, words.nhiều, words.mỗi, words.từng, words.một, words.số].contains(
-                symbol)
-            {
-                return false
-            }
-            if words.numbers[symbol] != nil { return false }
+            if isPlural(symbol) { return false }
         }
         let next = range.upperBound
         guard next < sentence.upperBound else { return true }
         // `của huyện miền núi`: a kind.
         return tokens[next].symbol != words.khác && !words.kindsOfDistrict.contains(tokens[next].symbol)
     }
+
+    /// `các`, `mỗi`, `hai`: what makes a noun after it one of many, or a kind.
+    func isPlural(_ word: Symbol) -> Bool { words.plurals.contains(word) }
 
     func nameAfter(_ index: Int) -> (index: Int, tokens: Range<Int>)? {
         guard index < sentence.upperBound, tokens[index].isCapitalised,

@@ -95,7 +95,9 @@ extension TimeReader {
     func yearWords(at index: Int) -> (TimeExpression.Form, Int)? {
         var next = index + 1
         if at(next) == words.học { next += 1 }
-        if let first = year(next) { return years(from: first, after: next + 1) }
+        if let first = year(next) {
+            return twoYears(from: first, after: next + 1) ?? years(from: first, after: next + 1)
+        }
         switch at(next) {
         case words.nay, words.này: return (.relativeYear(0), next + 1)
         case words.ngoái, words.trước: return (.relativeYear(-1), next + 1)
@@ -103,6 +105,22 @@ extension TimeReader {
             return next - 2 >= sentence.lowerBound && tokens[next - 2].isDigits ? nil : (.reported, next + 1)
         case words.tới, words.sau: return (.relativeYear(1), next + 1)
         default: return nil
+        }
+    }
+
+    /// `trong năm 2017 và 2018`: two years one after the other are one span, unless each has a number of its own.
+    func twoYears(from first: Int, after index: Int) -> (TimeExpression.Form, Int)? {
+        guard at(index) == words.và else { return nil }
+        let next = at(index + 1) == words.năm ? index + 2 : index + 1
+        guard year(next) == first + 1, !isRespective else { return nil }
+        return (.years(first, first + 1), next + 1)
+    }
+
+    /// Whether the sentence hands its numbers out in order: `lần lượt`, `tương ứng`.
+    private var isRespective: Bool {
+        sentence.contains {
+            tokens[$0].symbol == words.lần && at($0 + 1) == words.lượt
+                || tokens[$0].symbol == words.tương && at($0 + 1) == words.ứng
         }
     }
 

@@ -136,6 +136,12 @@ final class ArticleText: @unchecked Sendable {
         return low
     }
 
+    /// Whether a sentence of more than two words and marks opens with one of some words or pairs.
+    func opens(_ sentence: Range<Int>, with openings: WordPairs) -> Bool {
+        guard sentence.count > 2, let first = sentence.first else { return false }
+        return openings.begin(with: tokens[first].symbol, tokens[first + 1].symbol)
+    }
+
     /// Whether a number stands within a range of tokens.
     func hasDigits(_ range: Range<Int>) -> Bool {
         var low = 0

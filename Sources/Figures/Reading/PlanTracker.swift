@@ -53,7 +53,7 @@ struct PlanTracker {
         if text.hasDigits(sentence.tokens), setsOut(sentence.tokens) {
             (unfolds, paragraph) = (true, sentence.paragraph)
         }
-        spellsOut = begins(sentence.tokens, words.specifically) && (spellsOut || proposes(before))
+        spellsOut = text.opens(sentence.tokens, with: words.details) && (spellsOut || proposes(before))
         before = sentence.tokens
         elaborates = beforeIsPlan && planParagraph == sentence.paragraph && goesOn(sentence.tokens)
         beforeIsPlan = false
@@ -77,7 +77,6 @@ struct PlanTracker {
     /// `Mỗi năm giảm …`, `Trong đó, thực hiện ghép …`, `Riêng …`: a change, and nothing that tells of it as done.
     private func goesOn(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first, tokens.count > 2 else { return false }
-        let opens = words.elaborations.begin(with: text.tokens[first].symbol, text.tokens[first + 1].symbol)
         // `… đặt mục tiêu 86% trở lên. Tối thiểu 70% hồ sơ nộp trực tuyến.`
         let marked = MarkedSentence(tokens, of: text, words)
         if let bound = marked.starting(first, .qualifierBefore), bound.tokens.upperBound < tokens.upperBound,
@@ -85,12 +84,16 @@ struct PlanTracker {
         {
             return marked.first(.targetEnd, in: tokens) == nil
         }
-        return opens && changes(tokens)
+        if text.opens(tokens, with: words.restatements) { return marked.first(.targetEnd, in: tokens) == nil }
+        guard text.opens(tokens, with: words.elaborations) else { return false }
+        return changes(tokens) || demandsAll(tokens) && marked.first(.targetEnd, in: tokens) == nil
     }
 
-    private func begins(_ tokens: Range<Int>, _ phrase: (Symbol, Symbol)) -> Bool {
-        tokens.count > 2 && text.tokens[tokens.lowerBound].symbol == phrase.0
-            && text.tokens[tokens.lowerBound + 1].symbol == phrase.1
+    /// `100% hồ sơ được cập nhật`, one more of what is demanded.
+    private func demandsAll(_ tokens: Range<Int>) -> Bool {
+        tokens.dropLast().contains {
+            text.tokens[$0].symbol.digitsValue == 100 && text.tokens[$0 + 1].isMark("%")
+        }
     }
 
     /// Whether a sentence without figures of its own proposes or plans, and tells of nothing done.

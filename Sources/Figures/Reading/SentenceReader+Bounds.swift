@@ -82,6 +82,18 @@ extension SentenceReader {
         if word == words.exceeds, figure.kind == .percent || figure.kind == .ratio || figure.unit == "lần" {
             return true
         }
+        // `so với quy định thì vượt 13 người`: the excess over what it is compared with.
+        if word == words.exceeds, compares(before: tokens.lowerBound) { return true }
+        return false
+    }
+
+    /// Whether `so với` stands before a word in its clause.
+    private func compares(before index: Int) -> Bool {
+        var at = index - 1
+        while at > range.lowerBound, !isMark(at, ","), !isMark(at, ";"), !isMark(at, ")") {
+            if symbol(at) == symbols.with, symbol(at - 1) == symbols.compared { return true }
+            at -= 1
+        }
         return false
     }
 

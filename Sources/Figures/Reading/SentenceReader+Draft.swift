@@ -85,6 +85,13 @@ extension SentenceReader {
             figure.kind = .duration
             figure.unit = duration.unit
             mention = mention.lowerBound..<duration.end
+            // `1 ngày rưỡi`
+            if symbol(duration.end) == symbols.half, figure.high == nil, !group.hasScale,
+                let half = ExactDecimal(coefficient: 5, scale: 1), let sum = group.value.adding(half)
+            {
+                group.value = sum
+                mention = mention.lowerBound..<duration.end + 1
+            }
             return
         }
         if isPoints(after) {

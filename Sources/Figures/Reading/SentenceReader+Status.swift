@@ -13,6 +13,10 @@ extension SentenceReader {
         } else if previous?.figure.status == .target, goesOn(before: start, clause) {
             figure.status = .target
         }
+        // `4 cơ quan còn lại cho rằng nên mở thêm`: who says what is to be done is no plan.
+        if figure.kind == .count, figure.status == .target, speaks(after: mention.upperBound) {
+            figure.status = .actual
+        }
         // `chưa đạt 50% tiêu chuẩn` is told of now.
         if figure.qualifier == .under, symbol(start) == words.notYet { figure.status = .actual }
         if figure.status == .actual, isPromised(figure, after: mention.upperBound, clause) { figure.status = .target }
@@ -22,6 +26,16 @@ extension SentenceReader {
     /// `… sẽ giảm còn 2 đơn vị. Các doanh nghiệp khác cũng giảm còn 8`: one more of the plan of the sentence before.
     private func goesOn(before start: Int, _ clause: Range<Int>) -> Bool {
         (clause.lowerBound..<max(start, clause.lowerBound)).contains { symbol($0) == words.also }
+    }
+
+    /// Whether a verb of saying follows on a noun, few words between.
+    private func speaks(after index: Int) -> Bool {
+        var at = index
+        while at < range.upperBound, at <= index + 3, let token = token(at), token.isWord {
+            if words.saying.begin(with: token.symbol, symbol(at + 1)) { return true }
+            at += 1
+        }
+        return false
     }
 
     private static let cues: WordUses = [
@@ -40,6 +54,8 @@ extension SentenceReader {
         while at >= range.lowerBound {
             if isMark(at, ";") { isInItem = false }
             if words.but.contains(symbol(at)), isMark(at - 1, ",") { isAfterBut = true }
+            // `đề xuất nhập quận 4 vì quận này chỉ có 200.000 người`
+            if at > range.lowerBound, words.because.contains(symbol(at)) { return nil }
             // `41 tỷ đồng (năm 2023: 12,5 tỷ đồng)`: a part of what is planned.
             if isMark(at, "("), isMark(start - 1, ":"), isAfterTarget, drafts.last?.figure.kind == figure.kind {
                 return true
@@ -65,7 +81,8 @@ extension SentenceReader {
                 return true
             }
             if let weak = sentence.starting(at, .weakTarget), weak.tokens.upperBound <= start,
-                start - weak.tokens.upperBound <= 2, !isPast(weak), allowsWeak(weak, start, figure),
+                start - weak.tokens.upperBound <= reach(of: weak, figure), !isPast(weak),
+                allowsWeak(weak, start, figure),
                 sentence.starting(at, .targetEnd).map({ $0.tokens.count <= weak.tokens.count }) ?? true
             {
                 return true
@@ -94,6 +111,7 @@ extension SentenceReader {
     private func proposes(_ cue: Mark, before start: Int) -> Bool {
         guard !isPast(cue), let verb = token(cue.tokens.upperBound), verb.isWord, cue.tokens.upperBound < start,
             !words.endsProposal(symbol(cue.tokens.upperBound)),
+            !words.inquiries.begin(with: symbol(cue.tokens.upperBound), symbol(cue.tokens.upperBound + 1)),
             sentence.starting(cue.tokens.upperBound, .unit) == nil,
             sentence.starting(cue.tokens.upperBound, .qualifierBefore) == nil, !verb.isCapitalised
         else { return false }
@@ -114,6 +132,13 @@ extension SentenceReader {
         guard word == symbols.must || word == words.needs else { return true }
         return figure.kind == .percent || figure.kind == .money && word == words.needs
             || [.atLeast, .atMost, .under].contains(figure.qualifier)
+    }
+
+    /// How many words can stand between a weak word and its number: a bound lets a verb with its object do so (`phải đối
+    /// thoại với người dân ít nhất 2 lần`).
+    private func reach(of cue: Mark, _ figure: Figure) -> Int {
+        let isMust = symbol(cue.tokens.lowerBound) == symbols.must && cue.tokens.count == 1
+        return isMust && figure.qualifier == .atLeast ? 7 : 2
     }
 
     /// `đã đề xuất`, `theo yêu cầu`: what was planned is told as done; and `Cần Thơ` is a name.

@@ -75,6 +75,9 @@ extension ColumnTable {
             name: "context-words", columns: ["phrase", "use", "value"], required: 2,
             values: ["use": ContextUse.allCases.map(\.rawValue)]),
         ExtendableTable(
+            name: "reader-words", columns: ["phrase", "use"], required: 2,
+            values: ["use": ReaderUse.allCases.map(\.rawValue)]),
+        ExtendableTable(
             name: "claim-words", columns: ["phrase", "use"], required: 2,
             values: ["use": ClaimUse.allCases.map(\.rawValue) + ["complement"]]),
     ]

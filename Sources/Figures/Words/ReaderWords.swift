@@ -30,10 +30,18 @@ final class ReaderWords: Sendable {
     let forbidden: Symbol
     let excess: Symbol
     let but: SymbolSet
-    /// `cụ thể`
-    let specifically: (Symbol, Symbol)
+    /// What opens a sentence that spells out the one before: `Cụ thể`.
+    let details: WordPairs
     /// What opens a sentence that goes on with the one before.
     let elaborations: WordPairs
+    /// What opens a sentence that says the one before again: `Điều này đồng nghĩa …`.
+    let restatements: WordPairs
+    /// Verbs of who says that something is to be done: `cho rằng`, `đề nghị`.
+    let saying: WordPairs
+    /// What opens a reason, which is so already: `vì`, `bởi`.
+    let because: SymbolSet
+    /// Verbs of looking into what is so already: `làm rõ`, `xem xét`.
+    let inquiries: WordPairs
     private let ordinalColumns: SymbolSet
     private let conjunctions: SymbolSet
     private let groupWords: SymbolSet
@@ -51,7 +59,6 @@ final class ReaderWords: Sendable {
     init(lexicon: inout Lexicon, compounds: Compounds, extra: ExtraVocabulary = ExtraVocabulary()) {
         self.compounds = compounds
         symbols = CommonSymbols(&lexicon)
-        func set(_ words: String...) -> SymbolSet { SymbolSet(words.map { lexicon.intern($0) }) }
         exceeds = lexicon.intern("vượt")
         quantity = lexicon.intern("lượng")
         needs = lexicon.intern("cần")
@@ -62,32 +69,27 @@ final class ReaderWords: Sendable {
         not = lexicon.intern("không")
         forbidden = lexicon.intern("cấm")
         excess = lexicon.intern("quá")
-        but = set("nhưng", "song")
-        specifically = (lexicon.intern("cụ"), lexicon.intern("thể"))
-        elaborations = WordPairs([
-            (lexicon.intern("mỗi"), lexicon.intern("năm")), (lexicon.intern("trong"), lexicon.intern("đó")),
-            (lexicon.intern("riêng"), .unknown), (lexicon.intern("bình"), lexicon.intern("quân")),
-            (lexicon.intern("đồng"), lexicon.intern("thời")), (lexicon.intern("bên"), lexicon.intern("cạnh")),
-        ])
-        ordinalColumns = set("tt", "stt")
-        conjunctions = set("và", "nhưng", "mà", "vì", "nên", "do", "song", "tuy", "thì")
-        groupWords = set("nhóm")
-        estimateWords = set("ước")
-        comparingVerbs = set("kém", "thua", "vượt", "chênh")
-        lessWords = set("kém", "thua", "thấp", "ít")
         about = lexicon.intern("về")
-        measures = set(
-            "m", "m2", "m3", "km", "km2", "ha", "hecta", "héc", "kg", "tấn", "tạ", "lít", "mét", "mw", "kwh", "gb", "tb"
-        )
-        openings = set("theo", "về", "tại", "trong", "ở", "với")
-        determiners = set(
-            "các", "những", "nhiều", "mọi", "về", "được", "theo", "của", "có", "với", "từ", "một", "số", "trước",
-            "phản", "xuất",
-            "nghị", "ánh", "từng", "sách")
-        proposalEnds = set(
-            "của", "này", "đó", "trên", "nêu", "từ", "tại", "về", "với", "và", "là", "được", "đã", "đối", "mới",
-            "không", "chưa", "sai")
-        accordingWords = set("theo", "có", "đáp", "ứng", "các", "vượt", "đạt", "so")
+        let used = UsedWords<ReaderUse>(
+            ColumnTable(EmbeddedTables.readerWords).adding(extra.rows("reader-words")), &lexicon)
+        but = used.words(.but)
+        details = used.pairs(.detail)
+        elaborations = used.pairs(.elaboration)
+        restatements = used.pairs(.restatement)
+        saying = used.pairs(.saying)
+        because = used.words(.because)
+        inquiries = used.pairs(.inquiry)
+        ordinalColumns = used.words(.ordinalColumn)
+        conjunctions = used.words(.conjunction)
+        groupWords = used.words(.group)
+        estimateWords = used.words(.estimate)
+        comparingVerbs = used.words(.comparing)
+        lessWords = used.words(.less)
+        measures = used.words(.measure)
+        openings = used.words(.opening)
+        determiners = used.words(.determiner)
+        proposalEnds = used.words(.proposalEnd)
+        accordingWords = used.words(.according)
         var tables = Tables()
         for table in WordTable.shipped + extra.tables { tables.add(table, &lexicon) }
         phrases = tables.phrases
@@ -137,7 +139,6 @@ final class ReaderWords: Sendable {
     func isMore(_ symbol: Symbol) -> Bool { !lessWords.contains(symbol) }
     /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
     func isAccording(_ symbol: Symbol) -> Bool { accordingWords.contains(symbol) }
-
 }
 
 /// What is gathered of the tables of words.

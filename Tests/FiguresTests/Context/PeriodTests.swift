@@ -44,6 +44,8 @@ import VietnameseText
             ("Từ nay đến tháng 11, tỉnh sẽ giảm 18 sở.", "..2017-11"),
             ("Năm 2016, cho rằng các đơn vị trước đây chưa được giao, tỉnh tăng 18 người.", "2016"),
             ("Ba năm 2014, 2015 và 2016, tỉnh giảm 18 sở.", "2014..2016"),
+            ("Trong năm 2015 và 2016, tỉnh giảm 18 sở.", "2015..2016"),
+            ("Năm 2014 và 2016, tỉnh giảm 18 sở.", "2016"),
         ])
     func said(text: String, period: String) {
         #expect(About.periods(text) == period)
@@ -54,6 +56,10 @@ import VietnameseText
         arguments: [
             ("6 tháng đầu năm, tỉnh có 18 sở.", "2017-H1"),
             ("Quý II, tỉnh có 18 sở.", "2017-Q2"),
+            (
+                "Trong 5 tháng đầu năm 2016, sở nhận 18 hồ sơ. Mức phí một hồ sơ là 25.000 đồng. Có 7 hồ sơ trễ.",
+                "2016-01..2016-05; 2016; 2016-01..2016-05"
+            ),
             ("Trong năm, tỉnh có 18 sở.", "2017"),
             ("Năm nay, tỉnh có 18 sở.", "2017"),
             ("Năm ngoái, tỉnh có 18 sở.", "2016"),
@@ -199,6 +205,10 @@ import VietnameseText
                 "Từ nay đến năm 2019, các tỉnh sắp xếp xã. Sau giai đoạn 2017-2019 sẽ tổng kết.\n\nHiện có 18 xã.",
                 // Plans and a span that may be over, run or come: no year is told.
                 "-"
+            ),
+            (
+                "Kế hoạch cải cách hành chính năm 2019 đã ban hành. Tỉnh phấn đấu trong năm có 18 sở. Năm 2017 có 20 sở.",
+                "2019; 2017"
             ),
             ("Theo thông tư, từ 30/5/2013 đến hết 31/12/2019, người nghỉ hưu được hỗ trợ.\n\nTỉnh có 18 sở.", "2013"),
         ])

@@ -233,11 +233,47 @@ import Testing
             ("Tổng công ty Đường sắt Việt Nam bố trí 154 toa tàu.", "Tổng công ty Đường sắt Việt Nam"),
             ("Công ty Nam Triệu yêu cầu trả 154 tỷ đồng.", "Công ty Nam Triệu"),
             ("Ngân hàng Thế giới cho vay 154 tỷ đồng.", "Ngân hàng Thế giới"),
+            ("Năm ngoái, đài truyền hình Hà Nội có 154 biên chế.", "đài truyền hình Hà Nội"),
+            ("Theo quyết định của sở Nội vụ Lào Cai, có 154 biên chế.", "-"),
+            ("Các sở Hà Nội đã giảm 154 biên chế.", "-"),
             ("Chi cục Thú y đã kiểm tra 154 cơ sở.", "Chi cục Thú y"),
             ("Các phường Phú Thủy, Hưng Long lần lượt đạt 92% và 88,5%.", "phường Phú Thủy; phường Hưng Long"),
         ])
     func bodies(text: String, bodies: String) {
         #expect(About.bodies(text) == bodies)
+    }
+
+    @Test(
+        "Ranks that are handed out, and what a rank belongs to",
+        arguments: [
+            ("Đà Nẵng dẫn đầu. Vị trí thứ 2 thuộc về Hải Phòng.", "Hải Phòng"),
+            (
+                "Hà Nội và Lào Cai có thứ hạng lần lượt thứ 3 (năm trước xếp thứ 5) và thứ 6 (tăng 3 bậc).",
+                "Hà Nội; Hà Nội; Lào Cai; Lào Cai"
+            ),
+        ])
+    func ranks(text: String, places: String) {
+        #expect(About.names(text) == places)
+    }
+
+    @Test("A number of the title is of the place that the body tells with it")
+    func titles() {
+        #expect(
+            About.names(
+                "Cả nước họp tổng kết. Bộ Nội vụ nêu nhiều việc.\n\nTỉnh Lào Cai chi 65 tỷ đồng.",
+                titled: "Chi 65 tỷ đồng mua quà là lãng phí")
+                == "Lào Cai; Lào Cai")
+    }
+
+    @Test(
+        "Courts, branches and areas lie in the province that is told of",
+        arguments: [
+            ("TAND tỉnh Lào Cai xử 9 vụ.", "Lào Cai"),
+            ("TAND tỉnh Lào Cai đã xét xử. Ngân hàng Nông nghiệp chi nhánh Bảo Hà cho vay 9 tỷ đồng.", "Lào Cai"),
+            ("Lào Cai thu hồi đất. Theo Chính phủ thì còn chậm. Khu đất ở phường Cốc Lếu rộng 9 ha.", "Lào Cai"),
+        ])
+    func lies(text: String, place: String) {
+        #expect(About.names(text) == place)
     }
 
     @Test("The whole country, named on the side, leaves an article on a province where it is")

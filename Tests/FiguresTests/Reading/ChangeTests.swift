@@ -117,6 +117,31 @@ import Testing
             ("còn lại 5 thủ tục sẽ hoàn thành trong tháng 11", "5 count [thủ tục] target"),
             ("phải chờ 10 phút", "10 duration [phút]"),
             ("mỗi huyện phải có ít nhất 1 tổ", "1 count at_least [tổ] target"),
+            ("các sở phải đối thoại với người dân ít nhất 3 buổi", "3 count at_least [buổi] target"),
+            ("người dân phải chờ ít nhất 3 buổi", "3 count at_least [buổi]"),
+            ("sở phải nâng tỷ lệ hồ sơ qua mạng lên 30-40%", "30..40 percent between target"),
+            ("tỉnh đề xuất nhập hai xã vì mỗi xã chỉ có 3.000 người", "3000 count [người]"),
+            ("đại biểu đề nghị làm rõ mức phạt 200.000 đồng", "200000 money [VND]"),
+            ("dự thảo thông tư quy định mức phí 20.000 đồng", "20000 money [VND] target"),
+            ("đã thẩm định 21 dự thảo thông tư", "21 count [dự thảo thông tư]"),
+            ("so với định mức thì vượt 13 người", "13 count [người]"),
+            ("thu hút vượt 13 người", "13 count over [người]"),
+            (
+                "2 sở đề nghị mở 5 quầy; 4 sở còn lại cho rằng nên mở 3 quầy",
+                "2 count [sở]; 5 count [quầy] target; 4 count [sở]; 3 count [quầy] target"
+            ),
+            (
+                "Tỉnh đặt mục tiêu đạt 86% hồ sơ. Điều này đồng nghĩa 3/4 thủ tục làm qua mạng.",
+                "86 percent target; 3/4 ratio [thủ tục] target"
+            ),
+            (
+                "Tỉnh đặt mục tiêu đạt 86% hồ sơ. Cùng với đó, 100% văn bản được gửi qua mạng.",
+                "86 percent target; 100 percent target"
+            ),
+            (
+                "Tỉnh đặt mục tiêu đạt 86% hồ sơ. Ngoài ra, 100% văn bản đã được gửi qua mạng.",
+                "86 percent target; 100 percent"
+            ),
             ("đặt mục tiêu vào nhóm 22, kết quả xếp thứ 18/63", "22 rank at_most target; 18/63 rank"),
             ("đạt 98% kế hoạch, tăng 5% so với năm 2016", "98 percent; 5 percent increase"),
             ("vượt 5,4% chỉ tiêu được giao (5 triệu tài khoản)", "5.4 percent; 5000000 count [tài khoản] target"),

@@ -1,0 +1,22 @@
+/// What a word says of places and periods near it; the uses of the table `context-words`.
+enum ContextUse: String, Sendable, CaseIterable {
+    /// `mười tháng`, `quý IV`: words that stand for a number.
+    case number, quarter
+    case beforeYear = "before year"
+    case event, meeting, review, report, plan, ahead
+    case document
+    case documentHead = "document head"
+    case placeKind = "place kind"
+    case districtKind = "district kind"
+    case ranking, extreme, account
+    case beforeAppear = "before hiện"
+    case title, speech, finding, estimate, enterprise, example
+    case newYear = "new year"
+    case inspectedSpan = "inspected span"
+    case inspection
+    case placePreposition = "place preposition"
+    case obliquePreposition = "oblique preposition"
+    case partOpening = "part opening"
+    case branch, price
+    case timePreposition = "time preposition"
+}
