@@ -103,8 +103,12 @@ public final class EngineClient: EngineConnection {
         }
     }
 
-    /// The last of what was said, since the first is often how a client greets.
+    /// The last of what was said, since the first is often how a client greets; where in Java's code an error came about
+    /// says nothing to who asks.
     private static func few(_ lines: [String]) -> [String] {
-        lines.filter { $0.contains { !$0.isWhitespace } }.suffix(8).map { String($0.prefix(400)) }
+        lines.filter { line in
+            let said = line.drop(while: \.isWhitespace)
+            return !said.isEmpty && !said.hasPrefix("at ") && !(said.hasPrefix("... ") && said.hasSuffix(" more"))
+        }.suffix(8).map { String($0.prefix(400)) }
     }
 }

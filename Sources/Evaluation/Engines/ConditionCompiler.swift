@@ -112,6 +112,9 @@ struct ConditionCompiler {
     private func compare(
         _ left: CheckedExpression, _ comparison: Expression.Comparison, _ right: CheckedExpression
     ) throws(Diagnostic) -> Compiled? {
+        if case .column(_, let name) = left.bare.form, case .family(let family) = right.bare.form {
+            return isIn(family, name, comparison)
+        }
         if case .column(_, let name) = left.bare.form, let value = try constant(right) {
             return compare(name, left.type, comparison, value)
         }
@@ -119,6 +122,15 @@ struct ConditionCompiler {
             return compare(name, right.type, comparison.swapped, value)
         }
         return nil
+    }
+
+    /// `unit = service`; nil where the session has units of its own, which are in no table.
+    private func isIn(_ family: String, _ name: String, _ comparison: Expression.Comparison) -> Compiled? {
+        guard comparison == .equal || comparison == .unequal, context.hasShippedFamilies,
+            let families = column(name, .family), let known = known(name)
+        else { return nil }
+        let truth = SQLTruth(.compare(families, .equal, .text(family)), where: known)
+        return Compiled(comparison == .equal ? truth : truth.negated)
     }
 
     private func compare(

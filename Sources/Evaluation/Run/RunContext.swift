@@ -10,6 +10,8 @@ final class RunContext {
     let definitions: DefinitionTable
     /// Topics that the session defines, or defines anew; nil where there are none.
     lazy var ownTopics = OwnTopics(definitions)
+    /// Whether the session's units are the shipped ones, by which engines' tables were written.
+    lazy var hasShippedFamilies = families.assign(asDo: StandardScript.families)
     /// The sentences that may speak of ``ownTopics``.
     lazy var ownTopicSentences = ownTopics.map { topics in
         var sentences = RowSet(rowCount: corpus.sentenceCount)

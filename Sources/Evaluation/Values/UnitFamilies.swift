@@ -39,6 +39,11 @@ public struct UnitFamilies: Sendable {
         families[name] = nil
     }
 
+    /// Whether both put every unit in a family of the same name, or in none.
+    func assign(asDo other: UnitFamilies) -> Bool {
+        phrases.count == other.phrases.count && phrases.allSatisfy { other.phrases[$0]?.name == $1.name }
+    }
+
     public func named(_ name: String) -> UnitFamily? { families[name] }
 
     /// The family of a unit as a text has it; nil where a part is in none, or two parts in two.
