@@ -35,11 +35,24 @@ extension ArticleContext {
                 {
                     if let start = period.start, let date, start > date { continue }
                     reported = period
+                    anchor.isEdition = period.grain == .year && isOfIndex(time, sentence, text, words)
                 }
             }
         }
-        anchor.reported = inspected(text, years, words) ?? reported ?? yearJustOver(text)
+        if let inspected = inspected(text, years, words) {
+            (anchor.reported, anchor.isEdition) = (inspected, false)
+        } else {
+            anchor.reported = reported ?? yearJustOver(text)
+        }
         if anchor.year == nil { anchor.year = reported?.end?.year }
+    }
+
+    /// `Chỉ số PCI năm 2018`, `kết quả PAPI 2016`.
+    private func isOfIndex(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
+    ) -> Bool {
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 12)..<time.tokens.lowerBound
+        return before.contains { words.indices.begin(with: text.tokens[$0].symbol, text.tokens[$0 + 1].symbol) }
     }
 
     /// `Thời kỳ thanh tra: từ ngày 01/01/2021 đến ngày 31/12/2023`: what an inspection's findings are of, whatever the day of

@@ -258,7 +258,7 @@ struct ContextWalk {
                 body: context.names[name])
         case .company(let name):
             let name = context.names[name]
-            let local = Self.isLocal(name) || isBranch(reference) ? provinceAtHand ?? provinceOfArticle : nil
+            let local = Self.isLocal(name) || isBranch(reference) ? placeAtHand : nil
             return Subject(group: placeBeside(reference) ?? local ?? vocabulary.nation, body: name)
         case .nation, .state: return Subject(group: vocabulary.nation)
         case .region: return Subject()
@@ -296,8 +296,12 @@ struct ContextWalk {
         focus?.group.flatMap { vocabulary.groups[$0].level == .province ? $0 : nil }
     }
 
-    private var provinceOfArticle: Int? {
-        context.place?.group.flatMap { vocabulary.groups[$0].level == .province ? $0 : nil }
+    /// Where an enterprise of one place is: where the paragraph is, or the article; what is told of the nation between leaves
+    /// an article on a province where it is.
+    private var placeAtHand: Int? {
+        guard let group = focus?.group else { return context.place?.group }
+        guard group == vocabulary.nation else { return group }
+        return context.place?.group.flatMap { vocabulary.groups[$0].level == .province ? $0 : nil }
     }
 
     /// The province of a district's name: its only one, or the one that the article is about.

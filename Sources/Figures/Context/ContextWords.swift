@@ -57,6 +57,8 @@ final class ContextWords: Sendable {
     let partOpenings: WordPairs
     /// `vào`, `đến`, `trong`: what leads to when something is done, and not to what a thing is of.
     let timePrepositions: SymbolSet
+    /// Names of what is measured anew each year: `chỉ số`, `PCI`.
+    let indices: WordPairs
     /// What makes a noun after it one of many, or a kind: `các`, `mỗi`, `hai`.
     let plurals: SymbolSet
     /// What makes an enterprise's name that of one place: `chi nhánh`.
@@ -152,6 +154,7 @@ final class ContextWords: Sendable {
         placePrepositions = table.words(.placePreposition)
         obliquePrepositions = table.words(.obliquePreposition)
         plurals = SymbolSet([cấp, các, những, nhiều, mỗi, từng, một, số] + numbers.keys)
+        indices = table.pairs(.index)
         timePrepositions = table.words(.timePreposition)
         branches = table.pairs(.branch)
         prices = table.pairs(.price)

@@ -78,6 +78,8 @@ struct TimeExpression: Sendable, Hashable {
         var reported: Period?
         /// The year that `năm nay` and a month without a year lie in.
         var year: Int?
+        /// Whether that is the year of an index, by which those who tell of it count years: `năm nay` is its year.
+        var isEdition = false
         /// Whether what is asked for lies after the day.
         fileprivate var isAhead = false
 
@@ -106,7 +108,8 @@ struct TimeExpression: Sendable, Hashable {
         case .day(let day, let month, let said):
             return (said ?? monthYear(month, anchor)).flatMap { CalendarDay(year: $0, month: month, day: day) }
                 .map(Period.day)
-        case .relativeYear(let offset): return (anchor.year ?? year).flatMap { Period.year($0 + offset) }
+        case .relativeYear(let offset):
+            return (anchor.isEdition ? year : anchor.year ?? year).flatMap { Period.year($0 + offset) }
         case .reported: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
         case .now:
             // Told months after what is reported is over, `hiện` is of the article's year.

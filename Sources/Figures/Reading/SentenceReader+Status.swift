@@ -167,7 +167,10 @@ extension SentenceReader {
         let promises = (index..<max(index, clause.upperBound)).contains { at in
             symbol(at) == symbols.will || symbol(at) == symbols.must
         }
-        guard promises else { return false }
+        // `người nào bỏ quá 10% số buổi sẽ không được thi`: a condition.
+        guard promises,
+            !(clause.lowerBound..<max(index, clause.lowerBound)).contains(where: { symbol($0) == words.any })
+        else { return false }
         let index = unit(at: index)?.upperBound ?? index
         var at = index
         while at < clause.upperBound, at < index + 12 {

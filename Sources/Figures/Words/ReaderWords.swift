@@ -28,6 +28,8 @@ final class ReaderWords: Sendable {
     let notYet: Symbol
     let not: Symbol
     let forbidden: Symbol
+    /// `nào`, of a condition.
+    let any: Symbol
     let excess: Symbol
     let but: SymbolSet
     /// What opens a sentence that spells out the one before: `Cụ thể`.
@@ -67,6 +69,7 @@ final class ReaderWords: Sendable {
         also = lexicon.intern("cũng")
         notYet = lexicon.intern("chưa")
         not = lexicon.intern("không")
+        any = lexicon.intern("nào")
         forbidden = lexicon.intern("cấm")
         excess = lexicon.intern("quá")
         about = lexicon.intern("về")

@@ -238,6 +238,12 @@ import VietnameseText
         #expect(About.periods(text, titled: title) == period)
     }
 
+    @Test func yearsAreCountedByTheIndexThatIsToldOf() {
+        let text = "Chỉ số PCI năm 2016 đã được công bố. Năm nay Lào Cai đạt 63,5 điểm, năm ngoái là 62,3 điểm."
+        #expect(About.periods(text, date: "2017-03-28") == "2016; 2015")
+        #expect(About.periods("Năm nay Lào Cai có 18 sở, năm ngoái là 20 sở.", date: "2017-03-28") == "2017; 2016")
+    }
+
     @Test func valuesOfAnIndexAreOfTheEditionThatTheLeadNames() {
         let reader = ArticleReader(topics: TopicSet([.init(id: "index", phrases: ["chỉ số cải cách"])]))
         let text =

@@ -123,6 +123,11 @@ import Testing
             ("tỉnh đề xuất nhập hai xã vì mỗi xã chỉ có 3.000 người", "3000 count [người]"),
             ("đại biểu đề nghị làm rõ mức phạt 200.000 đồng", "200000 money [VND]"),
             ("dự thảo thông tư quy định mức phí 20.000 đồng", "20000 money [VND] target"),
+            ("người nào nghỉ quá 10% số buổi sẽ không được thi", "10 percent over"),
+            (
+                "Tỉnh đặt mục tiêu đến năm 2017 đạt 86% hồ sơ. Đến năm 2018, mức độ hài lòng đạt trên 80%.",
+                "86 percent target; 80 percent over target"
+            ),
             ("đã thẩm định 21 dự thảo thông tư", "21 count [dự thảo thông tư]"),
             ("so với định mức thì vượt 13 người", "13 count [người]"),
             ("thu hút vượt 13 người", "13 count over [người]"),
