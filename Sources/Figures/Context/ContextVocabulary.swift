@@ -27,8 +27,6 @@ final class ContextVocabulary: Sendable {
         case office, company, area, full
         /// An office whose head is written with small letters too (`đài truyền hình Hà Nội`).
         case smallOffice = "small office"
-        /// A court or the like: where it is counts, and what it says is of others.
-        case court
     }
 
     /// What bears a name: provinces and countries, towns and districts.

@@ -12,7 +12,7 @@ extension ReferenceScanner {
                 return Reference(target: .ownDistrict, tokens: range)
             }
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
-        case .office, .smallOffice, .court, .company, .full:
+        case .office, .smallOffice, .company, .full:
             // `là Ngân hàng TMCP lớn nhất` says what something is.
             if level == .company, range.lowerBound > sentence.lowerBound,
                 tokens[range.lowerBound - 1].symbol == words.là
@@ -30,7 +30,6 @@ extension ReferenceScanner {
             var reference = Reference(
                 target: level == .company ? .company(names.add(name)) : .office(names.add(name)),
                 tokens: range.lowerBound..<end)
-            if level == .court { reference.stance = .post }
             reference.groupsInName = names.groups(groupsInName(range.upperBound..<end))
             return reference
         }
