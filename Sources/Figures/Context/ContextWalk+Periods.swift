@@ -370,6 +370,23 @@ extension ContextWalk {
         }
     }
 
+    /// `Đây là một trong những mục tiêu …`, `Mục tiêu này …`: how the first sentence of the text calls what the title says.
+    private var leadCallsPlan: Bool {
+        guard
+            let lead = text.sentences.indices.first(where: { text.role($0) == .body }).map({ text.sentences[$0].tokens }
+            ), let first = lead.first
+        else {
+            return false
+        }
+        let words = vocabulary.words
+        let opening = lead.prefix(Self.callOfPlan)
+        guard text.tokens[first].symbol == words.đây || opening.contains(where: { text.tokens[$0].symbol == words.này })
+        else { return false }
+        return opening.dropLast().contains { words.plans.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol) }
+    }
+
+    private static let callOfPlan = 9
+
     /// Whether a number is one that two sentences hardly have in common by chance, as they have small counts.
     private func isTelling(_ figure: Figure) -> Bool {
         figure.kind != .count || figure.value >= ExactDecimal(100) || !figure.value.isWhole
@@ -377,9 +394,11 @@ extension ContextWalk {
 
     /// A number of the title that the body tells again is told there in full: its place, and that it is planned.
     func settleTitle(_ drafts: inout [DraftFigure]) {
+        let isPlan = leadCallsPlan
         for index in drafts.indices {
             let figure = drafts[index].figure
             guard text.role(figure.sentence) == .title else { break }
+            if isPlan, !drafts[index].statusIsSaid { drafts[index].figure.status = .target }
             let again = drafts.indices.filter { other in
                 text.role(drafts[other].figure.sentence) != .title && drafts[other].figure.value == figure.value
                     && drafts[other].figure.kind == figure.kind && drafts[other].figure.of == figure.of

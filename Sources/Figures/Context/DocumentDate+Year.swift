@@ -58,7 +58,7 @@ extension DocumentDate {
                             year: isAfterIt ? year + 1 : year,
                             isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence))
                                 || isOfSameDay(time, index, said),
-                            isDone: isBesideDone(time, sentence)))
+                            isDone: isBesideDone(time, sentence), isNear: isMonthJustOver(time.form, said)))
                     if isEndOfYear(time, sentence), said.month < Self.monthOfYearsEnd {
                         evidence.told.append(.init(year: year + 1, isSure: false, isDone: false))
                     }
@@ -87,6 +87,14 @@ extension DocumentDate {
         let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<time.tokens.lowerBound
         return words.termStarts(in: before, of: text.tokens)
     }
+
+    /// `chỉ trong tháng 1-2019`, told in a March.
+    private func isMonthJustOver(_ form: TimeExpression.Form, _ said: (day: Int, month: Int, year: Int?)) -> Bool {
+        guard case .months(let first, let last, _?) = form, first == last else { return false }
+        return (1...Self.monthsJustOver).contains(said.month - last)
+    }
+
+    private static let monthsJustOver = 4
 
     /// `sẽ kiểm tra …, báo cáo trong tháng 6/2018`: however far behind.
     private func isMonthInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {

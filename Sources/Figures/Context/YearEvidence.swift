@@ -9,6 +9,8 @@ struct YearEvidence {
         var isSure: Bool
         /// Whether `đã` or the like stands beside it.
         var isDone: Bool
+        /// Whether it is told by a month that was just over: the year is that of the month.
+        var isNear = false
     }
     var told: [Told] = []
     /// Where spans of several years that still run begin.
@@ -88,7 +90,10 @@ struct YearEvidence {
             return latestTold + 1
         }
         // A term that begins long after what is past is to come (`quy hoạch nhiệm kỳ 2020 - 2025`).
-        let under = latestTold.map { last in running.filter { $0 <= last + 1 } } ?? (planned.isEmpty ? running : [])
+        let isNear = told.contains { $0.isNear && $0.year == latestTold }
+        let under =
+            latestTold.map { last in running.filter { $0 <= (isNear ? last : last + 1) } }
+            ?? (planned.isEmpty ? running : [])
         if let told = [latestTold, under.max()].compactMap({ $0 }).max() {
             // What is planned for long after may be as far from the article as what is past.
             let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()

@@ -19,7 +19,7 @@ extension SentenceReader {
         }
         // `chưa đạt 50% tiêu chuẩn` is told of now.
         if figure.qualifier == .under, symbol(start) == words.notYet { figure.status = .actual }
-        if figure.status == .actual, isPromised(figure, after: mention.upperBound, clause) { figure.status = .target }
+        if figure.status == .actual, isPromised(figure, mention, clause) { figure.status = .target }
         return cue != nil
     }
 
@@ -163,18 +163,26 @@ extension SentenceReader {
     }
 
     /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.
-    private func isPromised(_ figure: Figure, after index: Int, _ clause: Range<Int>) -> Bool {
-        let promises = (index..<max(index, clause.upperBound)).contains { at in
+    private func isPromised(_ figure: Figure, _ mention: Range<Int>, _ clause: Range<Int>) -> Bool {
+        let index = unit(at: mention.upperBound)?.upperBound ?? mention.upperBound
+        // Whom a sentence opens with it tells of over a comma too: `4 giảng viên, cán bộ có tên trong danh sách sẽ …`.
+        let opens = figure.kind == .count && mention.lowerBound == range.lowerBound
+        let end = opens ? min(range.upperBound, index + Self.reachOfPromise) : clause.upperBound
+        let promises = (index..<max(index, end)).contains { at in
             symbol(at) == symbols.will || symbol(at) == symbols.must
         }
         // `người nào bỏ quá 10% số buổi sẽ không được thi`: a condition.
         guard promises,
             !(clause.lowerBound..<max(index, clause.lowerBound)).contains(where: { symbol($0) == words.any })
         else { return false }
-        let index = unit(at: index)?.upperBound ?? index
         var at = index
-        while at < clause.upperBound, at < index + 12 {
-            if isMark(at, ",") || isDigits(at) || words.isConjunction(symbol(at)) { return false }
+        while at < end, at < index + Self.reachOfPromise {
+            // `4 giảng viên, cán bộ … sẽ`: one more noun of what is counted.
+            if opens, isMark(at, ","), let noun = unit(at: at + 1) {
+                at = noun.upperBound
+                continue
+            }
+            if isMark(at, ",") || isMark(at, ";") || isDigits(at) || words.isConjunction(symbol(at)) { return false }
             let isAll = figure.kind == .percent && figure.value == .hundred
             if symbol(at) == symbols.will || symbol(at) == symbols.must && at == index && isAll { return true }
             if sentence.starting(at, .targetEnd) != nil { return false }
@@ -182,6 +190,9 @@ extension SentenceReader {
         }
         return false
     }
+
+    /// How many words can stand between a number and the verb that promises it.
+    private static let reachOfPromise = 12
 
     /// `sẽ nâng từ 300.000 lên 600.000`: where it starts from is so already.
     mutating func markStartingLevels() {

@@ -60,6 +60,10 @@ import VietnameseText
             ("Chiều 6/8, quận họp. Tháng 8/2017 có văn bản. Quận sẽ xong trước Tết Âm lịch 2020.", "2019-08-06"),
             ("Ngày 29/11, đoàn trao giải thưởng năm 2018. Năm 2011 anh về sở.", "2018-11-29"),
             ("Chiều 22/9, Phó thủ tướng báo cáo việc thực hiện từ đầu nhiệm kỳ đến năm 2015.", "2015-09-22"),
+            (
+                "Chiều 12/3, Thủ tướng khai trương trục. Trong tháng 1-2019 có 8 văn bản. Giai đoạn 2020 - 2025 sẵn sàng.",
+                "2019-03-12"
+            ),
             ("Ngày 25/12, sở kết luận. Không đi học đến hết Tết Nguyên đán 2019.", "2018-12-25"),
             (
                 "Chiều 30-3, thành phố họp. Tháng 12-2018 đã họp. Phấn đấu quý 1-2020 xong nhà hát; quý 4-2020 xong rạp.",

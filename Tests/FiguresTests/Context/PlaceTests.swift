@@ -256,6 +256,17 @@ import Testing
         #expect(About.names(text) == places)
     }
 
+    @Test(
+        "A title's number is a plan where the lead calls it one",
+        arguments: [
+            ("Mục tiêu này được tỉnh đặt ra tại hội nghị.", Figure.Status.target),
+            ("Đây là một trong những mục tiêu của kế hoạch.", .target),
+            ("Kết quả này được tỉnh công bố tại hội nghị.", .actual),
+        ])
+    func planned(lead: String, status: Figure.Status) {
+        #expect(About.read(lead, titled: "Hà Nội đối thoại với dân 2 lần").figures.first?.status == status)
+    }
+
     @Test("A number of the title is of the place that the body tells with it")
     func titles() {
         #expect(

@@ -128,6 +128,9 @@ import Testing
                 "Tỉnh đặt mục tiêu đến năm 2017 đạt 86% hồ sơ. Đến năm 2018, mức độ hài lòng đạt trên 80%.",
                 "86 percent target; 80 percent over target"
             ),
+            ("Thủ tướng phê duyệt tổng biên chế là 3.500", "3500 count [biên chế] target"),
+            ("thí điểm mô hình mới nhằm giảm tối thiểu 10% biên chế", "10 percent at_least target decrease"),
+            ("4 giảng viên, cán bộ có tên trong danh sách sẽ được đi học", "4 count [giảng viên] target"),
             ("đã thẩm định 21 dự thảo thông tư", "21 count [dự thảo thông tư]"),
             ("so với định mức thì vượt 13 người", "13 count [người]"),
             ("thu hút vượt 13 người", "13 count over [người]"),
