@@ -137,20 +137,17 @@ extension ArticleContext {
         let words = vocabulary.words
         var evidence = YearEvidence()
         // `từ nay đến năm 2021`: no year after it is past, nor a span that ends with it.
-        let limit = times.indices.flatMap { index in
-            times[index].compactMap { time -> Int? in
-                guard case .until(.years(_, let year)) = time.form, time.tokens.lowerBound > 0,
-                    text.tokens[time.tokens.lowerBound - 1].symbol == words.nay
-                else { return nil }
-                return year
-            }
-        }.min()
-        let sessions = vocabulary.sessions
-        var (noted, numbers) = (text.noted(.sought), text.noted(.sought))
-        for (index, sentence) in text.sentences.enumerated() {
-            evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
-            evidence.tellDocuments(sentence.tokens, of: text.tokens, noted: &numbers)
-            guard !times.isEmpty(index) else { continue }
+        var limit: Int?
+        for time in times.all {
+            guard case .until(.years(_, let year)) = time.form, time.tokens.lowerBound > 0,
+                text.tokens[time.tokens.lowerBound - 1].symbol == words.nay
+            else { continue }
+            limit = min(limit ?? year, year)
+        }
+        evidence.tell(vocabulary.sessions.years(text))
+        evidence.tellDocuments(text)
+        for index in times.indices where !times.isEmpty(index) {
+            let sentence = text.sentences[index]
             for time in times[index] where !time.isYearOfLaw {
                 // A document's day says only that the article is no older.
                 if time.isDocument, let year = time.day?.year {

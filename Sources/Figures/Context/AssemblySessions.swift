@@ -35,22 +35,26 @@ struct AssemblySessions: Sendable {
     /// The word that every session's name begins with.
     var head: Symbol { session.0 }
 
-    /// The years of the sessions that a sentence names.
-    ///
-    /// - Parameter noted: The tokens to look at, of which ``head`` is noted.
-    func years(_ sentence: Range<Int>, of tokens: TokenList, noted: inout NotedTokens.Cursor) -> [Int] {
+    /// The years of the sessions that an article names.
+    func years(_ text: ArticleText) -> [Int] {
         var found: [Int] = []
-        var start = sentence.lowerBound
-        while let index = noted.next(from: start, before: sentence.upperBound - 7) {
+        let tokens = text.tokens
+        var noted = text.noted(.sought)
+        var start = 0
+        while let index = noted.next(from: start, before: tokens.count - 7) {
             start = index + 1
             guard tokens[index].symbol == session.0 else { continue }
             guard tokens[index + 1].symbol == session.1, tokens[index + 2].symbol == session.2 else { continue }
             let number = tokens[index + 3]
             guard let value = number.isDigits ? number.symbol.digitsValue : numbers[number.symbol] else { continue }
             var at = index + 4
-            let end = min(sentence.upperBound - 3, index + 4 + Self.reach)
-            while at < end, tokens[at].symbol != assembly.0 || tokens[at + 1].symbol != assembly.1 { at += 1 }
-            guard at < end, tokens[at + 2].symbol == term else { continue }
+            let end = min(tokens.count - 3, index + 4 + Self.reach)
+            while at < end, tokens[at].symbol != assembly.0 || tokens[at + 1].symbol != assembly.1,
+                !tokens[at].isMark(".")
+            {
+                at += 1
+            }
+            guard at < end, tokens[at + 2].symbol == term, tokens[at].symbol == assembly.0 else { continue }
             if let year = years[Session(term: tokens[at + 3].symbol, number: value)] { found.append(year) }
         }
         return found

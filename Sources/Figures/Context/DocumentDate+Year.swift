@@ -7,11 +7,10 @@ extension DocumentDate {
     /// only of running spans and plans, the year in which those stand to come.
     func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
         var evidence = YearEvidence()
-        var (noted, numbers) = (text.noted(.sought), text.noted(.sought))
-        for (index, sentence) in text.sentences.enumerated() where text.role(index) != .dateLine {
-            evidence.tell(sessions.years(sentence.tokens, of: text.tokens, noted: &noted))
-            evidence.tellDocuments(sentence.tokens, of: text.tokens, noted: &numbers)
-            guard !times.isEmpty(index) else { continue }
+        evidence.tell(sessions.years(text))
+        evidence.tellDocuments(text)
+        for index in times.indices where !times.isEmpty(index) && text.role(index) != .dateLine {
+            let sentence = text.sentences[index]
             for time in times[index] where !time.isYearOfLaw {
                 if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
                     ?? yearBeforeNewYear(time, sentence, said)

@@ -41,15 +41,11 @@ struct YearEvidence {
     }
 
     /// The years in documents' numbers: `Nghị định 01/2017/NĐ-CP`.
-    ///
-    /// - Parameter noted: The tokens to look at, of which all numbers are noted.
-    mutating func tellDocuments(_ sentence: Range<Int>, of tokens: TokenList, noted: inout NotedTokens.Cursor) {
-        var start = sentence.lowerBound + 2
-        while let at = noted.next(from: start, before: sentence.upperBound - 2) {
-            start = at + 1
-            guard tokens[at].isDigits, tokens[at].count == 4, tokens[at - 1].isMark("/"), tokens[at + 1].isMark("/"),
-                tokens[at - 2].isDigits, tokens[at + 2].isWord, let year = tokens[at].symbol.digitsValue,
-                (Self.firstYear...2100).contains(year)
+    mutating func tellDocuments(_ text: ArticleText) {
+        let tokens = text.tokens
+        for at in text.digits where tokens[at].count == 4 && at >= 2 && at + 2 < tokens.count {
+            guard tokens[at - 1].isMark("/"), tokens[at + 1].isMark("/"), tokens[at - 2].isDigits,
+                tokens[at + 2].isWord, let year = tokens[at].symbol.digitsValue, (Self.firstYear...2100).contains(year)
             else { continue }
             putNoEarlier(than: year)
         }
