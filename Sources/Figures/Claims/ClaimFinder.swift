@@ -32,7 +32,8 @@ struct ClaimFinder {
         candidates.append(Candidate(stated: stated, operands: operands, formula: formula, isFirm: isFirm))
     }
 
-    /// Takes of the proposals of each number the first that fits; where none does, the first firm one.
+    /// Takes of the proposals of each number the first that fits, before one that only may fit; where none does, the
+    /// first firm one.
     mutating func settle() {
         let order = candidates.indices.sorted {
             (candidates[$0].stated, $0) < (candidates[$1].stated, $1)
@@ -44,9 +45,10 @@ struct ClaimFinder {
             while at < order.count, candidates[order[at]].stated == stated {
                 let candidate = candidates[order[at]]
                 at += 1
-                if let chosen, chosen.1.isCloseFit { continue }
+                if let chosen, chosen.1.isFit { continue }
                 let result = check(candidate)
-                if result.isCloseFit || candidate.isFirm && chosen == nil { chosen = (candidate, result) }
+                let isBetter = chosen.map { result.isFit || !$0.1.isCloseFit } ?? true
+                if result.isCloseFit && isBetter || candidate.isFirm && chosen == nil { chosen = (candidate, result) }
             }
             if let (candidate, result) = chosen { add(candidate, result) }
         }
@@ -220,6 +222,9 @@ struct ClaimFinder {
 }
 
 extension ClaimCheck.Result {
+    /// Whether the numbers bear it out for certain.
+    fileprivate var isFit: Bool { verdict == .consistent && isNear }
+
     /// Whether the numbers bear it out, or come so near to it that they must be meant.
     fileprivate var isCloseFit: Bool { (verdict == .consistent || verdict == .possible) && isNear }
 }
