@@ -205,9 +205,12 @@ struct ClaimFinder {
     func isInBracket(_ index: Int) -> Bool { bracket(of: index) != nil }
 
     /// The token of the bracket that opens around a figure.
-    func bracket(of index: Int) -> Int? {
-        var at = drafts[index].number.lowerBound
-        let first = text.sentences[sentence(index)].tokens.lowerBound
+    func bracket(of index: Int) -> Int? { bracket(around: drafts[index].number.lowerBound, in: sentence(index)) }
+
+    /// The token of the bracket that opens around a token of a sentence.
+    func bracket(around token: Int, in sentence: Int) -> Int? {
+        var at = token
+        let first = text.sentences[sentence].tokens.lowerBound
         var depth = 0
         while at > first {
             at -= 1

@@ -19,6 +19,7 @@ struct ClaimReader: Sendable {
         finder.findShareLists()
         finder.findRests()
         finder.findSums()
+        finder.findBreakdowns()
         finder.findTableSums()
         finder.findMoves()
         finder.findAmountsWithShares()

@@ -10,6 +10,14 @@ enum ClaimUse: String, Sendable, CaseIterable {
     case thisShare = "this share"
     /// `gồm`: all parts follow; `trong đó`: some do; `còn lại`: the last does.
     case all, some, rest
+    /// `với`: parts may follow.
+    case into
+    /// `trong` right before a total: what follows is of it.
+    case inside
+    /// Numbers in words, which no figure tells of.
+    case spelled
+    /// `hoặc`: one or the other, and not both.
+    case either
     /// `còn`: what is left of a whole.
     case still
     /// `riêng`: the sentence goes on about a part.
@@ -29,6 +37,8 @@ struct ClaimWords: Sendable {
     private var tables: [PhraseTable<Bool>]
     /// Nouns of which one is what the other is not, folded.
     private(set) var complements: [Set<String>] = []
+    /// First words of units that are not added up, folded.
+    private(set) var unadded: Set<String> = []
     let and: Symbol
 
     init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
@@ -39,6 +49,10 @@ struct ClaimWords: Sendable {
         for row in rows {
             if row.value == "complement" {
                 complements.append(Set(row.phrase.split(separator: "|").map { foldKey(String($0)) }))
+                continue
+            }
+            if row.value == "unadded" {
+                unadded.insert(foldKey(row.phrase))
                 continue
             }
             guard let use = ClaimUse(rawValue: row.value), let index = ClaimUse.allCases.firstIndex(of: use) else {
