@@ -136,7 +136,7 @@ extension ClaimFinder {
     }
 
     /// Whether two years stand in a range of tokens: what is compared with and what the number is of may differ.
-    private func hasTwoTimes(_ range: Range<Int>) -> Bool {
+    func hasTwoTimes(_ range: Range<Int>) -> Bool {
         let years = range.compactMap { text.tokens[$0].symbol.digitsValue }.filter { (1900...2100).contains($0) }
         return Set(years).count > 1
     }

@@ -27,6 +27,8 @@ enum ClaimUse: String, Sendable, CaseIterable {
     case from, to, up, down, compared, against, apart, times
     /// `tương đương`: the same amount once more, in another unit.
     case equals
+    /// `bằng`: what stands before is such a share of what follows.
+    case makes
     case target, exceed
     case late
     case onTime = "on time"

@@ -101,4 +101,41 @@ import Testing
         #expect(claims("Quỹ thu hơn 12 tỷ đồng, trong đó tỉnh góp 4,9 tỷ đồng và huyện góp hơn 5,7 tỷ đồng.") == "")
         #expect(claims("Quỹ thu 5 tỷ đồng, trong đó mỗi phiếu là 100.000 đồng, mỗi tổ góp 5 tỷ đồng.") == "")
     }
+
+    @Test(
+        "Shares of a whole behind them, before them, in their bracket",
+        arguments: [
+            (
+                "Có 0,63% trong tổng số 102.000 bài thi mắc lỗi, tương đương 643 bài thi.",
+                "share consistent: 0,63% = 643 / 102.000"
+            ),
+            (
+                "Có 0,63% trong tổng số 102.000 bài thi mắc lỗi, tương đương 743 bài thi.",
+                "share inconsistent: 0,63% = 743 / 102.000"
+            ),
+            ("Tỉnh có 9.116 (82%) trong tổng số 11.134 xã đạt chuẩn.", "share consistent: 82% = 9.116 / 11.134"),
+            (
+                "Thành phố đã xây được 40,3% hệ thống đê (60 km trong tổng số 149 km).",
+                "share consistent: 40,3% = 60 / 149"
+            ),
+            ("Bản còn 34% hộ nghèo (17/50 hộ).", "share consistent: 34% = 17/50"),
+            ("Bản còn 44% hộ nghèo (17/50 hộ).", "share inconsistent: 44% = 17/50"),
+            (
+                "Trong 483 nhà thầu, có 408 đơn vị đạt yêu cầu (84%); 49 đơn vị trung bình (10%); 26 đơn vị chưa đạt (5,4%).",
+                "sum consistent: 483 = 408 + 49 + 26; share consistent: 84% = 408 / 483; "
+                    + "share consistent: 10% = 49 / 483; share consistent: 5,4% = 26 / 483"
+            ),
+            (
+                "Đã mua 272.000 cổ phần, bằng 0,73% tổng lượng chào bán (37,15 triệu cổ phần).",
+                "share consistent: 0,73% = 272.000 / 37.150.000"
+            ),
+            (
+                "Dự án có vốn 9.600 tỷ đồng. Trong đó, vốn tự có chiếm 30% với 2.880 tỷ đồng.",
+                "share consistent: 30% = 2.880.000.000.000 / 9.600.000.000.000"
+            ),
+            ("Dự án có vốn 9.600 tỷ đồng. Năm nay, vốn tự có chiếm 30% với 2.880 tỷ đồng.", ""),
+        ])
+    func shares(text: String, expected: String) {
+        #expect(claims(text) == expected)
+    }
 }
