@@ -138,4 +138,43 @@ import Testing
     func shares(text: String, expected: String) {
         #expect(claims(text) == expected)
     }
+
+    @Test(
+        "Changes with words between their sides",
+        arguments: [
+            (
+                "Lợi nhuận giảm 30% từ mức dự báo trước đây là 200 tỷ đồng xuống còn 140 tỷ đồng.",
+                "change consistent: 30% = 200.000.000.000 → 140.000.000.000"
+            ),
+            (
+                "Lợi nhuận giảm 30% từ mức dự báo trước đây là 200 tỷ đồng xuống còn 100 tỷ đồng.",
+                "change inconsistent: 30% = 200.000.000.000 → 100.000.000.000"
+            ),
+            (
+                "Giá giảm 30%, từ 200.000 đồng (giá ngày hôm qua) xuống 140.000 đồng.",
+                "change consistent: 30% = 200.000 → 140.000"
+            ),
+            (
+                "Với mức tăng 8,4%, giá bán lẻ tăng từ 1.720 đồng lên 1.864,48 đồng.",
+                "change consistent: 8,4% = 1.720 → 1.864,48"
+            ),
+            (
+                "Với mức tăng 8,4%, giá bán lẻ tăng từ 1.720 đồng lên gần 1.850 đồng.",
+                "change inconsistent: 8,4% = 1.720 → < 1.850"
+            ),
+            (
+                "Lãi ròng đạt 714 tỷ đồng, tăng hơn 8 lần so với con số 81 tỷ đồng của năm trước.",
+                "change consistent: > 8 = 714.000.000.000 / 81.000.000.000"
+            ),
+            (
+                "Năm 2010 tỉnh thu 5,3 tỷ đồng, năm 2016 thu 40 tỷ đồng (tăng 7,5 lần).",
+                "change consistent: 7,5 = 40.000.000.000 / 5.300.000.000"
+            ),
+            // A bound that anything fits, and how often something was done: no claims.
+            ("Cổ phiếu A có giá 100.000 đồng, cổ phiếu B có giá 277.000 đồng, gấp gần 28 lần mệnh giá.", ""),
+            ("Sở thu 10 tỷ đồng, kiểm tra 4 lần, thu thêm 2,5 tỷ đồng.", ""),
+        ])
+    func changes(text: String, expected: String) {
+        #expect(claims(text) == expected)
+    }
 }
