@@ -112,9 +112,14 @@ struct ClaimFinder {
 
     /// What an amount is counted by: `triệu đồng / tháng`; nil where nothing is said.
     private func per(_ index: Int) -> Symbol? {
+        tokenOfPer(index).map { text.tokens[$0].symbol }
+    }
+
+    /// The token of what an amount is counted by.
+    func tokenOfPer(_ index: Int) -> Int? {
         let range = behind(index, 2)
         guard range.count == 2, text.tokens[range.lowerBound].isMark("/") else { return nil }
-        return text.tokens[range.lowerBound + 1].symbol
+        return range.lowerBound + 1
     }
 
     /// The figure before another that stands in the same brackets; what stands in further ones tells of something else.

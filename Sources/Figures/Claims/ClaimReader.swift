@@ -27,6 +27,7 @@ struct ClaimReader: Sendable {
         finder.findChanges()
         finder.findRankChanges()
         finder.findProducts()
+        finder.findPricedTotals()
         finder.settle()
         finder.findRisenAndFallen()
         return finder.claims.sorted { ($0.figures.first ?? 0) < ($1.figures.first ?? 0) }

@@ -177,4 +177,22 @@ import Testing
     func changes(text: String, expected: String) {
         #expect(claims(text) == expected)
     }
+
+    @Test(
+        "So many at a price",
+        arguments: [
+            (
+                "Công ty bán 180 triệu cổ phiếu với giá 45 USD/cổ phiếu, thu về 8,1 tỷ USD.",
+                "product consistent: 8.100.000.000 = 180.000.000 × 45"
+            ),
+            (
+                "Công an phạt 5 người 75 triệu đồng (15 triệu đồng/người).",
+                "product consistent: 75.000.000 = 5 × 15.000.000"
+            ),
+            ("Công an phạt 5 người 95 triệu đồng (15 triệu đồng/người).", ""),
+            ("Có 20 giải nhất, mỗi giải 10 triệu đồng, và 50 giải nhì, mỗi giải 500.000 đồng.", ""),
+        ])
+    func products(text: String, expected: String) {
+        #expect(claims(text) == expected)
+    }
 }
