@@ -28,8 +28,8 @@ extension ClaimFinder {
     /// of all shares in it; where one of them bears that out, it holds for the others.
     private mutating func findSharesOfFronted() {
         for total in drafts.indices where figure(total).kind == .count && isPlainLevel(total) && isFronted(total) {
-            let pairs = ((total + 2)..<max(total + 2, drafts.count)).prefix { isSameSentence(total, $0) }
-                .compactMap { pair($0) }
+            let pairs = ((total + 2)..<max(total + 2, drafts.count)).prefix(Self.reachOfWhole)
+                .prefix { isSameSentence(total, $0) }.compactMap { pair($0) }
                 .filter {
                     $0.part > total && figure($0.part).value <= figure(total).value && figure($0.share).base == nil
                 }
@@ -41,6 +41,9 @@ extension ClaimFinder {
             }
         }
     }
+
+    /// How many figures behind a whole its shares may stand.
+    private static let reachOfWhole = 24
 
     private func pair(_ share: Int) -> Pair? {
         // `31 bài thi đạt điểm 10 (0,3%)`: what the part is like may hold a number too.
