@@ -11,8 +11,8 @@ struct ClaimCheck {
         var verdict: ArticleReading.Claim.Verdict
         var computed: String
         var reason: String
-        /// Whether an end of what was computed lies within a tenth of what is stated; so loose a bound as
-        /// `≤ 100%` bears out anything.
+        /// Whether an end of what was computed lies within a tenth of what is stated, or within its last printed place;
+        /// so loose a bound as `≤ 100%` or `gần 30 lần` bears out anything.
         var isNear = true
     }
 
@@ -26,7 +26,9 @@ struct ClaimCheck {
                     verdict: .unchecked, computed: computed, reason: "không kiểm được: các số chỉ nêu khoảng chừng")
             }
             if exact.isExact, stated.qualifier != .about {
-                return Result(verdict: .consistent, computed: computed, reason: exactReason(exact))
+                return Result(
+                    verdict: .consistent, computed: computed, reason: exactReason(exact),
+                    isNear: stated.qualifier == .exact || isNear(exact))
             }
             return Result(
                 verdict: .possible, computed: computed, reason: "có thể: số liệu chỉ cho biết \(computed)",
@@ -59,7 +61,8 @@ struct ClaimCheck {
     private func isNear(_ interval: PrintedInterval) -> Bool {
         let value = stated.value.double
         return [interval.low, interval.high].contains { end in
-            end.isFinite && Swift.abs(end - value) <= Swift.abs(value) / 10
+            // `hơn 8 lần` is told of 8,8.
+            end.isFinite && Swift.abs(end - value) <= max(Swift.abs(value) / 10, PrintedInterval.printedStep(stated))
         }
     }
 

@@ -80,19 +80,28 @@ extension ClaimFinder {
     /// change, level with nothing else between.
     private mutating func findComparedRise(_ index: Int) {
         let early = index + 1
-        guard isSameSentence(index, early), let late = previous(index), isLevelAlike(late, early),
+        guard isSameSentence(index, early), let late = levelBefore(index, alike: early),
             figure(early).value > .zero, figure(index).kind == .percent || isAlike(index, early)
         else { return }
         let gap = between(index, early)
         let before = between(late, index)
         let isDifference = figure(index).role == .difference && figure(index).kind == .percent
-        guard has(.against, in: gap) || isDifference, gap.count <= 16, !hasMark(";,", in: gap), !joins(gap),
-            before.count <= 7 || late < index - 1, !hasMark(";", in: before), isApposed(before)
+        guard has(.against, in: gap) || isDifference, gap.count <= 24, !hasMark(";,", in: gap), !joins(gap),
+            before.count <= 30, !hasMark(";", in: before), isApposed(before)
         else { return }
         // A bracket holds what it is compared with.
         let isOwn = !hasMark("(", in: gap) || isInBracket(early) && !hasTwoTimes(gap)
+        let isNear = gap.count <= 16 && (before.count <= 7 || late < index - 1)
         proposeChange(
-            index, early, late, isFirm: isOwn && goesTheWay(index, early, late) && sameUnit(late, early))
+            index, early, late, isFirm: isNear && isOwn && goesTheWay(index, early, late) && sameUnit(late, early))
+    }
+
+    /// The level before a change that is of the same thing as another: `đạt 1.901 chiếc, trị giá 72 triệu USD, giảm 80% so với
+    /// năm 2015 (8.856 chiếc)`.
+    private func levelBefore(_ index: Int, alike early: Int) -> Int? {
+        guard let nearest = previous(index) else { return nil }
+        if figure(nearest).kind == figure(early).kind { return isLevelAlike(nearest, early) ? nearest : nil }
+        return previous(nearest).flatMap { isLevelAlike($0, early) ? $0 : nil }
     }
 
     /// `tăng 21% lên 2,01 tỷ USD so với mức 1,66 tỷ USD của quý trước`, `tăng 288% (62 bài so với 16 bài)`.
@@ -123,7 +132,7 @@ extension ClaimFinder {
                 && between(late, early).count <= 9 && goesTheWay(index, early, late) && sameUnit(late, early))
     }
 
-    private func isLevelAlike(_ a: Int, _ b: Int) -> Bool {
+    func isLevelAlike(_ a: Int, _ b: Int) -> Bool {
         isAlike(a, b) && figure(a).role == .level && figure(b).role == .level && figure(a).high == nil
             && figure(b).high == nil && figure(a).kind != .ratio
     }
@@ -136,7 +145,7 @@ extension ClaimFinder {
     }
 
     /// Whether two years stand in a range of tokens: what is compared with and what the number is of may differ.
-    private func hasTwoTimes(_ range: Range<Int>) -> Bool {
+    func hasTwoTimes(_ range: Range<Int>) -> Bool {
         let years = range.compactMap { text.tokens[$0].symbol.digitsValue }.filter { (1900...2100).contains($0) }
         return Set(years).count > 1
     }
@@ -183,22 +192,6 @@ extension ClaimFinder {
             return
         }
         propose(index, .difference, [index - 2, index - 1], isFirm: false)
-    }
-
-    /// `1.937 hồ sơ, gấp 2,2 lần huyện Quỳnh Lưu (864 hồ sơ)`; `940 USD, gấp gần 5 lần mức lương tối thiểu là 193 USD`.
-    private mutating func findMultiple(_ index: Int) {
-        let (one, other) = (index - 1, index + 1)
-        guard isSameSentence(one, index), isSameSentence(index, other), isAlike(one, other),
-            figure(other).value > .zero, figure(one).role == .level, figure(other).role == .level,
-            figure(one).value > figure(other).value,
-            has(.times, in: max(0, drafts[index].number.lowerBound - 4)..<drafts[index].number.lowerBound)
-        else { return }
-        let gap = between(index, other)
-        let isTied = isInBracket(other) && !isInBracket(index) || ends(gap, with: .against)
-        propose(
-            index, .multiple, [one, other],
-            isFirm: isTied && !hasTwoTimes(gap) && gap.count <= 12 && between(one, index).count <= 6
-                && !hasMark(";", in: gap))
     }
 
     /// `năm 2015 xếp thứ 27, năm 2016 xếp thứ 21, tăng 6 bậc`: two ranks with times of their own, and right behind them how

@@ -21,7 +21,29 @@ extension ClaimFinder {
             pairs.append(pair)
         }
         findBase(of: pairs)
+        findSharesOfFronted()
     }
+
+    /// `Trong 483 nhà thầu, có 408 đơn vị đạt (84%), 49 đơn vị trung bình (10%)`: what the sentence sets out from is the whole
+    /// of all shares in it; where one of them bears that out, it holds for the others.
+    private mutating func findSharesOfFronted() {
+        for total in drafts.indices where figure(total).kind == .count && isPlainLevel(total) && isFronted(total) {
+            let pairs = ((total + 2)..<max(total + 2, drafts.count)).prefix(Self.reachOfWhole)
+                .prefix { isSameSentence(total, $0) }.compactMap { pair($0) }
+                .filter {
+                    $0.part > total && figure($0.part).value <= figure(total).value && figure($0.share).base == nil
+                }
+            let fitting = pairs.filter { fits($0.share, .share, [$0.part, total]) }
+            for pair in pairs {
+                propose(
+                    pair.share, .share, [pair.part, total], isFirm: fitting.count > 1 && fitting.count * 2 > pairs.count
+                )
+            }
+        }
+    }
+
+    /// How many figures behind a whole its shares may stand.
+    private static let reachOfWhole = 24
 
     private func pair(_ share: Int) -> Pair? {
         // `31 bài thi đạt điểm 10 (0,3%)`: what the part is like may hold a number too.
@@ -33,7 +55,8 @@ extension ClaimFinder {
         else { return nil }
         let gap = between(part, share)
         guard gap.count <= (part == share - 1 ? 6 : 12),
-            hasMark("(", in: before(share, 4)) || has(.share, in: before(share, 3)),
+            hasMark("(", in: before(share, 4)) || has(.share, in: before(share, 3))
+                || has(.equals, in: before(share, 2)),
             !has(.up, in: before(share, 3)), !has(.down, in: before(share, 3)), !hasMark(";", in: gap),
             !isInBracket(part)
         else { return nil }

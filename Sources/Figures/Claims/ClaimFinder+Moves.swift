@@ -5,15 +5,18 @@ extension ClaimFinder {
     /// `tăng 15% từ 172 lên 198`, `từ vị trí 23 lên vị trí 18, tăng 5 bậc`: two levels tied by `từ … lên …`.
     mutating func findMoves() {
         for early in drafts.indices.dropLast() {
-            let next = early + 1
-            guard isSameSentence(early, next), ends(before(early, 5), with: .from) else { continue }
-            if isMove(early, next) {
+            guard isSameSentence(early, early + 1), ends(before(early, 5), with: .from) || isFromBefore(early) else {
+                continue
+            }
+            let next = afterBracket(early)
+            if isMove(early, next, between(early, next)) {
                 for change in [early - 1, next + 1] where isChange(change, of: early, next) {
                     proposeChange(change, early, next, isFirm: isRightWay(change, early, next))
                 }
             }
             // `từ 40,15 triệu đồng tăng thêm 450.000 đồng lên 40,60 triệu đồng`
-            if figure(next).role == .change, isSameSentence(next, next + 1), isMove(early, next + 1),
+            if figure(next).role == .change, isSameSentence(next, next + 1),
+                isMove(early, next + 1, between(next, next + 1)),
                 !hasMark(";(),", in: between(early, next)), between(early, next).count <= 10
             {
                 proposeChange(next, early, next + 1, isFirm: isRightWay(next, early, next + 1))
@@ -21,13 +24,43 @@ extension ClaimFinder {
         }
     }
 
-    private func isMove(_ early: Int, _ late: Int) -> Bool {
+    /// `giảm 30% từ mức dự báo trước đây là 256 tỷ đồng xuống còn 180 tỷ đồng`: words between `từ` and the level, the change
+    /// right before it.
+    private func isFromBefore(_ early: Int) -> Bool {
+        guard isSameSentence(early - 1, early), figure(early - 1).change != nil else { return false }
+        let gap = between(early - 1, early)
+        return gap.count <= 8 && gap.allSatisfy { text.tokens[$0].isWord }
+            && gap.first.map { words[.from].longest(at: $0, in: text.tokens) != nil } ?? false
+    }
+
+    /// The figure behind another, or behind the bracket that tells of it.
+    private func afterBracket(_ early: Int) -> Int {
+        let own = bracket(of: early)
+        let next = (early + 1..<min(early + 4, drafts.count)).first {
+            !isSameSentence(early, $0) || bracket(of: $0) == own
+        }
+        return next.flatMap { isSameSentence(early, $0) ? $0 : nil } ?? early + 1
+    }
+
+    private func isMove(_ early: Int, _ late: Int, _ range: Range<Int>) -> Bool {
         guard isAlike(early, late) || isBare(early, of: late), figure(early).high == nil, figure(late).high == nil,
             figure(early).kind != .ratio, figure(early).value > .zero,
             figure(early).role == .level, figure(late).role == .level
         else { return false }
-        let gap = between(late - 1, late)
-        return gap.count <= 14 && !hasMark(";(),", in: gap) && ends(gap, with: .to)
+        let gap = withoutBrackets(range)
+        return gap.count <= 14 && !gap.contains { text.tokens[$0].symbol.isPunctuation(in: ";(),".unicodeScalars) }
+            && ends(range, with: .to)
+    }
+
+    /// The tokens of a gap without what stands in brackets: `từ 245.000 đồng (giá đóng cửa phiên 1/3) xuống 170.600 đồng`.
+    private func withoutBrackets(_ gap: Range<Int>) -> [Int] {
+        guard hasMark("(", in: gap) else { return Array(gap) }
+        var depth = 0
+        return gap.filter { at in
+            if text.tokens[at].isMark("(") { depth += 1 }
+            defer { if text.tokens[at].isMark(")"), depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
     }
 
     /// `từ 1,75 lên 9,25 điểm`: the first has its unit from the second.
@@ -40,7 +73,10 @@ extension ClaimFinder {
     private func isChange(_ change: Int, of early: Int, _ late: Int) -> Bool {
         guard isSameSentence(change, early), figure(change).high == nil else { return false }
         let isMultiple = head(change) == "lần"
-        guard figure(change).role != .level || isMultiple || figure(change).kind == .percent else { return false }
+        let isMoved = has(.up, in: before(change, 3)) || has(.down, in: before(change, 3))
+        guard figure(change).role != .level || isMultiple || figure(change).kind == .percent || isMoved else {
+            return false
+        }
         let gap = change < early ? between(change, early) : between(late, change)
         guard !hasMark(";", in: gap), !has(.against, in: gap), !has(.against, in: behind(change, 2)),
             !joins(gap)
@@ -50,8 +86,12 @@ extension ClaimFinder {
             let isBracketed = hasMark("(", in: gap) && (isInBracket(change) || bracket(of: early) != bracket(of: late))
             // `gấp 4 lần nước Mỹ, số triệu phú từ …`: behind a multiple nothing but the levels' own `từ`.
             let isSaid =
-                figure(change).change != nil || isMultiple && gap.count <= 2 && has(.times, in: before(change, 3))
-            return gap.count <= 7 && isSaid && !isBracketed && !hasMark(")", in: gap)
+                figure(change).change != nil || isMoved
+                || isMultiple && gap.count <= 2 && has(.times, in: before(change, 3))
+            // `Với mức tăng 8%, giá bán tăng từ 1.720 đồng lên 1.858 đồng`: the verb once more.
+            let verb = before(early, 4).clamped(to: gap)
+            let isTold = gap.count <= 12 && (has(.up, in: verb) || has(.down, in: verb)) && figure(change).change != nil
+            return (gap.count <= 7 || isTold) && isSaid && !isBracketed && !hasMark(")", in: gap)
         }
         guard gap.count <= 12 else { return false }
         // `…, tương đương mức tăng 13%`, `(tăng 7,5 điểm)`
@@ -87,7 +127,8 @@ extension ClaimFinder {
                 propose(change, .growth, [early, late], isFirm: false)
                 if isFirm { propose(change, .difference, downwards, isFirm: true) }
             } else {
-                propose(change, .growth, [early, late], isFirm: isFirm)
+                let isSaid = figure(change).change == .increase && isRise
+                propose(change, isSaid ? .rise : .growth, [early, late], isFirm: isFirm)
             }
         } else if levels == kind || levels == .percent && kind == .score {
             guard isAlike(change, late) || levels == .score || levels == .percent else { return }
@@ -130,7 +171,8 @@ extension ClaimFinder {
         let share = amount + 1
         guard isSameSentence(amount, share), isChanged(amount), [.count, .money, .score].contains(figure(amount).kind),
             figure(amount).high == nil,
-            figure(share).kind == .percent, figure(share).high == nil, figure(share).base == nil || isChanged(share)
+            figure(share).kind == .percent, figure(share).high == nil,
+            figure(share).base == nil || isChanged(share) || has(.against, in: behind(share, 2))
         else { return false }
         let gap = between(amount, share)
         guard gap.count <= 7, !hasMark(";", in: gap), !has(.against, in: gap) else { return false }
@@ -170,7 +212,10 @@ extension ClaimFinder {
             figure(level).value > figure(amount).value
         else { return }
         let gap = between(share, level)
-        let isTied = ends(gap, with: .to) && gap.count <= 8 && !hasMark(";(", in: gap) && !has(.against, in: gap)
+        // What it is compared with is the level before.
+        let isCompared = has(.against, in: gap)
+        guard !isCompared || ends(gap, with: .to) && hasMark(",", in: gap) else { return }
+        let isTied = ends(gap, with: .to) && gap.count <= 8 && !hasMark(";(", in: gap) && !isCompared
         propose(share, growth(amount), [amount, level], isFirm: isTied)
     }
 

@@ -15,6 +15,9 @@ extension ClaimFinder {
             findShareBetween(index)
             findShareOfTarget(index)
             findPartBehind(index)
+            findPartBehindWhole(index)
+            findBaseInBracket(index)
+            findTwoInBracket(index)
         }
     }
 
@@ -49,7 +52,11 @@ extension ClaimFinder {
             of >= figure(next).value, figure(next).role == .level, figure(index).high == nil
         else { return }
         let gap = between(index, next)
-        guard gap.count == 1, hasMark("(", in: gap), isOnlyNumber(next, inBracket: gap.lowerBound) else { return }
+        // `34% hộ nghèo (17/50 hộ)`: what it is a share of may stand before the bracket.
+        guard let open = gap.last, gap.count <= 7, text.tokens[open].isMark("("),
+            gap.dropLast().allSatisfy({ text.tokens[$0].isWord }),
+            isOnlyNumber(next, inBracket: open)
+        else { return }
         propose(index, .share(of: of.double), [next], isFirm: true)
     }
 
@@ -83,7 +90,7 @@ extension ClaimFinder {
     }
 
     /// `chiếm`, `đạt`, `tương đương` right before a percentage, a bracket or a comma allowed; or a bracket alone.
-    private func isTied(_ index: Int) -> Bool {
+    func isTied(_ index: Int) -> Bool {
         has(.share, in: before(index, 5)) || before(index, 1).contains { text.tokens[$0].isMark("(") }
     }
 
@@ -275,8 +282,11 @@ extension ClaimFinder {
     /// `4.228 tỉ đồng (48,35%) trên tổng số 8.744 tỉ đồng`: the share stands between its part and its whole.
     private mutating func findShareBetween(_ index: Int) {
         let (part, whole) = (index - 1, index + 1)
+        // `9.116 (82%) trong tổng số 11.134 xã`: a number right before the bracket has its noun from the whole.
         guard isSameSentence(part, index), isSameSentence(index, whole), isLevel(part), isLevel(whole),
-            figure(part).kind == figure(whole).kind, figure(part).kind != .ratio, sameUnit(part, whole),
+            figure(part).kind == figure(whole).kind, figure(part).kind != .ratio,
+            sameUnit(part, whole)
+                || hasMark("(", in: drafts[part].number.upperBound..<drafts[part].number.upperBound + 1),
             figure(part).value <= figure(whole).value,
             has(.outOf, in: between(index, whole)), between(index, whole).count <= 10,
             between(part, index).count <= 4, hasMark("(", in: between(part, index))
@@ -299,20 +309,5 @@ extension ClaimFinder {
         }
         guard let result, figure(result).kind != .ratio, figure(result).high == nil else { return }
         propose(index, .share, [result, plan], isFirm: result == index - 1 && between(result, index).count <= 10)
-    }
-
-    /// `vốn điều lệ 40.000 tỷ, trong đó Nhà nước nắm 75% vốn, tương đương 30.000 tỷ`: the part stands behind its share.
-    private mutating func findPartBehind(_ index: Int) {
-        let part = index + 1
-        guard isSameSentence(index, part), isLevel(part), figure(part).kind != .ratio,
-            has(.equals, in: between(index, part)), between(index, part).count <= 10
-        else { return }
-        var whole = index - 1
-        while whole >= 0, isSameSentence(whole, index) {
-            if isLevel(whole), isAlike(whole, part), figure(whole).value > figure(part).value {
-                propose(index, .share, [part, whole], isFirm: false)
-            }
-            whole -= 1
-        }
     }
 }

@@ -50,7 +50,7 @@ extension ClaimFinder {
         propose(total, .sum, parts, isFirm: true)
     }
 
-    private func isPart(_ part: Int, of total: Int) -> Bool {
+    func isPart(_ part: Int, of total: Int) -> Bool {
         let (a, b) = (figure(part), figure(total))
         return a.kind == b.kind && a.high == nil && (a.role == b.role || a.role == .level || a.role == .change)
             && a.value <= b.value
@@ -129,14 +129,27 @@ extension ClaimFinder {
         return nil
     }
 
-    /// Whether parts add up to a total as printed, a rounding of all of them allowed in the last printed place.
-    private func isExactSum(_ total: Int, _ parts: [Int]) -> Bool {
-        let sum = parts.reduce(0.0) { $0 + figure($1).value.double }
-        let whole = figure(total).value.double
-        let step = ([total] + parts).map { PrintedInterval.printedStep(figure($0)) }.max() ?? 1
-        let isPrintedWhole = step <= 1
-        return Swift.abs(sum - whole) <= (isPrintedWhole ? 0 : step * 0.51 * Double(parts.count))
+    /// Whether parts add up to a total as printed, a rounding of all of them allowed in their last printed places.
+    func isExactSum(_ total: Int, _ parts: [Int]) -> Bool {
+        let isPrintedWhole = ([total] + parts).allSatisfy { PrintedInterval.printedStep(figure($0)) <= 1 }
+        let sum = parts.reduce(PrintedInterval.zero) { $0 + asPrinted($1, isRounded: !isPrintedWhole) }
+        // What is far smaller than the last printed place of its total was not added up.
+        let least = PrintedInterval.printedStep(figure(total)) / 10
+        return sum.meets(asPrinted(total, isRounded: !isPrintedWhole))
+            && parts.allSatisfy { figure($0).value < figure(total).value && figure($0).value.double >= least }
             && fits(total, .sum, parts)
+    }
+
+    /// What a number can have been before it was printed: rounded, or, where it is a bound, cut off.
+    private func asPrinted(_ index: Int, isRounded: Bool) -> PrintedInterval {
+        let value = figure(index).value.double
+        let step = isRounded ? PrintedInterval.printedStep(figure(index)) : 0
+        switch figure(index).qualifier {
+        case .exact, .between: return PrintedInterval(low: value - step * 0.51, high: value + step * 0.51)
+        case .over, .atLeast: return PrintedInterval(low: value, high: value + step * 1.02)
+        case .nearly, .under, .atMost: return PrintedInterval(low: value - step * 1.02, high: value)
+        case .about: return PrintedInterval(low: value - step * 1.02, high: value + step * 1.02)
+        }
     }
 
     /// `3 huy chương vàng, 5 huy chương bạc, tổng cộng 8 huy chương`: the parts stand before their sum.
@@ -156,10 +169,11 @@ extension ClaimFinder {
         }
     }
 
-    /// `mua về 60 chiếc, đã bán 4 chiếc, còn 56 chiếc`.
+    /// `mua về 60 chiếc, đã bán 4 chiếc, còn 56 chiếc`; the total may stand in the sentence before.
     private mutating func findLeft(_ left: Int) {
         let (total, gone) = (left - 2, left - 1)
-        guard left > 1, isSameSentence(total, left), isPart(gone, of: total), isPart(left, of: total),
+        guard left > 1, isSameSentence(gone, left), sentence(left) - sentence(total) <= 1, isPart(gone, of: total),
+            isPart(left, of: total),
             sameUnit(total, left) || figure(left).unit == nil, has(.still, in: before(left, 3)),
             isExactSum(total, [gone, left])
         else { return }
@@ -167,7 +181,7 @@ extension ClaimFinder {
     }
 
     /// Whether one of the parts is itself the sum of those after it: `trả nợ 27.748, trả gốc 20.027, trả lãi 7.721`.
-    private func isNested(_ parts: [Int]) -> Bool {
+    func isNested(_ parts: [Int]) -> Bool {
         parts.indices.contains { at in
             var sum = 0.0
             return parts[(at + 1)...].contains { next in

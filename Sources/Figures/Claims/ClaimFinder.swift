@@ -32,7 +32,8 @@ struct ClaimFinder {
         candidates.append(Candidate(stated: stated, operands: operands, formula: formula, isFirm: isFirm))
     }
 
-    /// Takes of the proposals of each number the first that fits; where none does, the first firm one.
+    /// Takes of the proposals of each number the first that fits, before one that only may fit; where none does, the
+    /// first firm one.
     mutating func settle() {
         let order = candidates.indices.sorted {
             (candidates[$0].stated, $0) < (candidates[$1].stated, $1)
@@ -44,9 +45,10 @@ struct ClaimFinder {
             while at < order.count, candidates[order[at]].stated == stated {
                 let candidate = candidates[order[at]]
                 at += 1
-                if let chosen, chosen.1.isCloseFit { continue }
+                if let chosen, chosen.1.isFit { continue }
                 let result = check(candidate)
-                if result.isCloseFit || candidate.isFirm && chosen == nil { chosen = (candidate, result) }
+                let isBetter = chosen.map { result.isFit || !$0.1.isCloseFit } ?? true
+                if result.isCloseFit && isBetter || candidate.isFirm && chosen == nil { chosen = (candidate, result) }
             }
             if let (candidate, result) = chosen { add(candidate, result) }
         }
@@ -110,9 +112,14 @@ struct ClaimFinder {
 
     /// What an amount is counted by: `triệu đồng / tháng`; nil where nothing is said.
     private func per(_ index: Int) -> Symbol? {
+        tokenOfPer(index).map { text.tokens[$0].symbol }
+    }
+
+    /// The token of what an amount is counted by.
+    func tokenOfPer(_ index: Int) -> Int? {
         let range = behind(index, 2)
         guard range.count == 2, text.tokens[range.lowerBound].isMark("/") else { return nil }
-        return text.tokens[range.lowerBound + 1].symbol
+        return range.lowerBound + 1
     }
 
     /// The figure before another that stands in the same brackets; what stands in further ones tells of something else.
@@ -203,9 +210,12 @@ struct ClaimFinder {
     func isInBracket(_ index: Int) -> Bool { bracket(of: index) != nil }
 
     /// The token of the bracket that opens around a figure.
-    func bracket(of index: Int) -> Int? {
-        var at = drafts[index].number.lowerBound
-        let first = text.sentences[sentence(index)].tokens.lowerBound
+    func bracket(of index: Int) -> Int? { bracket(around: drafts[index].number.lowerBound, in: sentence(index)) }
+
+    /// The token of the bracket that opens around a token of a sentence.
+    func bracket(around token: Int, in sentence: Int) -> Int? {
+        var at = token
+        let first = text.sentences[sentence].tokens.lowerBound
         var depth = 0
         while at > first {
             at -= 1
@@ -220,6 +230,9 @@ struct ClaimFinder {
 }
 
 extension ClaimCheck.Result {
+    /// Whether the numbers bear it out for certain.
+    fileprivate var isFit: Bool { verdict == .consistent && isNear }
+
     /// Whether the numbers bear it out, or come so near to it that they must be meant.
     fileprivate var isCloseFit: Bool { (verdict == .consistent || verdict == .possible) && isNear }
 }

@@ -75,6 +75,14 @@ struct ClaimFormula: Sendable {
     /// From an earlier level to a later one, in percent of the earlier.
     static let growth = ClaimFormula(.change, " → ", ofTwo: { ($1 / $0 - .one).magnitude * 100 })
 
+    /// The same, where the later level is known to be the higher: `từ 1.720 đồng lên gần 1.850 đồng`.
+    static let rise = ClaimFormula(
+        .change, " → ",
+        ofTwo: {
+            let growth = ($1 / $0 - .one) * 100
+            return growth.high > 0 ? PrintedInterval(low: max(0, growth.low), high: growth.high) : growth.magnitude
+        })
+
     /// The amount of a rise and the level after it, in percent of the level before.
     static let growthByRise = ClaimFormula(
         .change, " tăng lên ", ofTwo: { $0.share(ofLevelBefore: $1, isRise: true) })

@@ -19,6 +19,7 @@ struct ClaimReader: Sendable {
         finder.findShareLists()
         finder.findRests()
         finder.findSums()
+        finder.findBreakdowns()
         finder.findTableSums()
         finder.findMoves()
         finder.findAmountsWithShares()
@@ -26,6 +27,7 @@ struct ClaimReader: Sendable {
         finder.findChanges()
         finder.findRankChanges()
         finder.findProducts()
+        finder.findPricedTotals()
         finder.settle()
         finder.findRisenAndFallen()
         return finder.claims.sorted { ($0.figures.first ?? 0) < ($1.figures.first ?? 0) }

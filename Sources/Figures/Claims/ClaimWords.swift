@@ -10,6 +10,14 @@ enum ClaimUse: String, Sendable, CaseIterable {
     case thisShare = "this share"
     /// `gồm`: all parts follow; `trong đó`: some do; `còn lại`: the last does.
     case all, some, rest
+    /// `với`: parts may follow.
+    case into
+    /// `trong` right before a total: what follows is of it.
+    case inside
+    /// Numbers in words, which no figure tells of.
+    case spelled
+    /// `hoặc`: one or the other, and not both.
+    case either
     /// `còn`: what is left of a whole.
     case still
     /// `riêng`: the sentence goes on about a part.
@@ -19,6 +27,8 @@ enum ClaimUse: String, Sendable, CaseIterable {
     case from, to, up, down, compared, against, apart, times
     /// `tương đương`: the same amount once more, in another unit.
     case equals
+    /// `bằng`: what stands before is such a share of what follows.
+    case makes
     case target, exceed
     case late
     case onTime = "on time"
@@ -29,6 +39,8 @@ struct ClaimWords: Sendable {
     private var tables: [PhraseTable<Bool>]
     /// Nouns of which one is what the other is not, folded.
     private(set) var complements: [Set<String>] = []
+    /// First words of units that are not added up, folded.
+    private(set) var unadded: Set<String> = []
     let and: Symbol
 
     init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
@@ -39,6 +51,10 @@ struct ClaimWords: Sendable {
         for row in rows {
             if row.value == "complement" {
                 complements.append(Set(row.phrase.split(separator: "|").map { foldKey(String($0)) }))
+                continue
+            }
+            if row.value == "unadded" {
+                unadded.insert(foldKey(row.phrase))
                 continue
             }
             guard let use = ClaimUse(rawValue: row.value), let index = ClaimUse.allCases.firstIndex(of: use) else {

@@ -79,6 +79,6 @@ extension ColumnTable {
             values: ["use": ReaderUse.allCases.map(\.rawValue)]),
         ExtendableTable(
             name: "claim-words", columns: ["phrase", "use"], required: 2,
-            values: ["use": ClaimUse.allCases.map(\.rawValue) + ["complement"]]),
+            values: ["use": ClaimUse.allCases.map(\.rawValue) + ["complement", "unadded"]]),
     ]
 }
