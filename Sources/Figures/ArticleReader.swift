@@ -66,10 +66,7 @@ public struct ArticleReader: Sendable {
                 articleDate: reading.document.date, articleYear: reading.document.period?.end?.year)
         }
         reading.figures.reserveCapacity(drafts.count)
-        for index in drafts.indices {
-            // By its place: reading it from the list would copy the whole draft.
-            withUnsafeMutablePointer(to: &drafts[index].figure) { reading.figures.append($0.pointee) }
-        }
+        for draft in drafts { reading.figures.append(draft.figure) }
         switch extent {
         case .everything: reading.claims = claims.claims(in: text, drafts: drafts)
         case .figures: addSentences(of: text, to: &reading)

@@ -39,7 +39,7 @@ struct ContextResolver: Sendable {
         }
         walk.settleRepeated(&drafts)
         walk.settleTitle(&drafts)
-        for index in drafts.indices { walk.identify(&drafts[index]) }
+        for draft in drafts { walk.identify(draft) }
         topics.mark(&drafts, in: text, times: context.times, reading: &reading)
         reading.document.date = reading.document.date ?? context.date
         reading.document.place = context.place?.group.map { walk.name(ofGroup: $0, on: context.date) }

@@ -8,12 +8,12 @@ extension ContextWalk {
         let distributed = respective(drafts, range)
         for index in range {
             if let subject = distributed[index] {
-                set(&drafts[index], subject, .said)
+                set(drafts[index], subject, .said)
                 continue
             }
             let draft = drafts[index]
             let (subject, from) = found(for: draft, among: drafts, range)
-            set(&drafts[index], subject, from)
+            set(drafts[index], subject, from)
             if countsWholeCountry(draft), let subject {
                 // `4 bộ đạt dưới 83%`: what is counted is what the next figures are about.
                 let counted = Reference(
@@ -27,7 +27,7 @@ extension ContextWalk {
         }
     }
 
-    private mutating func set(_ draft: inout DraftFigure, _ subject: Subject?, _ from: Inheritance?) {
+    private func set(_ draft: DraftFigure, _ subject: Subject?, _ from: Inheritance?) {
         draft.figure.body = subject?.body
         guard let group = subject?.group else {
             draft.figure.place = nil
@@ -394,7 +394,7 @@ extension ContextWalk {
     }
 
     /// Gives a draft the official name and identity of its place: of the earlier of its period's end and the article's date.
-    func identify(_ draft: inout DraftFigure) {
+    func identify(_ draft: DraftFigure) {
         guard let group = draft.placeGroup else { return }
         var day = context.date
         if let end = draft.figure.period?.end { day = day.map { min($0, end) } ?? end }

@@ -92,7 +92,10 @@ final class ArticleText: @unchecked Sendable {
         self.sentences = sentences
         tokens = cutter.tokens
         let tokens = tokens
-        digits = cutter.others.filter { tokens[$0].isDigits }
+        var digits: [Int] = []
+        digits.reserveCapacity(cutter.others.count)
+        for index in cutter.others where tokens[index].isDigits { digits.append(index) }
+        self.digits = digits
         numerals = Self.numerals(article.text, tokens, digits)
     }
 

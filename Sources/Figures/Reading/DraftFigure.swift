@@ -4,7 +4,10 @@ import VietnameseText
 ///
 /// Detection and attributes fill the number, its kind, bounds, unit, status, change and role; the
 /// context step fills place, body, period, topics and from where they were taken.
-struct DraftFigure: Sendable {
+///
+/// A class, since the rules hand drafts about and look at their neighbours: a figure has a dozen texts and lists, all of
+/// which would be counted with every copy.
+final class DraftFigure {
     /// What is known so far. `figure.sentence` is an index into the article's sentences.
     var figure: Figure
     /// The tokens of the number itself: of `1,2 triệu` the `1,2`, of a range or ratio both ends.

@@ -3,7 +3,7 @@ import VietnameseText
 extension DraftFigure {
     /// A figure stated for a time that lies after the article is a plan, though no word near it says so
     /// (`tỷ lệ tinh giản đến năm 2021 tối thiểu 10%`, told in 2016).
-    mutating func settleStatus(articleDate: CalendarDay?, articleYear: Int?) {
+    func settleStatus(articleDate: CalendarDay?, articleYear: Int?) {
         // `đến năm 2021 tối thiểu 10%` in an article without a day.
         if articleDate == nil, figure.status == .actual, !statusIsSaid, let articleYear, let period = figure.period,
             period.start == nil, let end = period.end, end.month == 12, end.year > articleYear,

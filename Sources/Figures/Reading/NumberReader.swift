@@ -6,7 +6,7 @@ import VietnameseText
 struct NumberReader: Sendable {
     let words: ReaderWords
 
-    struct Result: Sendable {
+    struct Result {
         var drafts: [DraftFigure] = []
         var setAside: [ArticleReading.SetAside] = []
     }

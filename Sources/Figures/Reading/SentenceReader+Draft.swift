@@ -20,7 +20,7 @@ extension SentenceReader {
         let statusIsSaid = readStatus(&figure, mention, clause)
         if figure.kind == .percent || figure.kind == .ratio { figure.base = base(after: group.tokens.upperBound) }
         figure.cumulative = sentence.last(.cumulative, in: range.lowerBound..<group.tokens.lowerBound) != nil
-        var draft = DraftFigure(
+        let draft = DraftFigure(
             figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
         draft.statusIsSaid = statusIsSaid
         draft.mayBeName = draft.figure.kind == .count && draft.figure.unit == nil && isNameless(group)

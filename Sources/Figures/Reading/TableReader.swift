@@ -90,7 +90,7 @@ struct TableReader {
             number: cell, line: text.article.lines[sentence.line].number, beginsLine: false, headingIsTarget: false)
         reader.isCell = true
         guard var group = reader.group(at: start),
-            var draft = reader.draft(&group, clause: sentence.tokens)
+            let draft = reader.draft(&group, clause: sentence.tokens)
         else { return nil }
         draft.row = row
         draft.column = column
