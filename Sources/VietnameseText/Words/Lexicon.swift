@@ -4,7 +4,7 @@ public struct Lexicon: Sendable {
     /// Open addressing over a power of two; a key of 0 is a free place.
     private var keys: [UInt64]
     private var symbols: [UInt32]
-    /// The fold key of each symbol; the first is the unknown word.
+    /// A writing of each symbol's word; the first is the unknown word.
     private var words: [String]
     /// By symbol; shorter where the last ones have none.
     private var traits: [WordTraits] = []
@@ -20,16 +20,20 @@ public struct Lexicon: Sendable {
 
     /// The word of a symbol as its fold key; empty for the unknown word and for what is no word.
     public func word(_ symbol: Symbol) -> String {
-        symbol.isKnownWord && Int(symbol.raw) < words.count ? words[Int(symbol.raw)] : ""
+        symbol.isKnownWord && Int(symbol.raw) < words.count ? foldKey(words[Int(symbol.raw)]) : ""
     }
 
     /// The symbol of a word that is a single run of letters, made where it is new; unknown for anything else.
     public mutating func intern(_ word: String) -> Symbol {
         guard let key = Self.key(of: word) else { return .unknown }
+        return intern(key, word)
+    }
+
+    private mutating func intern(_ key: UInt64, _ word: @autoclosure () -> String) -> Symbol {
         let found = symbol(forKey: key)
         guard found == .unknown else { return found }
         if words.count * 2 > keys.count { grow() }
-        words.append(foldKey(word))
+        words.append(word())
         let symbol = UInt32(words.count - 1)
         Self.place(key, symbol, &keys, &symbols)
         return Symbol(raw: symbol)
@@ -43,11 +47,35 @@ public struct Lexicon: Sendable {
 
     /// The symbols of a phrase's tokens, words made where they are new.
     public mutating func intern(phrase: String) -> [Symbol] {
+        if let words = Self.plainWords(of: phrase) {
+            return words.map { word in
+                intern(word.key, String(decoding: phrase.utf8.dropFirst(word.start).prefix(word.count), as: UTF8.self))
+            }
+        }
         let text = NormalisedText(phrase)
         var tokens: [Token] = []
         tokenise(text, lexicon: self, into: &tokens)
         return tokens.map { token in
             token.kind == .word && token.symbol == .unknown ? intern(text.string(token.range)) : token.symbol
+        }
+    }
+
+    /// The words of a phrase that is nothing but words with a space between, as most lines of tables are, and that has no
+    /// mark of its own to be put on a letter; nil for any other.
+    private static func plainWords(of phrase: String) -> [(key: UInt64, start: Int, count: Int)]? {
+        var phrase = phrase
+        return phrase.withUTF8 { bytes in
+            guard !bytes.isEmpty, !bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
+            var words: [(key: UInt64, start: Int, count: Int)] = []
+            words.reserveCapacity(4)
+            var index = 0
+            while let word = WordScanner.shared.word(bytes, index, bytes.count) {
+                words.append((word.key, index, word.end - index))
+                if word.end == bytes.count { return words }
+                guard bytes[word.end] == 0x20 else { return nil }
+                index = word.end + 1
+            }
+            return nil
         }
     }
 
