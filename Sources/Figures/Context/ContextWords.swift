@@ -57,6 +57,8 @@ final class ContextWords: Sendable {
     let partOpenings: WordPairs
     /// `vào`, `đến`, `trong`: what leads to when something is done, and not to what a thing is of.
     let timePrepositions: SymbolSet
+    /// Verbs of approving what a year gets: `phê duyệt`.
+    let allotments: WordPairs
     /// Names of what is measured anew each year: `chỉ số`, `PCI`.
     let indices: WordPairs
     /// What makes a noun after it one of many, or a kind: `các`, `mỗi`, `hai`.
@@ -154,6 +156,7 @@ final class ContextWords: Sendable {
         placePrepositions = table.words(.placePreposition)
         obliquePrepositions = table.words(.obliquePreposition)
         plurals = SymbolSet([cấp, các, những, nhiều, mỗi, từng, một, số] + numbers.keys)
+        allotments = table.pairs(.allotment)
         indices = table.pairs(.index)
         timePrepositions = table.words(.timePreposition)
         branches = table.pairs(.branch)

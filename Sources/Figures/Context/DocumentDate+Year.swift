@@ -13,7 +13,7 @@ extension DocumentDate {
             let sentence = text.sentences[index]
             for time in times[index] where !time.isYearOfLaw {
                 if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
-                    ?? yearBeforeNewYear(time, sentence, said)
+                    ?? yearBeforeNewYear(time, sentence, said) ?? yearOfAllotment(time, index, said)
                 {
                     return year
                 }
@@ -225,6 +225,23 @@ extension DocumentDate {
             before.contains { words.estimates.contains(word($0)) } && before.allSatisfy { text.tokens[$0].isWord }
         return isBefore || next < sentence.tokens.upperBound && words.estimates.contains(word(next)) ? year : nil
     }
+
+    /// `Ngày 22/8, Thủ tướng phê duyệt tổng biên chế năm 2020`: what a year gets is approved late in the year before.
+    private func yearOfAllotment(
+        _ time: TimeExpression, _ sentence: Int, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Int? {
+        guard said.month >= Self.monthOfAllotments, case .years(let year, let last) = time.form, year == last,
+            !time.isComparison, !time.isDocument,
+            times[sentence].contains(where: { $0.isEvent || $0.isLeading }),
+            times[sentence].contains(where: { $0.day != nil })
+        else { return nil }
+        let before = text.sentences[sentence].tokens.lowerBound..<time.tokens.lowerBound
+        return before.dropLast().contains { words.allotments.contains(word($0), word($0 + 1)) }
+            ? year - 1 : nil
+    }
+
+    /// From then on a year's posts and means are approved for the next.
+    private static let monthOfAllotments = 8
 
     /// `hoàn thành trước Tết Nguyên đán 2020`, told after the first months of a year, is told in 2019; and so is
     /// `đến hết Tết 2020` in a year's last months.

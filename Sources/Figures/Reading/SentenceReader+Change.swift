@@ -3,8 +3,8 @@ import VietnameseText
 extension SentenceReader {
     /// Whether a figure is the amount of a change or a difference, or a level.
     func readChange(_ figure: inout Figure, _ mention: Range<Int>, _ group: NumberGroup, _ clause: Range<Int>) {
-        guard figure.kind != .rank else { return }
         let start = mention.lowerBound
+        guard figure.kind != .rank, !isOfComparedYear(start) else { return }
         if let change = verb(before: start, figure) ?? placesMoved(before: start, figure) {
             figure.change = change
             figure.role = .change
@@ -57,6 +57,16 @@ extension SentenceReader {
     }
 
     /// `PGBank Thăng Long`: no rise.
+    /// `giảm 6.000 so với năm 2019 (259.590 biên chế)`: in a bracket behind the year that is compared with stands its own level.
+    private func isOfComparedYear(_ start: Int) -> Bool {
+        guard isMark(start - 1, "("), token(start - 2)?.isDigits ?? false, token(start - 2)?.count == 4 else {
+            return false
+        }
+        return (max(range.lowerBound, start - 7)..<start).contains {
+            symbol($0) == symbols.compared && symbol($0 + 1) == symbols.with
+        }
+    }
+
     private func isInName(_ verb: Mark) -> Bool {
         let first = verb.tokens.lowerBound
         guard let word = token(first), word.isCapitalised, !word.isAllCapitals, first > range.lowerBound else {

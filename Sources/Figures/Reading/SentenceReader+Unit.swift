@@ -184,7 +184,7 @@ extension SentenceReader {
             let joins =
                 between.allSatisfy { at in
                     sentence.starting(at, .level) != nil || isMark(at, ",") || isMark(at, ";")
-                        || symbol(at) == symbols.and
+                        || symbol(at) == symbols.and || symbol(at) == symbols.or
                         || sentence.starting(at, .qualifierBefore) != nil || sentence.starting(at, .increase) != nil
                         || sentence.starting(at, .decrease) != nil || symbol(at) == symbols.remaining
                         || symbol(at) == symbols.up || symbol(at) == symbols.down

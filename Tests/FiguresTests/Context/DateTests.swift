@@ -64,6 +64,7 @@ import VietnameseText
                 "Chiều 12/3, Thủ tướng khai trương trục. Trong tháng 1-2019 có 8 văn bản. Giai đoạn 2020 - 2025 sẵn sàng.",
                 "2019-03-12"
             ),
+            ("Ngày 22/8, Thủ tướng phê duyệt tổng biên chế năm 2020. Biên chế giảm so với năm 2019.", "2019-08-22"),
             ("Ngày 25/12, sở kết luận. Không đi học đến hết Tết Nguyên đán 2019.", "2018-12-25"),
             (
                 "Chiều 30-3, thành phố họp. Tháng 12-2018 đã họp. Phấn đấu quý 1-2020 xong nhà hát; quý 4-2020 xong rạp.",

@@ -128,6 +128,10 @@ import Testing
                 "Tỉnh đặt mục tiêu đến năm 2017 đạt 86% hồ sơ. Đến năm 2018, mức độ hài lòng đạt trên 80%.",
                 "86 percent target; 80 percent over target"
             ),
+            (
+                "Năm 2020 giảm hơn 600 biên chế so với năm 2019 (9.590 biên chế)",
+                "600 count over [biên chế] decrease; 9590 count [biên chế]"
+            ),
             ("Thủ tướng phê duyệt tổng biên chế là 3.500", "3500 count [biên chế] target"),
             ("thí điểm mô hình mới nhằm giảm tối thiểu 10% biên chế", "10 percent at_least target decrease"),
             ("4 giảng viên, cán bộ có tên trong danh sách sẽ được đi học", "4 count [giảng viên] target"),

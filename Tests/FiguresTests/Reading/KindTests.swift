@@ -72,6 +72,7 @@ import Testing
             ("phải đợi tới 1,5 giờ", "1.5 duration [giờ]"),
             ("được trả sau 12,5 ngày", "12.5 duration [ngày]"),
             ("được trả sau 1 ngày rưỡi", "1.5 duration [ngày]"),
+            ("được trả sau 15 hoặc 30 ngày", "15 duration [ngày]; 30 duration [ngày]"),
             ("trả chậm nhất sau 1 ngày làm việc", "1 duration at_most [ngày làm việc]"),
             ("thời hạn sử dụng 50 năm", "50 duration [năm]"),
             ("tuyên phạt 2 năm tù", "2 duration [năm]"),
