@@ -238,7 +238,7 @@ extension ClaimFinder {
     private func spells(_ range: Range<Int>, _ noun: String?) -> Bool {
         range.clamped(to: 0..<text.tokens.count).contains { at in
             guard words[.spelled].longest(at: at, in: text.tokens, end: range.upperBound) != nil else { return false }
-            return at == range.lowerBound || foldKey(text.article.text.string(text.tokens[at - 1].range)) != noun
+            return at == range.lowerBound || key(at - 1) != noun
         }
     }
 

@@ -47,20 +47,10 @@ extension ClaimFinder {
             figure(early).kind != .ratio, figure(early).value > .zero,
             figure(early).role == .level, figure(late).role == .level
         else { return false }
-        let gap = withoutBrackets(range)
+        // `từ 245.000 đồng (giá đóng cửa phiên 1/3) xuống 170.600 đồng`
+        let gap = text.tokens.outsideBrackets(range)
         return gap.count <= 14 && !gap.contains { text.tokens[$0].symbol.isPunctuation(in: ";(),".unicodeScalars) }
             && ends(range, with: .to)
-    }
-
-    /// The tokens of a gap without what stands in brackets: `từ 245.000 đồng (giá đóng cửa phiên 1/3) xuống 170.600 đồng`.
-    private func withoutBrackets(_ gap: Range<Int>) -> [Int] {
-        guard hasMark("(", in: gap) else { return Array(gap) }
-        var depth = 0
-        return gap.filter { at in
-            if text.tokens[at].isMark("(") { depth += 1 }
-            defer { if text.tokens[at].isMark(")"), depth > 0 { depth -= 1 } }
-            return depth == 0
-        }
     }
 
     /// `từ 1,75 lên 9,25 điểm`: the first has its unit from the second.

@@ -45,6 +45,4 @@ extension ClaimFinder {
         guard let each = position(of: .each, in: range), each + 1 < range.upperBound else { return nil }
         return key(each + 1)
     }
-
-    private func key(_ token: Int) -> String { foldKey(text.article.text.string(text.tokens[token].range)) }
 }

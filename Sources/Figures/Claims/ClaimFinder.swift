@@ -91,6 +91,9 @@ struct ClaimFinder {
         return unit.split(separator: " ").first.map { foldKey(String($0)) }
     }
 
+    /// The word of a token, folded as ``head(_:)`` is.
+    func key(_ token: Int) -> String { foldKey(text.article.text, text.tokens[token].range) }
+
     /// Whether two figures count the same: the one's unit begins with the other's first two words.
     func sameUnit(_ a: Int, _ b: Int) -> Bool {
         guard let first = figure(a).unit, let second = figure(b).unit else { return figure(a).unit == figure(b).unit }
@@ -214,18 +217,7 @@ struct ClaimFinder {
 
     /// The token of the bracket that opens around a token of a sentence.
     func bracket(around token: Int, in sentence: Int) -> Int? {
-        var at = token
-        let first = text.sentences[sentence].tokens.lowerBound
-        var depth = 0
-        while at > first {
-            at -= 1
-            if text.tokens[at].isMark(")") { depth += 1 }
-            if text.tokens[at].isMark("(") {
-                if depth == 0 { return at }
-                depth -= 1
-            }
-        }
-        return nil
+        text.tokens.bracket(around: token, from: text.sentences[sentence].tokens.lowerBound)
     }
 }
 

@@ -65,11 +65,8 @@ extension ArticleContext {
                 default: continue
                 }
                 let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
-                let starts = before.dropLast()
-                func stands(_ pairs: WordPairs) -> Bool {
-                    starts.contains { pairs.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol) }
-                }
-                if stands(words.inspectedSpans), stands(words.inspections), let period = time.period(years),
+                if words.inspectedSpans.stand(in: before, of: text.tokens),
+                    words.inspections.stand(in: before, of: text.tokens), let period = time.period(years),
                     period.start != nil
                 {
                     return period
@@ -175,7 +172,7 @@ extension ArticleContext {
                     let first = time.years.min() ?? year
                     if first > limit { evidence.far.append(first) } else { evidence.planned.append(first) }
                 } else if case .until = time.form, !isTold(time, sentence, text, words),
-                    !isFromTerm(time, sentence, text, words)
+                    !words.isFromTerm(time, sentence.tokens, of: text.tokens)
                 {
                     // `đến năm 2020` is wanted from any year before it.
                     evidence.far.append(year)
@@ -191,14 +188,6 @@ extension ArticleContext {
             }
         }
         return (evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }).flatMap(evidence.notBeforeDocuments)
-    }
-
-    /// `từ đầu nhiệm kỳ khóa XIII đến năm 2015`: a span that is looked back on.
-    private func isFromTerm(
-        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
-    ) -> Bool {
-        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<time.tokens.lowerBound
-        return words.termStarts(in: before, of: text.tokens)
     }
 
     private func isOfNewYear(_ time: TimeExpression, _ text: ArticleText, _ words: ContextWords) -> Bool {

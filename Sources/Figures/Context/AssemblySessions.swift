@@ -47,14 +47,12 @@ struct AssemblySessions: Sendable {
             guard tokens[index + 1].symbol == session.1, tokens[index + 2].symbol == session.2 else { continue }
             let number = tokens[index + 3]
             guard let value = number.isDigits ? number.symbol.digitsValue : numbers[number.symbol] else { continue }
-            var at = index + 4
-            let end = min(tokens.count - 3, index + 4 + Self.reach)
-            while at < end, tokens[at].symbol != assembly.0 || tokens[at + 1].symbol != assembly.1,
-                !tokens[at].isMark(".")
-            {
-                at += 1
-            }
-            guard at < end, tokens[at + 2].symbol == term, tokens[at].symbol == assembly.0 else { continue }
+            let behind = index + 4..<min(tokens.count - 3, index + 4 + Self.reach)
+            guard
+                let at = behind.prefix(while: { !tokens[$0].isMark(".") }).first(where: {
+                    tokens[$0].symbol == assembly.0 && tokens[$0 + 1].symbol == assembly.1
+                }), tokens[at + 2].symbol == term
+            else { continue }
             if let year = years[Session(term: tokens[at + 3].symbol, number: value)] { found.append(year) }
         }
         return found

@@ -51,8 +51,8 @@ extension ContextWalk {
                 return nil
             }
             return drafts[..<range.lowerBound].last {
-                $0.figure.value == figure.value && $0.figure.kind == figure.kind && $0.figure.of == figure.of
-                    && $0.figure.status == .actual && $0.figure.periodFrom != .article && $0.figure.periodFrom != nil
+                $0.figure.isSameNumber(as: figure) && $0.figure.status == .actual && $0.figure.periodFrom != .article
+                    && $0.figure.periodFrom != nil
             }?.figure.period
         }
         if let own = earlier(index) { return own }
@@ -215,9 +215,7 @@ extension ContextWalk {
     private func isPrice(_ draft: DraftFigure) -> Bool {
         guard draft.figure.kind == .money, draft.figure.change == nil else { return false }
         let start = text.sentences[sentence].tokens.lowerBound
-        return (start..<max(start, draft.number.lowerBound)).contains {
-            vocabulary.words.prices.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol)
-        }
+        return vocabulary.words.prices.stand(in: start..<max(start, draft.number.lowerBound), of: text.tokens)
     }
 
     /// Whether `cùng kỳ`, with no `so với` before it, stands right before a figure and its verb.
@@ -355,8 +353,8 @@ extension ContextWalk {
             let paragraph = text.sentences[figure.sentence].paragraph
             guard text.role(figure.sentence) == .title || paragraph == firstParagraph else { continue }
             let same = drafts.indices.filter { other in
-                other > index && drafts[other].figure.value == figure.value && drafts[other].figure.kind == figure.kind
-                    && drafts[other].figure.of == figure.of && drafts[other].figure.periodFrom != .article
+                other > index && drafts[other].figure.isSameNumber(as: figure)
+                    && drafts[other].figure.periodFrom != .article
                     && text.sentences[drafts[other].figure.sentence].paragraph != paragraph
             }
             let ranks: [Inheritance?] = [.said, .sentence, .paragraph]
@@ -382,7 +380,7 @@ extension ContextWalk {
         let opening = lead.prefix(Self.callOfPlan)
         guard text.tokens[first].symbol == words.đây || opening.contains(where: { text.tokens[$0].symbol == words.này })
         else { return false }
-        return opening.dropLast().contains { words.plans.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol) }
+        return words.plans.stand(in: opening, of: text.tokens)
     }
 
     private static let callOfPlan = 9
@@ -394,14 +392,14 @@ extension ContextWalk {
 
     /// A number of the title that the body tells again is told there in full: its place, and that it is planned.
     func settleTitle(_ drafts: inout [DraftFigure]) {
+        guard let first = drafts.first, text.role(first.figure.sentence) == .title else { return }
         let isPlan = leadCallsPlan
         for index in drafts.indices {
             let figure = drafts[index].figure
             guard text.role(figure.sentence) == .title else { break }
             if isPlan, !drafts[index].statusIsSaid { drafts[index].figure.status = .target }
             let again = drafts.indices.filter { other in
-                text.role(drafts[other].figure.sentence) != .title && drafts[other].figure.value == figure.value
-                    && drafts[other].figure.kind == figure.kind && drafts[other].figure.of == figure.of
+                text.role(drafts[other].figure.sentence) != .title && drafts[other].figure.isSameNumber(as: figure)
                     && drafts[other].figure.unit == figure.unit
             }
             guard let first = again.first else { continue }

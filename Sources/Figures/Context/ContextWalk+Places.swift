@@ -42,14 +42,8 @@ extension ContextWalk {
     /// `Phú Thủy, Hưng Long, Bình Hưng …, lần lượt đạt 92%, 88,5% và 86%`: as many names as figures after
     /// `lần lượt` or `tương ứng`.
     private func respective(_ drafts: [DraftFigure], _ range: Range<Int>) -> [Int: Subject] {
-        let words = vocabulary.words
-        let tokens = text.tokens
         guard range.count > 1,
-            let marker = text.sentences[sentence].tokens.first(where: { index in
-                index + 1 < tokens.count
-                    && (tokens[index].symbol == words.lần && tokens[index + 1].symbol == words.lượt
-                        || tokens[index].symbol == words.tương && tokens[index + 1].symbol == words.ứng)
-            })
+            let marker = vocabulary.words.respective(in: text.sentences[sentence].tokens, of: text.tokens)
         else { return [:] }
         var figures: [Int] = []
         // `lần lượt thứ 3 (năm 2013 thứ 5) và thứ 6`: what a bracket tells is of the value before it.
@@ -61,10 +55,10 @@ extension ContextWalk {
                 continue
             }
             // The values stand in one list.
-            if let last = figures.last,
-                !isListGap(outsideBrackets(drafts[last].mention.upperBound..<drafts[index].mention.lowerBound))
-            {
-                break
+            if let last = figures.last {
+                let start = drafts[last].mention.upperBound
+                let gap = start..<max(start, drafts[index].mention.lowerBound)
+                guard isListGap(text.tokens.outsideBrackets(gap)) else { break }
             }
             figures.append(index)
         }
@@ -92,16 +86,6 @@ extension ContextWalk {
                 return token.kind == .punctuation || token.symbol == vocabulary.words.và
                     || token.symbol == vocabulary.words.thứ
             }
-    }
-
-    /// The tokens of a range but for those of brackets that open and close in it.
-    private func outsideBrackets(_ range: Range<Int>) -> [Int] {
-        var depth = 0
-        return range.filter { index in
-            if text.tokens[index].isMark("(") { depth += 1 }
-            defer { if text.tokens[index].isMark(")"), depth > 0 { depth -= 1 } }
-            return depth == 0
-        }
     }
 
     /// The last list of names before a token; the type before the first belongs to all (`các phường A, B, C`).
@@ -379,18 +363,7 @@ extension ContextWalk {
     }
 
     func bracketAround(_ token: Int) -> Int? {
-        var depth = 0
-        var index = token
-        let first = text.sentences[sentence].tokens.lowerBound
-        while index > first {
-            index -= 1
-            if text.tokens[index].isMark(")") { depth += 1 }
-            if text.tokens[index].isMark("(") {
-                if depth == 0 { return index }
-                depth -= 1
-            }
-        }
-        return nil
+        text.tokens.bracket(around: token, from: text.sentences[sentence].tokens.lowerBound)
     }
 
     /// Gives a draft the official name and identity of its place: of the earlier of its period's end and the article's date.

@@ -82,10 +82,20 @@ final class ContextWords: Sendable {
     /// First syllables of those kinds.
     let documentHead: SymbolSet
 
-    /// Whether `đầu nhiệm kỳ` stands in a range.
-    func termStarts(in range: Range<Int>, of tokens: TokenList) -> Bool {
-        range.dropLast(2).contains {
+    /// Whether a time is the end of a span that begins with a term (`từ đầu nhiệm kỳ khóa XIII đến năm 2015`): it is
+    /// looked back on.
+    func isFromTerm(_ time: TimeExpression, _ sentence: Range<Int>, of tokens: TokenList) -> Bool {
+        let before = max(sentence.lowerBound, time.tokens.lowerBound - 8)..<time.tokens.lowerBound
+        return before.dropLast(2).contains {
             tokens[$0].symbol == đầu && tokens[$0 + 1].symbol == nhiệm && tokens[$0 + 2].symbol == kỳ
+        }
+    }
+
+    /// Where a sentence says that it hands its numbers out in order: `lần lượt`, `tương ứng`; nil where it does not.
+    func respective(in sentence: Range<Int>, of tokens: TokenList) -> Int? {
+        sentence.dropLast().first {
+            let (first, second) = (tokens[$0].symbol, tokens[$0 + 1].symbol)
+            return first == lần && second == lượt || first == tương && second == ứng
         }
     }
 

@@ -27,7 +27,8 @@ extension DocumentDate {
                     let isLater = said.month < monthReached(time)
                     evidence.told.append(.init(year: isLater ? year + 1 : year, isSure: true, isDone: true))
                 } else if case .until(.years(_, let year)) = time.form,
-                    word(time.tokens.lowerBound) == words.tính || isFromTerm(time, sentence)
+                    word(time.tokens.lowerBound) == words.tính
+                        || words.isFromTerm(time, sentence.tokens, of: text.tokens)
                 {
                     // `tính đến năm 2019, có 29 đơn vị`, `từ đầu nhiệm kỳ đến năm 2015` are told.
                     evidence.told.append(.init(year: year, isSure: true, isDone: true))
@@ -80,11 +81,6 @@ extension DocumentDate {
             if let day = other.day, day.day == said.day, day.month == said.month { return true }
         }
         return false
-    }
-
-    private func isFromTerm(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
-        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)..<time.tokens.lowerBound
-        return words.termStarts(in: before, of: text.tokens)
     }
 
     /// `chỉ trong tháng 1-2019`, told in a March.
@@ -236,8 +232,7 @@ extension DocumentDate {
             times[sentence].contains(where: { $0.day != nil })
         else { return nil }
         let before = text.sentences[sentence].tokens.lowerBound..<time.tokens.lowerBound
-        return before.dropLast().contains { words.allotments.contains(word($0), word($0 + 1)) }
-            ? year - 1 : nil
+        return words.allotments.stand(in: before, of: text.tokens) ? year - 1 : nil
     }
 
     /// From then on a year's posts and means are approved for the next.

@@ -112,16 +112,8 @@ extension TimeReader {
     func twoYears(from first: Int, after index: Int) -> (TimeExpression.Form, Int)? {
         guard at(index) == words.và else { return nil }
         let next = at(index + 1) == words.năm ? index + 2 : index + 1
-        guard year(next) == first + 1, !isRespective else { return nil }
+        guard year(next) == first + 1, words.respective(in: sentence, of: tokens) == nil else { return nil }
         return (.years(first, first + 1), next + 1)
-    }
-
-    /// Whether the sentence hands its numbers out in order: `lần lượt`, `tương ứng`.
-    private var isRespective: Bool {
-        sentence.contains {
-            tokens[$0].symbol == words.lần && at($0 + 1) == words.lượt
-                || tokens[$0].symbol == words.tương && at($0 + 1) == words.ứng
-        }
     }
 
     /// After a year: `- 2020`, `đến 2020`, `đến năm 2020`.

@@ -16,6 +16,11 @@ struct WordPairs: Sendable {
         canBegin(first) && pairs.contains { $0.0 == first && $0.1 == second }
     }
 
+    /// Whether any of the pairs stands in a range of tokens, whole.
+    func stand(in range: Range<Int>, of tokens: TokenList) -> Bool {
+        range.dropLast().contains { contains(tokens[$0].symbol, tokens[$0 + 1].symbol) }
+    }
+
     /// Whether two words are a pair, or the first is a word that stands alone.
     func begin(with first: Symbol, _ second: Symbol) -> Bool {
         canBegin(first) && pairs.contains { $0.0 == first && ($0.1 == second || $0.1 == .unknown) }

@@ -1,5 +1,10 @@
 import VietnameseText
 
+extension Figure {
+    /// Whether another states the same number of the same kind, such as one that tells it again.
+    func isSameNumber(as other: Figure) -> Bool { value == other.value && kind == other.kind && of == other.of }
+}
+
 /// A figure on its way through the reader.
 ///
 /// Detection and attributes fill the number, its kind, bounds, unit, status, change and role; the

@@ -56,7 +56,6 @@ extension SentenceReader {
         return nil
     }
 
-    /// `PGBank Thăng Long`: no rise.
     /// `giảm 6.000 so với năm 2019 (259.590 biên chế)`: in a bracket behind the year that is compared with stands its own level.
     private func isOfComparedYear(_ start: Int) -> Bool {
         guard isMark(start - 1, "("), token(start - 2)?.isDigits ?? false, token(start - 2)?.count == 4 else {
@@ -67,6 +66,7 @@ extension SentenceReader {
         }
     }
 
+    /// `PGBank Thăng Long`: no rise.
     private func isInName(_ verb: Mark) -> Bool {
         let first = verb.tokens.lowerBound
         guard let word = token(first), word.isCapitalised, !word.isAllCapitals, first > range.lowerBound else {

@@ -4,12 +4,6 @@ import Testing
 
 /// Arithmetic that texts state, and what their numbers say to it.
 @Suite struct ClaimTests {
-    /// `share consistent: 47% = 929 / 1.972`, one claim after the other.
-    private func claims(_ text: String) -> String {
-        About.read(text, date: "2017-07-05").claims
-            .map { "\($0.relation.rawValue) \($0.verdict.rawValue): \($0.stated)" }.joined(separator: "; ")
-    }
-
     @Test(
         "Shares",
         arguments: [
@@ -57,7 +51,7 @@ import Testing
             ),
         ])
     func shares(text: String, expected: String) {
-        #expect(claims(text) == expected)
+        #expect(About.claims(text) == expected)
     }
 
     @Test(
@@ -88,7 +82,7 @@ import Testing
             ),
         ])
     func sums(text: String, expected: String) {
-        #expect(claims(text) == expected)
+        #expect(About.claims(text) == expected)
     }
 
     @Test(
@@ -112,7 +106,7 @@ import Testing
             ),
         ])
     func changes(text: String, expected: String) {
-        #expect(claims(text) == expected)
+        #expect(About.claims(text) == expected)
     }
 
     @Test(
@@ -153,7 +147,7 @@ import Testing
             ("Trong 63 tỉnh, có 53 tỉnh tăng điểm, 9 tỉnh giảm điểm.", "sum unchecked: 63 … 53 … 9"),
         ])
     func domain(text: String, expected: String) {
-        #expect(claims(text) == expected)
+        #expect(About.claims(text) == expected)
     }
 
     @Test(
@@ -208,7 +202,7 @@ import Testing
             ("Số điểm giảm từ 38 điểm nóng xuống 28 điểm nóng và năm tới giảm thêm 4 điểm nóng.", ""),
         ])
     func moves(text: String, expected: String) {
-        #expect(claims(text) == expected)
+        #expect(About.claims(text) == expected)
     }
 
     @Test(
@@ -242,15 +236,15 @@ import Testing
             ("Có 8 tổ công tác, mỗi tổ 12 người, tổng cộng 96 người.", "product consistent: 96 = 8 × 12"),
         ])
     func lists(text: String, expected: String) {
-        #expect(claims(text) == expected)
+        #expect(About.claims(text) == expected)
     }
 
     @Test("A sum of whole numbers is not rounded")
     func wholeSums() {
         #expect(
-            claims("Tỉnh tinh giản 386 người, gồm 88 công chức và 299 viên chức.")
+            About.claims("Tỉnh tinh giản 386 người, gồm 88 công chức và 299 viên chức.")
                 == "")
-        #expect(claims("Có 386 người, gồm 88 người và 299 người.") == "sum inconsistent: 386 = 88 + 299")
+        #expect(About.claims("Có 386 người, gồm 88 người và 299 người.") == "sum inconsistent: 386 = 88 + 299")
     }
 
     @Test func aReasonIsInWords() {
@@ -263,8 +257,11 @@ import Testing
 
     @Test func truncationFitsAsRoundingDoes() {
         // 4.062 of 8.000 is 50,775%.
-        #expect(claims("Đã hoàn thành 4.062/8.000 hồ sơ, đạt 50,77%.") == "share consistent: 50,77% = 4.062/8.000")
-        #expect(claims("Đã hoàn thành 4.062/8.000 hồ sơ, đạt 50,78%.") == "share consistent: 50,78% = 4.062/8.000")
-        #expect(claims("Đã hoàn thành 4.062/8.000 hồ sơ, đạt 50,70%.") == "share inconsistent: 50,70% = 4.062/8.000")
+        #expect(
+            About.claims("Đã hoàn thành 4.062/8.000 hồ sơ, đạt 50,77%.") == "share consistent: 50,77% = 4.062/8.000")
+        #expect(
+            About.claims("Đã hoàn thành 4.062/8.000 hồ sơ, đạt 50,78%.") == "share consistent: 50,78% = 4.062/8.000")
+        #expect(
+            About.claims("Đã hoàn thành 4.062/8.000 hồ sơ, đạt 50,70%.") == "share inconsistent: 50,70% = 4.062/8.000")
     }
 }

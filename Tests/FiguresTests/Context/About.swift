@@ -30,6 +30,12 @@ enum About {
         read(text, titled: title).figures.map { $0.body ?? "-" }.joined(separator: "; ")
     }
 
+    /// `share consistent: 47% = 929 / 1.972`, one claim after the other.
+    static func claims(_ text: String) -> String {
+        read(text, date: "2017-07-05").claims
+            .map { "\($0.relation.rawValue) \($0.verdict.rawValue): \($0.stated)" }.joined(separator: "; ")
+    }
+
     /// The periods, for an article of a day: `2017-H1; ..2021; -`.
     static func periods(_ text: String, titled title: String? = nil, date: String? = "2017-07-05") -> String {
         read(text, titled: title, date: date).figures.map { $0.period?.description ?? "-" }.joined(separator: "; ")
