@@ -22,7 +22,7 @@ public struct ArticleReader: Sendable {
         claims = ClaimReader(lexicon: &lexicon, extra: extra)
         let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters
-        let sought = [context.vocabulary.words.là, context.vocabulary.sessions.head]
+        let sought = [context.vocabulary.words.là, context.vocabulary.words.sau, context.vocabulary.sessions.head]
         lexicon.setTraits { word in
             var traits = WordTraits(word, in: names, first: .name, alone: .nameAlone, second: .nameSecond)
             traits.formUnion(

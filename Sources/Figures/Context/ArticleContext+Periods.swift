@@ -142,6 +142,7 @@ extension ArticleContext {
             limit = min(limit ?? year, year)
         }
         evidence.tell(vocabulary.sessions.years(text))
+        evidence.tell(ElapsedYears(text: text, times: times, words: words).years())
         evidence.tellDocuments(text)
         for index in times.indices where !times.isEmpty(index) {
             let sentence = text.sentences[index]
@@ -176,8 +177,13 @@ extension ArticleContext {
                 {
                     // `đến năm 2020` is wanted from any year before it.
                     evidence.far.append(year)
-                } else if isAfter(words.plans, time, sentence, text, words) || time.isDocument && isSpan(time.form) {
+                } else if isAfter(words.plans, time, sentence, text, words) || time.isDocument && isSpan(time.form)
+                    || isPromised(time, sentence, text, words)
+                {
                     evidence.planned.append(year)
+                } else if !time.isComparison, isBareYear(time.form), isOfIndex(time, sentence, text, words) {
+                    // `công bố chỉ số cải cách hành chính năm 2018`: measured when the year is over.
+                    evidence.told.append(.init(year: year + 1, isSure: true, isDone: true))
                 } else {
                     let isDone = isBesideDone(time, sentence, text, words)
                     evidence.told.append(
@@ -189,6 +195,18 @@ extension ArticleContext {
         }
         return (evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }).flatMap(evidence.notBeforeDocuments)
     }
+
+    /// `sẽ được nhân rộng ra nhiều lĩnh vực vào năm 2016`.
+    private func isPromised(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
+    ) -> Bool {
+        let before =
+            max(sentence.tokens.lowerBound, time.tokens.lowerBound - Self.reachOfPromise)..<time.tokens.lowerBound
+        guard let promise = before.last(where: { text.tokens[$0].symbol == words.sẽ }) else { return false }
+        return !(promise..<time.tokens.lowerBound).contains { text.tokens[$0].symbol == words.đã }
+    }
+
+    private static let reachOfPromise = 12
 
     private func isOfNewYear(_ time: TimeExpression, _ text: ArticleText, _ words: ContextWords) -> Bool {
         let before = max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound

@@ -20,7 +20,7 @@ final class ContextVocabulary: Sendable {
         case oblique(Oblique)
     }
 
-    enum Oblique: String, Sendable, CaseIterable { case comparison, source, post }
+    enum Oblique: String, Sendable, CaseIterable { case comparison, source, post, origin }
     enum Means: String, Sendable, CaseIterable { case nation, state, province, city, district, ministry, region, none }
     /// A head `full` is a name by itself (`Ban Dân tộc`).
     enum HeadLevel: String, Sendable, CaseIterable {

@@ -4,6 +4,9 @@ extension ContextWalk {
     /// Settles the period of the drafts of the sentence.
     mutating func resolvePeriods(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         for index in range {
+            if drafts[index].figure.status == .actual, !drafts[index].statusIsSaid, isOfTimeAhead(drafts[index]) {
+                drafts[index].figure.status = .target
+            }
             var (period, from) = period(for: drafts[index], drafts, range)
             if let later = laterOfChange(drafts, index, period, from) {
                 period = later
@@ -103,6 +106,9 @@ extension ContextWalk {
         if let own = times.first(where: { isOpen($0) && isRightBehind($0, draft) }), let period = settled(own, draft) {
             return (period, .said)
         }
+        if let own = times.first(where: { $0.isFree && isInOwnBracket($0, draft) }), let period = settled(own, draft) {
+            return (period, .said)
+        }
         // `đạt 8,25% (cùng kỳ tăng 8,05%)`: the same time a year before, and not what is compared with.
         if let same = times.last(where: { isSubject($0, draft) }), let period = same.period(context.anchor) {
             return (period, .said)
@@ -129,6 +135,7 @@ extension ContextWalk {
             return (period, .sentence)
         }
         if draft.figure.status == .target, let lastPlanned, opensWithPart { return (lastPlanned, .paragraph) }
+        if opensWithPart, let whole = periodOfWhole(drafts, range) { return (whole, .paragraph) }
         if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) {
             return (period, .paragraph)
         }
@@ -148,6 +155,16 @@ extension ContextWalk {
     /// `Trong đó, ghép 192 chi cục`: parts of what the sentence before planned.
     private var opensWithPart: Bool {
         text.opens(text.sentences[sentence].tokens, with: vocabulary.words.partOpenings)
+    }
+
+    /// What the last number of the sentence before is of, where that is said there and its parts come now.
+    private func periodOfWhole(_ drafts: [DraftFigure], _ range: Range<Int>) -> Period? {
+        guard range.lowerBound > 0 else { return nil }
+        let whole = drafts[range.lowerBound - 1].figure
+        guard whole.sentence == sentence - 1, text.role(sentence - 1) == text.role(sentence),
+            whole.periodFrom == .said || whole.periodFrom == .sentence
+        else { return nil }
+        return whole.period
     }
 
     /// `Cho rằng các đơn vị trước đây chưa được giao, Hà Nội đề xuất thêm 5 người`: of what is granted alone.
@@ -252,6 +269,23 @@ extension ContextWalk {
         guard text.tokens.indices.contains(next) else { return true }
         return text.tokens[next].symbol != words.đạt && text.tokens[next].symbol != words.có
             && text.tokens[next].symbol != words.là
+    }
+
+    /// `đối với 1.062 người (từ nay đến năm 2021)`: a bracket right behind the figure holds nothing else.
+    private func isInOwnBracket(_ time: TimeExpression, _ draft: DraftFigure) -> Bool {
+        guard time.bracket == draft.mention.upperBound, time.bracketEnd == time.tokens.upperBound else { return false }
+        let opening = draft.mention.upperBound + 1..<max(draft.mention.upperBound + 1, time.tokens.lowerBound)
+        return opening.count <= 2 && opening.allSatisfy { text.tokens[$0].isWord }
+    }
+
+    /// `1.062 người (từ nay đến năm 2021)`: what is told of the time from now on is planned.
+    private func isOfTimeAhead(_ draft: DraftFigure) -> Bool {
+        context.times[sentence].contains { time in
+            time.isAhead && time.isFree
+                && (isInOwnBracket(time, draft)
+                    || time.bracket == nil && time.tokens.upperBound <= draft.number.lowerBound
+                        && draft.clause.contains(time.tokens.lowerBound))
+        }
     }
 
     /// Whether an expression after a figure, in its clause and before the next figure, is its time.

@@ -85,7 +85,11 @@ struct ContextWalk {
             return time.isFree && time.bracket == nil
         }
         guard !free.isEmpty else {
-            if focusTimeLasts <= 0 { focusTime = nil }
+            if let day = context.times[index].first(where: isLongPast) {
+                (focusTime, focusTimeLasts) = (day, 1)
+            } else if focusTimeLasts <= 0 {
+                focusTime = nil
+            }
             return
         }
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
@@ -114,6 +118,13 @@ struct ContextWalk {
         } else if focusTimeLasts <= 0 {
             focusTime = nil
         }
+    }
+
+    /// `Ngày 29/5/2008, Quốc hội thông qua nghị quyết … Theo nghị quyết này, …`: a day of an earlier year that opens a sentence
+    /// is when the next one is told of, too.
+    private func isLongPast(_ time: TimeExpression) -> Bool {
+        guard let said = time.day?.year, let year = context.date?.year ?? context.anchor.year else { return false }
+        return time.isLeading && !time.isDocument && !time.isComparison && time.bracket == nil && said < year
     }
 
     /// `trong quý I-2018 có 2.253 hồ sơ, bằng 65,3% tổng số cả năm 2017`: what the sentence's own figures are of.
@@ -167,6 +178,7 @@ struct ContextWalk {
             return Subject(group: group)
         }
         if isExample { return nil }
+        if namesExamples { return focus.map { Subject(group: $0.group) } }
         let chosen = subjects[direct ?? last]
         if isOnTheSide(chosen) { return nil }
         // `vay vốn tại Ngân hàng An Bình`: an enterprise that may be anywhere, and does nothing itself, leaves the province.
@@ -185,6 +197,16 @@ struct ContextWalk {
     /// `Đơn cử, Hải Phòng …`: its place is its own alone.
     private var isExample: Bool {
         text.opens(text.sentences[sentence].tokens, with: vocabulary.words.examples)
+    }
+
+    /// `Những nơi làm tốt như Bộ Tài chính giảm 310 người, Thanh Hóa giảm 570 người`: what comes next is of none of them.
+    private var namesExamples: Bool {
+        let such = vocabulary.words.như
+        return subjects.contains { entry in
+            let before = entry.reference.tokens.lowerBound - 1
+            return before > text.sentences[sentence].tokens.lowerBound && entry.reference.bracket == nil
+                && text.tokens[before].symbol == such
+        }
     }
 
     /// The whole country or a ministry, named within a sentence of an article on a province (`theo quy hoạch toàn quốc`,

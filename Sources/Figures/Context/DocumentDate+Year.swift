@@ -8,6 +8,7 @@ extension DocumentDate {
     func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
         var evidence = YearEvidence()
         evidence.tell(sessions.years(text))
+        evidence.tell(ElapsedYears(text: text, times: times, words: words).years())
         evidence.tellDocuments(text)
         for index in times.indices where !times.isEmpty(index) && text.role(index) != .dateLine {
             let sentence = text.sentences[index]

@@ -63,12 +63,17 @@ struct ReferenceScanner {
             }
             reference.bracket = bracket
             reference.continuesList = continuesList(found.last, reference)
-            if let oblique, bracket == nil, reference.tokens.lowerBound - oblique.end <= (oblique.how == .post ? 3 : 6)
+            if let how = oblique?.how, let end = oblique?.end, bracket == nil,
+                reference.tokens.lowerBound - end <= Self.reach(of: how)
             {
-                switch oblique.how {
+                switch how {
                 case .comparison: reference.stance = .compared
                 case .source: reference.stance = .source
                 case .post: reference.stance = .post
+                case .origin:
+                    // A person is from one place: the next is what they speak of.
+                    reference.stance = .origin
+                    oblique = nil
                 }
             } else if isAttached(reference) {
                 reference.stance = .attached
@@ -89,6 +94,15 @@ struct ReferenceScanner {
             start = appendSiblings(of: reference, after: max(start, reference.tokens.upperBound), &found)
         }
         close(bracket, at: sentence.upperBound, &found)
+    }
+
+    /// How many words can stand before a name that words before it say what it is to the figures: the names of schools
+    /// are long (`phó hiệu trưởng Trường ĐH Kinh doanh và Công nghệ Hà Nội`).
+    private static func reach(of how: ContextVocabulary.Oblique) -> Int {
+        switch how {
+        case .post: 3
+        case .comparison, .source, .origin: 6
+        }
     }
 
     /// `huyện Cư Jút … 15 người, Đắk Song 10`: a district after another of its province needs no type.

@@ -13,6 +13,8 @@ struct TimeExpression: Sendable, Hashable {
         case relativeYear(Int)
         /// `trong năm`, `trong quý`: the period that is being reported.
         case reported
+        /// `năm qua`: the year that is being reported, or else the one that is just over.
+        case pastYear
         /// `đến nay`, `hiện nay`.
         case now
         /// `trước đây`: some time before, which is not known.
@@ -97,7 +99,9 @@ struct TimeExpression: Sendable, Hashable {
     }
 
     private static func period(_ form: Form, _ anchor: Anchor) -> Period? {
-        let year = anchor.reported?.year ?? anchor.year
+        // Who tells of an index of the year before tells of parts of the own year beside it.
+        let isOwn = anchor.isEdition && anchor.date == nil && !isWholeYears(form)
+        let year = isOwn ? anchor.year : anchor.reported?.year ?? anchor.year
         switch form {
         case .years(let first, let last):
             return first == last ? Period.year(first) : Period.months(first, 1, last, 12)
@@ -111,6 +115,10 @@ struct TimeExpression: Sendable, Hashable {
         case .relativeYear(let offset):
             return (anchor.isEdition ? year : anchor.year ?? year).flatMap { Period.year($0 + offset) }
         case .reported: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
+        case .pastYear:
+            if let reported = anchor.reported { return reported }
+            let isNewYear = anchor.date.map { $0.month <= monthsOfReviews } ?? false
+            return anchor.year.flatMap { Period.year(isNewYear ? $0 - 1 : $0) }
         case .now:
             // Told months after what is reported is over, `hiện` is of the article's year.
             if let date = anchor.date, let end = anchor.reported?.end, end.year < date.year,
@@ -141,13 +149,24 @@ struct TimeExpression: Sendable, Hashable {
         }
     }
 
+    private static func isWholeYears(_ form: Form) -> Bool {
+        switch form {
+        case .years, .relativeYear: true
+        default: false
+        }
+    }
+
+    /// In so many months of a year `năm qua` is the one before.
+    private static let monthsOfReviews = 2
     /// In so many months of a year reports of the one before come out.
     private static let monthsOfReports = 4
 
     /// The year of a month that stands without one: the article's, or the one before where the month
     /// would lie after the article's date.
     private static func monthYear(_ month: Int, _ anchor: Anchor) -> Int? {
-        guard let date = anchor.date else { return anchor.reported?.year ?? anchor.year }
+        guard let date = anchor.date else {
+            return anchor.isEdition ? anchor.year : anchor.reported?.year ?? anchor.year
+        }
         if anchor.isAhead { return month < date.month ? date.year + 1 : date.year }
         return month > date.month + 3 ? date.year - 1 : date.year
     }
@@ -180,7 +199,7 @@ struct TimeExpression: Sendable, Hashable {
         case .years(let first, let last): [first, last]
         case .half(_, let year), .quarter(_, let year): year.map { [$0] } ?? []
         case .months(_, _, let year), .day(_, _, let year): year.map { [$0] } ?? []
-        case .relativeYear, .reported, .now, .before, .sinceNewYear: []
+        case .relativeYear, .reported, .pastYear, .now, .before, .sinceNewYear: []
         case .until(let form), .since(let form): years(form)
         case .between(let first, let last): years(first) + years(last)
         }

@@ -102,7 +102,7 @@ extension TimeReader {
         case words.nay, words.này: return (.relativeYear(0), next + 1)
         case words.ngoái, words.trước: return (.relativeYear(-1), next + 1)
         case words.qua:
-            return next - 2 >= sentence.lowerBound && tokens[next - 2].isDigits ? nil : (.reported, next + 1)
+            return next - 2 >= sentence.lowerBound && tokens[next - 2].isDigits ? nil : (.pastYear, next + 1)
         case words.tới, words.sau: return (.relativeYear(1), next + 1)
         default: return nil
         }
@@ -133,6 +133,7 @@ extension TimeReader {
         if at(next) == words.năm { next += 1 }
         guard let first = year(next) else { return nil }
         let span = years(from: first, after: next + 1)
+        if isBackwards(span.1) { return (.until(span.0), span.1 + 3) }
         // `giai đoạn từ năm 2017 đến 28/2/2019`
         if case .years(let from, let to) = span.0, from == to, let (last, end) = endOfSpan(span.1) {
             return (.between(span.0, last), end)

@@ -95,6 +95,7 @@ final class TimeReader {
                     return (.between(borrowYear(first, from: second), second), secondEnd)
                 }
             }
+            if isBackwards(end) { return (.until(first), end + 3) }
             return (.since(first), end)
         }
         if symbol == words.đến || symbol == words.tới || symbol == words.hết || symbol == words.tính
@@ -137,6 +138,10 @@ final class TimeReader {
         while [words.hết, words.cuối, words.giữa, words.đầu, words.khoảng].contains(at(next)) { next += 1 }
         guard let (form, end) = simple(at: next, afterWord: true) else { return nil }
         if case .now = form { return (form, end) }
+        // `mãi đến ngày 10-6-2019 mới có quyết định`: on that day.
+        if at(index - 1) == words.mãi, (end..<sentence.upperBound).contains(where: { at($0) == words.mới }) {
+            return (form, end)
+        }
         return (.until(form), end)
     }
 
@@ -172,6 +177,11 @@ final class TimeReader {
 
     func nowFollows(_ index: Int) -> Bool {
         (at(index) == words.đến || at(index) == words.tới) && at(index + 1) == words.nay
+    }
+
+    /// `từ năm 2013 trở về trước`
+    func isBackwards(_ index: Int) -> Bool {
+        at(index) == words.trở && at(index + 1) == words.về && at(index + 2) == words.trước
     }
 
     /// `từ tháng 7 đến tháng 9/2017`: the year stands at the end.

@@ -55,7 +55,10 @@ struct PlanTracker {
         }
         spellsOut = text.opens(sentence.tokens, with: words.details) && (spellsOut || proposes(before))
         before = sentence.tokens
-        elaborates = beforeIsPlan && planParagraph == sentence.paragraph && goesOn(sentence.tokens)
+        elaborates =
+            beforeIsPlan
+            && (planParagraph == sentence.paragraph || text.opens(sentence.tokens, with: words.parts))
+            && goesOn(sentence.tokens)
         beforeIsPlan = false
         planParagraph = sentence.paragraph
         if let last = sentence.tokens.last, text.tokens[last].isMark(":"), endsLine(number) {
@@ -86,6 +89,11 @@ struct PlanTracker {
         }
         if text.opens(tokens, with: words.restatements) { return marked.first(.targetEnd, in: tokens) == nil }
         guard text.opens(tokens, with: words.elaborations) else { return false }
+        // `phê duyệt 253.500 biên chế. Trong đó, công chức ở địa phương 142.770`, but not `Trong đó, có 468 tiến sĩ`.
+        if text.opens(tokens, with: words.parts), !tokens.contains(where: { words.tellsState(text.tokens[$0].symbol) })
+        {
+            return marked.first(.targetEnd, in: tokens) == nil
+        }
         return changes(tokens) || demandsAll(tokens) && marked.first(.targetEnd, in: tokens) == nil
     }
 

@@ -24,7 +24,7 @@ extension SentenceReader {
         if let last = drafts.last, let change = last.figure.change, isBreakdown(last, figure, before: start) {
             figure.change = change
             figure.role = .change
-        } else if let change = changeSaidAgain(figure, before: start) {
+        } else if let change = changeSaidAgain(figure, before: start) ?? equivalent(figure, before: start) {
             figure.change = change
             figure.role = .change
         } else if let change = changeOfSubject(before: start, figure) {
@@ -256,6 +256,20 @@ extension SentenceReader {
         return change
     }
 
+    /// `giảm 1,5% mỗi năm, tương đương 40.000 người`: the same change in another measure.
+    private func equivalent(_ figure: Figure, before start: Int) -> Figure.Change? {
+        guard let last = drafts.last, let change = last.figure.change, last.figure.kind != figure.kind,
+            last.mention.upperBound < start
+        else { return nil }
+        let between = last.mention.upperBound..<start
+        guard between.count <= Self.reachOfEquivalent, words.equivalents.stand(in: between, of: tokens) else {
+            return nil
+        }
+        return change
+    }
+
+    private static let reachOfEquivalent = 7
+
     /// `…, địa phương là 15.932 người` after `bộ, ngành là 217 người`.
     private func isListItem(_ between: Range<Int>, _ last: DraftFigure) -> Bool {
         guard let first = between.first, isMark(first, ","), between.count <= 6, let end = between.last else {
@@ -274,6 +288,8 @@ extension SentenceReader {
         var at = start - 1
         while at >= range.lowerBound, at > start - 40 {
             if isDigits(at), drafts.last.map({ $0.number.contains(at) }) ?? false { return nil }
+            // `tinh giản biên chế còn chậm; số đơn vị tự chủ mới chiếm 0,2%`: told of something else.
+            if isMark(at, ";"), symbol(at + 1) == symbols.number || symbol(at + 1) == symbols.rate { return nil }
             if let up = sentence.starting(at, .changeUp), up.tokens.upperBound <= start { return .increase }
             if let down = sentence.starting(at, .changeDown), down.tokens.upperBound <= start { return .decrease }
             at -= 1

@@ -322,6 +322,8 @@ extension SentenceReader {
         var noun = start
         if symbol(noun) == symbols.total { noun += 1 }
         if symbol(noun) == symbols.number { noun += 1 }
+        // `80% các giao dịch`
+        if start == noun, words.isPlural(symbol(noun)) { (start, noun) = (start + 1, noun + 1) }
         guard let unit = unit(at: noun) else { return nil }
         return unitText(start..<unit.upperBound)
     }

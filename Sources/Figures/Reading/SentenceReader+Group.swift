@@ -179,7 +179,12 @@ extension SentenceReader {
         if joint != first.end, symbol(index - 1) != symbols.from { return nil }
         if first.hasScale, !second.hasScale { return nil }
         var low = first.value
-        if second.hasScale, !first.hasScale, let scaled = low.multiplied(by: Self.power(second.power)) { low = scaled }
+        // `từ 600.000 đồng - 132 triệu đồng`: with a unit of its own the first has no scale but its own.
+        if second.hasScale, !first.hasScale, joint == first.end,
+            let scaled = low.multiplied(by: Self.power(second.power))
+        {
+            low = scaled
+        }
         guard low < second.value else { return nil }
         // Years are set aside elsewhere; `đến 2020` after a number with a noun of its own is no end of it.
         if isWord, isYear(second.numeral), !second.isPercent, !second.hasScale { return nil }

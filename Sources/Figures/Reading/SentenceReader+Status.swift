@@ -19,9 +19,41 @@ extension SentenceReader {
         }
         // `chưa đạt 50% tiêu chuẩn` is told of now.
         if figure.qualifier == .under, symbol(start) == words.notYet { figure.status = .actual }
-        if figure.status == .actual, isPromised(figure, mention, clause) { figure.status = .target }
+        // `trên tổng số 2,6 triệu công chức hiện nay`
+        if figure.status == .target, isOfNow(mention) {
+            figure.status = .actual
+            return true
+        }
+        if figure.status == .actual, isPromised(figure, mention, clause) || isCostOfProposal(figure, start, clause) {
+            figure.status = .target
+        }
         return cue != nil
     }
+
+    /// Whether `hiện nay`, `hiện có` stands right behind a figure and its noun.
+    private func isOfNow(_ mention: Range<Int>) -> Bool {
+        let end = unit(at: mention.upperBound)?.upperBound ?? mention.upperBound
+        return [end, mention.upperBound].contains { words.present.contains(symbol($0), symbol($0 + 1)) }
+    }
+
+    /// `đề án đổi mới thi quốc gia 750 tỉ`: what a scheme is to cost, and not what was spent on it.
+    private func isCostOfProposal(_ figure: Figure, _ start: Int, _ clause: Range<Int>) -> Bool {
+        guard figure.kind == .money, figure.change == nil else { return false }
+        var at = start - 1
+        while at >= clause.lowerBound, at > start - Self.reachOfProposal, let token = token(at), token.isWord {
+            if sentence.starting(at, .targetEnd) != nil { return false }
+            if words.schemes.contains(symbol(at), symbol(at + 1)) {
+                // `kinh phí được cấp cho những đề án này trên 1,4 tỷ đồng`
+                return !(clause.lowerBound..<at).contains {
+                    symbol($0) == symbols.already || symbol($0) == words.passive
+                }
+            }
+            at -= 1
+        }
+        return false
+    }
+
+    private static let reachOfProposal = 11
 
     /// `… sẽ giảm còn 2 đơn vị. Các doanh nghiệp khác cũng giảm còn 8`: one more of the plan of the sentence before.
     private func goesOn(before start: Int, _ clause: Range<Int>) -> Bool {
@@ -45,6 +77,7 @@ extension SentenceReader {
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         if isInBracketOfPlan(start) { return true }
+        if isSoFar(start) { return false }
         if figure.kind == .count, figure.change == nil, sentence.ending(start, .scope) != nil { return false }
         let last = drafts.indices.last
         let isAfterTarget = last.map { drafts[$0].figure.status == .target } ?? false
@@ -95,6 +128,18 @@ extension SentenceReader {
             at -= 1
         }
         return nil
+    }
+
+    /// `phải giảm 1,5% mỗi năm, nhưng từ đầu năm tới nay mới giảm được 15.700 người`: the plan, and what came of it so far.
+    private func isSoFar(_ start: Int) -> Bool {
+        var at = start - 1
+        var isSoFar = false
+        while at > range.lowerBound, !isDigits(at) || drafts.last.map({ !$0.number.contains(at) }) ?? true {
+            if symbol(at) == words.justNow { isSoFar = true }
+            if words.but.contains(symbol(at)), isMark(at - 1, ",") { return isSoFar }
+            at -= 1
+        }
+        return false
     }
 
     /// `đạt 55% kế hoạch 5 năm (6.864 nghìn tỷ đồng)`: right behind the plan's noun and its length a bracket gives the plan.

@@ -15,6 +15,8 @@ extension SentenceReader {
             let next = symbol(index + 1) == symbols.number ? index + 2 : index + 1
             return sentence.hasUnit(next) ? unit(at: next) : nil
         }
+        // `2.000 các thủ tục`
+        if words.isPlural(symbol(index)), sentence.hasUnit(index + 1) { return unit(at: index + 1) }
         let known = sentence.starting(index, .unit)
         if let stop = sentence.starting(index, .unitEnd), stop.tokens.count > known?.tokens.count ?? 0 { return nil }
         // A capitalised word that is no known unit begins a name, not a count (`2015 Bộ Nội vụ` is a year).

@@ -44,8 +44,22 @@ final class ReaderWords: Sendable {
     let because: SymbolSet
     /// Verbs of looking into what is so already: `làm rõ`, `xem xét`.
     let inquiries: WordPairs
+    /// `tương đương`
+    let equivalents: WordPairs
+    /// `đề án`: what is proposed to be done, and to be paid for.
+    let schemes: WordPairs
+    /// `Trong đó`: parts of what the sentence before told.
+    let parts: WordPairs
+    /// `hiện nay`, `hiện có`
+    let present: WordPairs
     private let ordinalColumns: SymbolSet
     private let conjunctions: SymbolSet
+    private let plurals: SymbolSet
+    private let states: SymbolSet
+    /// `mới`: so much and no more, so far.
+    let justNow: Symbol
+    /// `được`
+    let passive: Symbol
     private let groupWords: SymbolSet
     private let estimateWords: SymbolSet
     private let comparingVerbs: SymbolSet
@@ -73,6 +87,8 @@ final class ReaderWords: Sendable {
         forbidden = lexicon.intern("cấm")
         excess = lexicon.intern("quá")
         about = lexicon.intern("về")
+        justNow = lexicon.intern("mới")
+        passive = lexicon.intern("được")
         let used = UsedWords<ReaderUse>(
             ColumnTable(EmbeddedTables.readerWords).adding(extra.rows("reader-words")), &lexicon)
         but = used.words(.but)
@@ -82,8 +98,14 @@ final class ReaderWords: Sendable {
         saying = used.pairs(.saying)
         because = used.words(.because)
         inquiries = used.pairs(.inquiry)
+        equivalents = used.pairs(.equivalent)
+        schemes = used.pairs(.scheme)
+        present = used.pairs(.present)
+        parts = used.pairs(.part)
         ordinalColumns = used.words(.ordinalColumn)
         conjunctions = used.words(.conjunction)
+        plurals = used.words(.plural)
+        states = used.words(.state)
         groupWords = used.words(.group)
         estimateWords = used.words(.estimate)
         comparingVerbs = used.words(.comparing)
@@ -126,6 +148,10 @@ final class ReaderWords: Sendable {
     func isDeterminer(_ symbol: Symbol) -> Bool { determiners.contains(symbol) }
     /// What is measured and not counted, so that a comma before it is a decimal's: `9,043 m3`.
     func isMeasure(_ symbol: Symbol) -> Bool { measures.contains(symbol) }
+    /// Verbs of what is so: `có`, `thiếu`.
+    func tellsState(_ symbol: Symbol) -> Bool { states.contains(symbol) }
+    /// `các`, `những` before a noun.
+    func isPlural(_ symbol: Symbol) -> Bool { plurals.contains(symbol) }
     /// Words behind the noun `đề xuất`.
     func endsProposal(_ symbol: Symbol) -> Bool { proposalEnds.contains(symbol) }
     /// Words that open what stands before a clause's own subject: `Theo …,`, `Về …,`.

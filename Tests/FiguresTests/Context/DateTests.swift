@@ -78,6 +78,22 @@ import VietnameseText
                 "2018-05-06"
             ),
             ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
+            ("Ngày 19/11, Thành ủy họp. Thành phố chọn chủ đề năm 2018 là năm kỷ cương.", "2017-11-19"),
+            ("Chiều 28/12, hội nghị bàn nhiệm vụ kinh tế và dự toán ngân sách nhà nước năm 2018.", "2017-12-28"),
+            // What has passed since a beginning that is dated.
+            (
+                "Sáng 26/10, đại biểu nói: Sau 10 năm mở rộng địa giới hành chính, Thủ đô đã thay đổi. Ngày 29/5/2008, Quốc hội đã thông qua nghị quyết mở rộng địa giới hành chính.",
+                "2018-10-26"
+            ),
+            (
+                "Sáng 15/3, HĐND họp sau một năm ban hành Quy tắc ứng xử. Tháng 1/2017, thành phố ban hành Quy tắc ứng xử.",
+                "2018-03-15"
+            ),
+            // Of another thing.
+            (
+                "Sáng 15/3, HĐND họp sau một năm sắp xếp bộ máy thành phố. Tháng 1/2017, thành phố ban hành Quy tắc ứng xử.",
+                "2017-03-15"
+            ),
         ])
     func fromText(text: String, day: String) {
         #expect(date(text) == day)

@@ -28,6 +28,11 @@ import VietnameseText
             ("Đến năm 2021, tỉnh phấn đấu còn 18 sở.", "..2021"),
             ("Đến ngày 15/6/2017, tỉnh có 18 sở.", "..2017-06-15"),
             ("Trước năm 2016, tỉnh có 18 sở.", "..2015"),
+            ("Từ năm 2013 trở về trước, tỉnh có 18 sở.", "..2013"),
+            ("Giai đoạn từ năm 2013 trở về trước, tỉnh có 18 sở.", "..2013"),
+            ("Mãi đến tháng 6-2016 tỉnh mới có 18 sở.", "2016-06"),
+            ("Kinh phí cho 1.062 người (từ nay đến năm 2021) cần nhiều.", "..2021"),
+            ("Thời gian cấp điện là 18 ngày (năm 2014), nay là 10 ngày.", "2014; 2017"),
             ("PAR Index 2016 của tỉnh đạt 85,91%.", "2016"),
             ("Tỉnh có 18 sở trong năm 2016.", "2016"),
             ("Trong 2 năm 2015 và 2016, tỉnh giảm 18 sở.", "2015..2016"),
@@ -236,6 +241,34 @@ import VietnameseText
         ])
     func inherited(text: String, title: String?, period: String) {
         #expect(About.periods(text, titled: title) == period)
+    }
+
+    @Test("`Năm qua` is the year before in the first months, and else the article's")
+    func pastYear() {
+        #expect(About.periods("Năm qua, tỉnh giảm 18 sở.", date: "2019-01-09") == "2018")
+        #expect(About.periods("Năm qua, tỉnh giảm 18 sở.", date: "2019-12-20") == "2019")
+    }
+
+    @Test("Parts are of the time that was said of their whole")
+    func parts() {
+        let text = "Bộ giao biên chế năm 2016 là 253.500 người. Trong đó, địa phương 142.770 người."
+        #expect(About.periods(text) == "2016; 2016")
+    }
+
+    @Test("A day of an earlier year that opens a sentence is the next one's too")
+    func longPast() {
+        let text =
+            "Ngày 29/5/2008, Quốc hội thông qua nghị quyết. Theo nghị quyết này, Thủ đô có 29 quận. Nay có 30 quận."
+        #expect(About.periods(text) == "2008-05-29; 2017")
+    }
+
+    @Test("Without a day, the year is after that of an index, and before what will be")
+    func yearOfUndated() {
+        let index = "Hội nghị công bố chỉ số cải cách hành chính năm 2018. Trong 5 tháng đầu năm có 18 dự án."
+        #expect(About.periods(index, date: nil) == "2019-01..2019-05")
+        let plan =
+            "Từ đầu tháng 1/2015 có 9 văn phòng. Mô hình sẽ được nhân rộng ra nhiều lĩnh vực vào năm 2016. Có 8 sở."
+        #expect(About.periods(plan, date: nil) == "2015-01; 2015")
     }
 
     @Test func yearsAreCountedByTheIndexThatIsToldOf() {

@@ -287,6 +287,24 @@ import Testing
         #expect(About.names(text) == place)
     }
 
+    @Test(
+        "Where a speaker is from, what a region's countries have, and what examples do is not what is told of",
+        arguments: [
+            ("Vị đại biểu Quốc hội tỉnh Bạc Liêu nói cả nước chi 60% ngân sách.", "Việt Nam"),
+            (
+                "Phó hiệu trưởng Trường ĐH Kinh doanh Hà Nội cho rằng cần xem lại. Bộ Tài chính chi cho 40 đoàn.",
+                "Việt Nam"
+            ),
+            ("Các nước láng giềng, có nước chỉ có 33 tỉnh, thành.", "-"),
+            (
+                "Cả nước giảm biên chế. Những nơi làm tốt như tỉnh Thanh Hóa giảm nhiều. Có 1.350 trường hợp sai.",
+                "Việt Nam"
+            ),
+        ])
+    func isBeside(text: String, place: String) {
+        #expect(About.names(text) == place)
+    }
+
     @Test("The whole country, named on the side, leaves an article on a province where it is")
     func onTheSide() {
         let text =

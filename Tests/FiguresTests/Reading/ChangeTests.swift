@@ -203,6 +203,27 @@ import Testing
                 "Đến cuối năm sẽ giảm còn 4 phòng. Các ban cũng giảm còn 3 phòng.",
                 "4 count [phòng] target; 3 count [phòng] target"
             ),
+            ("Sẽ tuyển thêm. Kỳ thi được tổ chức để tuyển dụng 180 công chức.", "180 count [công chức] target"),
+            (
+                "Phải tinh giản 10% biên chế, nhưng đến nay mới giảm được 15.700 người",
+                "10 percent target decrease; 15700 count [người] decrease"
+            ),
+            (
+                "yêu cầu giảm 10% biên chế, tương đương 40.000 người trên tổng số hơn 2,6 triệu công chức hiện nay",
+                "10 percent decrease; 40000 count [người] decrease; 2600000 count over [công chức]"
+            ),
+            ("đề án đổi mới thi quốc gia 750 tỉ đồng bị thu hồi", "750000000000 money [VND] target"),
+            ("kinh phí được cấp cho đề án này là 750 tỉ đồng", "750000000000 money [VND]"),
+            ("số tinh giản là 15.790 người", "15790 count [người] decrease"),
+            ("Tinh giản biên chế còn chậm; số đơn vị tự chủ mới chiếm 0,2%.", "0.2 percent"),
+            (
+                "Thủ tướng phê duyệt tổng biên chế là 253.500 người. Trong đó, địa phương 142.770 người.",
+                "253500 count [người] target; 142770 count [người] target"
+            ),
+            (
+                "Thủ tướng phê duyệt tổng biên chế là 253.500 người. Trong đó, có 468 người là tiến sĩ.",
+                "253500 count [người] target; 468 count [người]"
+            ),
             ("Tỉnh đã giảm 4 phòng. Các ban cũng giảm 3 phòng.", "4 count [phòng] decrease; 3 count [phòng] decrease"),
             (
                 "sử dụng 50% số biên chế đã tinh giản; phấn đấu tinh giản tối thiểu 10% biên chế",
