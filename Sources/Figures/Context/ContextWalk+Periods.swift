@@ -15,6 +15,9 @@ extension ContextWalk {
             if from == .article, let recalled = recalled(drafts, index, range) {
                 (period, from) = (recalled, .paragraph)
             }
+            if from == .article || from == nil, let share = sameShare(drafts, index) {
+                (period, from) = (share, .paragraph)
+            }
             drafts[index].figure.period = period
             drafts[index].figure.periodFrom = period == nil ? nil : from
             if from == .said, let period { periodsSaid.append(period) }
@@ -66,6 +69,18 @@ extension ContextWalk {
             text.sentences[sentence].tokens.first.map({ text.tokens[$0].symbol == words.trong }) ?? false
         else { return nil }
         return earlier(first)
+    }
+
+    /// `tinh giản 15% từ năm 2015 đến 2021 … Tỷ lệ 15% là chung cho cả bộ`: the share that was told with its span.
+    private func sameShare(_ drafts: [DraftFigure], _ index: Int) -> Period? {
+        let draft = drafts[index]
+        guard draft.figure.kind == .percent, draft.figure.high == nil, draft.number.lowerBound > 1,
+            vocabulary.words.shares.contains(
+                text.tokens[draft.number.lowerBound - 2].symbol, text.tokens[draft.number.lowerBound - 1].symbol)
+        else { return nil }
+        return drafts[..<index].last {
+            $0.figure.isSameNumber(as: draft.figure) && $0.figure.periodFrom == .said
+        }?.figure.period
     }
 
     private func period(
@@ -134,6 +149,9 @@ extension ContextWalk {
         {
             return (period, .sentence)
         }
+        if let end = closing(times, draft, drafts, range), let period = settled(end, draft) {
+            return (period, .sentence)
+        }
         if draft.figure.status == .target, let lastPlanned, opensWithPart { return (lastPlanned, .paragraph) }
         if opensWithPart, let whole = periodOfWhole(drafts, range) { return (whole, .paragraph) }
         if draft.figure.status == .target, let focusPlan, let period = settled(focusPlan, draft) {
@@ -155,6 +173,29 @@ extension ContextWalk {
     /// `Trong đó, ghép 192 chi cục`: parts of what the sentence before planned.
     private var opensWithPart: Bool {
         text.opens(text.sentences[sentence].tokens, with: vocabulary.words.partOpenings)
+    }
+
+    /// `GRDP đạt 1,33 triệu tỉ đồng, tăng 8,3%, thu hút vốn 7,07 tỉ USD, chiếm 22% của cả nước năm 2018.`: the one span that a
+    /// list of what was reached ends with is that of all of it.
+    private func closing(
+        _ times: ArraySlice<TimeExpression>, _ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
+    ) -> TimeExpression? {
+        guard times.count == 1, let time = times.first, time.isFree, time.bracket == nil,
+            let last = range.last.map({ drafts[$0] }), time.tokens.lowerBound >= last.number.upperBound,
+            last.figure.status == draft.figure.status,
+            time.tokens.upperBound + 1 >= text.sentences[sentence].tokens.upperBound
+        else { return nil }
+        if draft.figure.status == .target {
+            // `sẽ hợp nhất 3 văn phòng, đưa vào hoạt động tháng 1/2019`
+            let period = time.period(context.anchor)
+            return period?.start.flatMap { start in context.date.map { start > $0 } } ?? false ? time : nil
+        }
+        guard range.count > 2, focusTime == nil, headingTime == nil else { return nil }
+        switch time.form {
+        case .years(let first, let end): return first == end ? time : nil
+        case .half, .quarter: return time
+        default: return nil
+        }
     }
 
     /// What the last number of the sentence before is of, where that is said there and its parts come now.

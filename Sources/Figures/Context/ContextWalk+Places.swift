@@ -167,7 +167,7 @@ extension ContextWalk {
         if range.contains(where: { isAllProvinces(drafts[$0].figure) && countsWholeCountry(drafts[$0]) }) {
             return (Subject(group: vocabulary.nation), .sentence)
         }
-        if let focus {
+        if let focus, !(isForeign(focus.group) && isPaidAtHome(draft)) {
             // `Thủ tướng đã phê duyệt hơn 4.700 thủ tục`: not the ministry's of the sentence before.
             let isOfState = focus.group == vocabulary.nation && isSaidOfState(draft)
             return (isOfState ? Subject(group: focus.group) : focus, .paragraph)
@@ -307,6 +307,7 @@ extension ContextWalk {
             }
         }
         if case .state = reference.target { return false }
+        if case .place(let group) = reference.target, isForeign(group), isPaidAtHome(draft) { return false }
         // `Việt Nam … trong bảng xếp hạng toàn cầu, lên vị trí 42`: a region is what one is ranked in, or belongs to.
         if case .region = reference.target {
             if draft.figure.kind == .rank || draft.figure.unit == "bậc" { return false }
@@ -318,6 +319,17 @@ extension ContextWalk {
             if isMember { return false }
         }
         return true
+    }
+
+    /// `bán được 200 cặp đồng xu của Úc, giá 350.000 đồng`: what is paid in dong, in an article that is on no other country, is
+    /// paid here.
+    private func isPaidAtHome(_ draft: DraftFigure) -> Bool {
+        draft.figure.kind == .money && draft.figure.unit == "VND" && context.place != nil
+            && !isForeign(context.place?.group)
+    }
+
+    private func isForeign(_ group: Int?) -> Bool {
+        group.map { vocabulary.groups[$0].level == .foreign } ?? false
     }
 
     private func isSaid(_ reference: Reference, _ draft: DraftFigure) -> Bool {

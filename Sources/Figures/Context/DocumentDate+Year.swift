@@ -38,7 +38,9 @@ extension DocumentDate {
                     evidence.closings.append(year)
                 } else if case .until(.years(_, let year)) = time.form {
                     evidence.far.append(year)
-                } else if !time.isComparison, isAhead(time, sentence) || isMonthInPlan(time, sentence) {
+                } else if !time.isComparison,
+                    isAhead(time, sentence) || isMonthInPlan(time, sentence) || isDemanded(time, sentence, said)
+                {
                     if let year = time.years.first { evidence.planned.append(year) }
                     if case .months(_, let month, let year?) = time.form {
                         evidence.tellAhead(month: month, year: year, from: said.month)
@@ -100,6 +102,16 @@ extension DocumentDate {
         }
         guard isInPlan(time, sentence) else { return false }
         return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == words.đã }
+    }
+
+    /// `yêu cầu … nhân rộng mô hình trong năm 2017`, asked for late in a year.
+    private func isDemanded(
+        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
+    ) -> Bool {
+        guard said.month >= Self.monthOfYearsEnd, case .years(let year, let last) = time.form, year == last,
+            !isBesideDone(time, sentence)
+        else { return false }
+        return words.demands.stand(in: sentence.tokens.lowerBound..<time.tokens.lowerBound, of: text.tokens)
     }
 
     private func isInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {

@@ -51,6 +51,7 @@ extension TimeReader {
             let isVerb = index > sentence.lowerBound && words.beforeAppear.contains(at(index - 1))
             return isVerb || at(index + 1) == words.đại || at(index + 1) == words.hành ? nil : (.now, index + 1)
         case words.đang where at(index + 1) == words.có: return (.now, index + 2)
+        case words.nay where standsAlone(nay: index): return (.now, index + 1)
         case words.cùng where at(index + 1) == words.kỳ:
             if let (form, end) = simple(at: index + 2, afterWord: true) { return (form, end) }
             return (.relativeYear(-1), index + 2)
@@ -68,6 +69,12 @@ extension TimeReader {
             }
             return monthCount(count, at: index + 2)
         }
+    }
+
+    /// `…, nay đã lên 63`, `thì nay còn 5`; and not `hôm nay`, `năm nay`, `này nay`.
+    private func standsAlone(nay index: Int) -> Bool {
+        let before = index > sentence.lowerBound ? tokens[index - 1] : nil
+        return before.map { $0.isMark(",") || $0.symbol == words.thì || $0.symbol == words.nhưng } ?? true
     }
 
     /// `2 năm 2017 và 2018`, `3 năm 2015, 2016, 2017`, `ba năm 2008, 2012 và 2013`: as many years, the first to the last
@@ -267,7 +274,7 @@ extension TimeReader {
         let before = index > sentence.lowerBound ? tokens[index - 1] : nil
         let isSet =
             afterWord || before.map { words.beforeYear.contains($0.symbol) } ?? false
-            || isBracketed(index, index + 1) || isListed(index)
+            || isBracketed(index, index + 1) || isListed(index) || isOneMore(index)
         return isSet ? span : nil
     }
 
@@ -277,6 +284,17 @@ extension TimeReader {
 
     func isNumberOfDocument(_ index: Int) -> Bool {
         words.document.contains(tokens[index].symbol) || tokens[index].symbol == words.số
+    }
+
+    /// `Năm 2000 tăng lên 35 triệu, 2010 vượt lên 100 triệu, và 2017 là 127 triệu`: a year where one opened the sentence, at the
+    /// head of its own part.
+    func isOneMore(_ index: Int) -> Bool {
+        guard index > sentence.lowerBound + 2, at(sentence.lowerBound) == words.năm,
+            year(sentence.lowerBound + 1) != nil,
+            tokens[index - 1].isMark(",") || tokens[index - 1].symbol == words.và,
+            index + 1 < sentence.upperBound, tokens[index + 1].isWord, !tokens[index + 1].isCapitalised
+        else { return false }
+        return true
     }
 
     /// `từ 2013, 2014 đến 2015`: in a list of years.

@@ -103,6 +103,7 @@ struct YearEvidence {
     private static let firstYear = 1995
 
     private static let monthsOfPlans = 2
+    private static let farBehind = 5
 
     /// The latest year told of as past. One that only stands there, two years or more after all others, is of a plan
     /// (`thí điểm thị trường điện vào năm 2021`).
@@ -118,6 +119,8 @@ struct YearEvidence {
             let next = years.first(where: { $0.year < last.year }), last.year - next.year >= 2
         {
             years.removeAll { $0.year == last.year }
+            // So old a year, and nothing that makes it sure, is memory: no year is told.
+            if last.year - next.year > Self.farBehind, !years.contains(where: \.isSure) { return nil }
         }
         return years.first?.year
     }

@@ -24,7 +24,9 @@ extension SentenceReader {
             figure.status = .actual
             return true
         }
-        if figure.status == .actual, isPromised(figure, mention, clause) || isCostOfProposal(figure, start, clause) {
+        if figure.status == .actual,
+            isPromised(figure, mention, clause) || isCostOfProposal(figure, start, clause) || isSupposed(mention)
+        {
             figure.status = .target
         }
         return cue != nil
@@ -35,6 +37,19 @@ extension SentenceReader {
         let end = unit(at: mention.upperBound)?.upperBound ?? mention.upperBound
         return [end, mention.upperBound].contains { words.present.contains(symbol($0), symbol($0 + 1)) }
     }
+
+    /// `nếu chuyển 4 huyện thành quận sẽ giảm được nhiều cán bộ`: what is only supposed, and its outcome promised.
+    private func isSupposed(_ mention: Range<Int>) -> Bool {
+        let before = max(range.lowerBound, mention.lowerBound - Self.reachOfSupposal)..<mention.lowerBound
+        guard let condition = before.last(where: { symbol($0) == words.whether }),
+            !(condition..<mention.lowerBound).contains(where: { symbol($0) == symbols.already || isMark($0, ";") })
+        else { return false }
+        let after = mention.upperBound..<min(range.upperBound, mention.upperBound + Self.reachOfOutcome)
+        return after.contains { symbol($0) == symbols.will }
+    }
+
+    private static let reachOfSupposal = 8
+    private static let reachOfOutcome = 30
 
     /// `đề án đổi mới thi quốc gia 750 tỉ`: what a scheme is to cost, and not what was spent on it.
     private func isCostOfProposal(_ figure: Figure, _ start: Int, _ clause: Range<Int>) -> Bool {
@@ -156,6 +171,8 @@ extension SentenceReader {
     private func proposes(_ cue: Mark, before start: Int) -> Bool {
         guard !isPast(cue), let verb = token(cue.tokens.upperBound), verb.isWord, cue.tokens.upperBound < start,
             !words.endsProposal(symbol(cue.tokens.upperBound)),
+            // `Phòng Tham mưu`
+            cue.tokens.lowerBound == range.lowerBound || !(token(cue.tokens.lowerBound)?.isCapitalised ?? false),
             !words.inquiries.begin(with: symbol(cue.tokens.upperBound), symbol(cue.tokens.upperBound + 1)),
             sentence.starting(cue.tokens.upperBound, .unit) == nil,
             sentence.starting(cue.tokens.upperBound, .qualifierBefore) == nil, !verb.isCapitalised

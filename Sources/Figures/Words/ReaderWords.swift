@@ -60,6 +60,8 @@ final class ReaderWords: Sendable {
     let justNow: Symbol
     /// `được`
     let passive: Symbol
+    /// `nếu`
+    let whether: Symbol
     private let groupWords: SymbolSet
     private let estimateWords: SymbolSet
     private let comparingVerbs: SymbolSet
@@ -89,6 +91,7 @@ final class ReaderWords: Sendable {
         about = lexicon.intern("về")
         justNow = lexicon.intern("mới")
         passive = lexicon.intern("được")
+        whether = lexicon.intern("nếu")
         let used = UsedWords<ReaderUse>(
             ColumnTable(EmbeddedTables.readerWords).adding(extra.rows("reader-words")), &lexicon)
         but = used.words(.but)

@@ -80,6 +80,9 @@ import VietnameseText
             ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
             ("Ngày 19/11, Thành ủy họp. Thành phố chọn chủ đề năm 2018 là năm kỷ cương.", "2017-11-19"),
             ("Chiều 28/12, hội nghị bàn nhiệm vụ kinh tế và dự toán ngân sách nhà nước năm 2018.", "2017-12-28"),
+            // Asked for late in a year: for the next.
+            ("Ngày 25/11, bộ khai trương hệ thống. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2016-11-25"),
+            ("Ngày 9/1, bộ họp. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2017-01-09"),
             // What has passed since a beginning that is dated.
             (
                 "Sáng 26/10, đại biểu nói: Sau 10 năm mở rộng địa giới hành chính, Thủ đô đã thay đổi. Ngày 29/5/2008, Quốc hội đã thông qua nghị quyết mở rộng địa giới hành chính.",
@@ -118,6 +121,7 @@ import VietnameseText
         arguments: [
             "Ngày 17/10, sở cho biết. Từ năm 2013 đến nay không cấp mới.",
             "Ngày 17/10, sở cho biết. Ông sinh năm 1958, được khen năm 1990.",
+            "Ngày 16/1, hội thảo bàn. Năm 1990 có 4 triệu bản khai. Năm 2000 tăng lên 35 triệu, và 2017 là 127 triệu.",
         ])
     func tellsNoYear(text: String) {
         #expect(date(text) == nil)

@@ -31,6 +31,15 @@ import VietnameseText
             ("Từ năm 2013 trở về trước, tỉnh có 18 sở.", "..2013"),
             ("Giai đoạn từ năm 2013 trở về trước, tỉnh có 18 sở.", "..2013"),
             ("Mãi đến tháng 6-2016 tỉnh mới có 18 sở.", "2016-06"),
+            ("Năm 2000 có 35 huyện, 2010 vượt lên 40 huyện, và 2016 là 42 huyện.", "2000; 2010; 2016"),
+            ("Năm 2012 tỉnh có 21 sở, nay giảm còn 18 sở.", "2012; 2017"),
+            (
+                "Tỉnh nhận 18 hồ sơ, cấp 20 giấy phép, thu hút 7 dự án, chiếm 22% của cả nước năm 2016.",
+                "2016; 2016; 2016; 2016"
+            ),
+            ("Tỉnh sẽ hợp nhất 3 văn phòng, đưa vào hoạt động tháng 1/2018.", "2018-01"),
+            ("Bộ tinh giản 15% từ năm 2015 đến 2021. Tỷ lệ 15% là chung cho cả bộ.", "2015..2021; 2015..2021"),
+            ("Bộ tinh giản 15% từ năm 2015 đến 2021. Có 15% hồ sơ trễ hạn.", "2015..2021; 2017"),
             ("Kinh phí cho 1.062 người (từ nay đến năm 2021) cần nhiều.", "..2021"),
             ("Thời gian cấp điện là 18 ngày (năm 2014), nay là 10 ngày.", "2014; 2017"),
             ("PAR Index 2016 của tỉnh đạt 85,91%.", "2016"),
@@ -114,7 +123,7 @@ import VietnameseText
             ("Có 17% người dân trả lời, giảm so với mức 23% vào năm 2016.", "2017; 2016"),
             ("Năm 2016, tỷ lệ là 48%, giảm so với 54% của năm 2015.", "2016; 2015"),
             ("Năm 2016, kinh tế tăng 8,25% (cùng kỳ tăng 8,05%).", "2016; 2016"),
-            ("Tỉnh có 18 sở năm 2015, nay còn 16 sở.", "2015; 2015"),
+            ("Tỉnh có 18 sở năm 2015, nay còn 16 sở.", "2015; 2017"),
             ("6 tháng đầu năm 2016, có 5 sở.\n\nTrong 6 tháng đầu năm, có 6 sở.", "2016-H1; 2016-H1"),
             ("Kết quả năm 2016 của bộ là 5 sở.\n\nBộ đang có 13 hệ thống. Có 14 sở.", "2016; 2017; 2016"),
             ("Năm 2017, tỷ lệ là 63,8% (thấp hơn năm 2016: 64,1%).", "2017; 2016"),
@@ -247,6 +256,13 @@ import VietnameseText
     func pastYear() {
         #expect(About.periods("Năm qua, tỉnh giảm 18 sở.", date: "2019-01-09") == "2018")
         #expect(About.periods("Năm qua, tỉnh giảm 18 sở.", date: "2019-12-20") == "2019")
+    }
+
+    @Test("Up to now is of the year where the quarter that is reported is over")
+    func nowBehindReport() {
+        let text = "Thành phố đánh giá công tác quý 3-2018. Đến nay, đã giảm 28 đơn vị."
+        #expect(About.periods(text, date: "2018-10-15") == "2018")
+        #expect(About.periods(text, date: "2018-09-15") == "2018-Q3")
     }
 
     @Test("Parts are of the time that was said of their whole")

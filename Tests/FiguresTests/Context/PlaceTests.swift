@@ -296,6 +296,9 @@ import Testing
                 "Việt Nam"
             ),
             ("Các nước láng giềng, có nước chỉ có 33 tỉnh, thành.", "-"),
+            ("Lào Cai bán 200 tờ giấy nhập từ Nhật Bản với giá 2.500 đồng.", "Lào Cai; Lào Cai"),
+            ("Lào Cai thu hút vốn đạt 7 tỉ đô la Mỹ, chiếm 22% cả nước.", "Lào Cai; Lào Cai"),
+            ("Lào Cai bán 20 cặp đồng xu của Úc. Giá một đồng này là 350.000 đồng.", "Lào Cai; Lào Cai"),
             (
                 "Cả nước giảm biên chế. Những nơi làm tốt như tỉnh Thanh Hóa giảm nhiều. Có 1.350 trường hợp sai.",
                 "Việt Nam"

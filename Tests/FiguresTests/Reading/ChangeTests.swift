@@ -203,6 +203,17 @@ import Testing
                 "Đến cuối năm sẽ giảm còn 4 phòng. Các ban cũng giảm còn 3 phòng.",
                 "4 count [phòng] target; 3 count [phòng] target"
             ),
+            ("Trường kiến nghị mở 2 cửa xả đáy hồ", "2 count [cửa xả đáy hồ] target"),
+            ("phát hiện sai phạm, kiến nghị thu hồi 51 tỷ đồng", "51000000000 money [VND]"),
+            ("nếu chuyển 4 huyện thành quận sẽ giảm được nhiều cán bộ", "4 count [huyện] target"),
+            ("nếu năm nay có 4 huyện thì năm ngoái có 5 huyện", "4 count [huyện]; 5 count [huyện]"),
+            ("Trước mắt, đầu tư 11 dự án.", "11 count [dự án] target"),
+            ("Trước mắt, tỉnh đã bố trí 5 tỷ đồng.", "5000000000 money [VND]"),
+            ("Phòng Tham mưu phát phiếu khảo sát 10 trang", "10 count [trang]"),
+            (
+                "mức bồi thường sẽ là 100 triệu đồng, cao hơn 30 triệu đồng so với mức hiện nay",
+                "100000000 money [VND] target; 30000000 money [VND] target increase"
+            ),
             ("Sẽ tuyển thêm. Kỳ thi được tổ chức để tuyển dụng 180 công chức.", "180 count [công chức] target"),
             (
                 "Phải tinh giản 10% biên chế, nhưng đến nay mới giảm được 15.700 người",
