@@ -3,6 +3,8 @@ import VietnameseText
 extension ArticleContext {
     /// How many sentences of the body can say what the article reports.
     private static let lead = 8
+    /// How many of them can name the index that it is on.
+    private static let leadOfIndex = 4
 
     /// Finds the period that the article reports and the year that its words without one lie in.
     mutating func findPeriods(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
@@ -30,12 +32,15 @@ extension ArticleContext {
                     continue
                 }
                 guard reported == nil else { continue }
+                let isEdition = period.grain == .year && isOfIndex(time, sentence, text, words)
+                // `Đánh giá của PAPI 2016 cho thấy …`, after much else: not what the article reports.
+                if isEdition, bodySentences > Self.leadOfIndex { continue }
                 if role == .title || time.isLeading && bodySentences <= 2
                     || isAfter(words.reports, time, sentence, text, words)
                 {
                     if let start = period.start, let date, start > date { continue }
                     reported = period
-                    anchor.isEdition = period.grain == .year && isOfIndex(time, sentence, text, words)
+                    anchor.isEdition = isEdition
                 }
             }
         }
@@ -144,9 +149,14 @@ extension ArticleContext {
         evidence.tell(vocabulary.sessions.years(text))
         evidence.tell(ElapsedYears(text: text, times: times, words: words).years())
         evidence.tellDocuments(text)
+        evidence.tellEditions(text, words)
         for index in times.indices where !times.isEmpty(index) {
             let sentence = text.sentences[index]
-            for time in times[index] where !time.isYearOfLaw {
+            for time in times[index] {
+                if time.isYearOfLaw {
+                    evidence.tellLaw(time)
+                    continue
+                }
                 // A document's day says only that the article is no older.
                 if time.isDocument, let year = time.day?.year {
                     evidence.putNoEarlier(than: year)
@@ -193,7 +203,8 @@ extension ArticleContext {
                 }
             }
         }
-        return (evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }).flatMap(evidence.notBeforeDocuments)
+        let told = evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }
+        return (evidence.edition(beyond: told) ?? told).flatMap(evidence.notBeforeDocuments)
     }
 
     /// `sẽ được nhân rộng ra nhiều lĩnh vực vào năm 2016`.

@@ -18,6 +18,6 @@ enum ContextUse: String, Sendable, CaseIterable {
     case obliquePreposition = "oblique preposition"
     case partOpening = "part opening"
     case branch, price
-    case index, allotment, beginning, demand, share
+    case index, allotment, beginning, demand, share, edition
     case timePreposition = "time preposition"
 }

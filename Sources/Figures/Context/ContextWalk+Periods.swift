@@ -266,6 +266,12 @@ extension ContextWalk {
     private func isPossible(_ period: Period, _ draft: DraftFigure) -> Bool {
         guard draft.figure.status == .actual, let year = context.date?.year ?? context.anchor.year else { return true }
         if let start = period.start { return context.date.map { start <= $0 } ?? (start.year <= year) }
+        // `từ 23 đến 25-11 tới đây` holds for nothing that is so already.
+        if let end = period.end, let date = context.date, end > date, end.month < 12,
+            (end.year, end.month) != (date.year, date.month)
+        {
+            return false
+        }
         return period.end.map { $0.year <= year } ?? true
     }
 

@@ -10,9 +10,14 @@ extension DocumentDate {
         evidence.tell(sessions.years(text))
         evidence.tell(ElapsedYears(text: text, times: times, words: words).years())
         evidence.tellDocuments(text)
+        evidence.tellEditions(text, words)
         for index in times.indices where !times.isEmpty(index) && text.role(index) != .dateLine {
             let sentence = text.sentences[index]
-            for time in times[index] where !time.isYearOfLaw {
+            for time in times[index] {
+                if time.isYearOfLaw {
+                    evidence.tellLaw(time)
+                    continue
+                }
                 if let year = yearOfMeeting(time, sentence, said) ?? yearOfEstimate(time, sentence, said)
                     ?? yearBeforeNewYear(time, sentence, said) ?? yearOfAllotment(time, index, said)
                 {
@@ -47,9 +52,11 @@ extension DocumentDate {
                     }
                 } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
                     evidence.running.append(first)
-                } else if case .since(.years) = time.form {
-                    // `từ năm 2019` may lie ahead as well as back.
-                    continue
+                } else if case .since(.years(let year, _)) = time.form {
+                    // `từ năm 2019` may lie ahead as well as back; `được bắt đầu từ cuối năm 2018` lies back.
+                    guard isBegunSince(time, sentence) else { continue }
+                    let isLater = monthReached(time) > said.month
+                    evidence.told.append(.init(year: isLater ? year + 1 : year, isSure: true, isDone: true))
                 } else if case .between(.years(let year, _), .now) = time.form {
                     // `từ năm 2013 đến nay`: however long after.
                     evidence.putNoEarlier(than: year)
@@ -100,7 +107,8 @@ extension DocumentDate {
         case .months(_, _, _?), .quarter(_, _?), .half(_, _?): break
         default: return false
         }
-        guard isInPlan(time, sentence) else { return false }
+        let asked = words.demands.stand(in: sentence.tokens.lowerBound..<time.tokens.lowerBound, of: text.tokens)
+        guard asked || isInPlan(time, sentence) else { return false }
         return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == words.đã }
     }
 
@@ -148,6 +156,16 @@ extension DocumentDate {
         else { return false }
         let rest = next..<sentence.tokens.upperBound
         return rest.contains { word($0) == words.đã } && !rest.contains { words.aheadVerbs.contains(word($0)) }
+    }
+
+    /// `chuyên án được bắt đầu từ cuối năm 2018`
+    private func isBegunSince(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 4)..<time.tokens.lowerBound
+        let isBegun = before.dropLast().contains {
+            word($0) == words.bắt && word($0 + 1) == words.đầu
+                && (word($0 - 1) == words.được || word($0 - 1) == words.đã)
+        }
+        return isBegun && !sentence.tokens.contains { words.aheadVerbs.contains(word($0)) }
     }
 
     /// The month in which `giữa năm`, `cuối năm` is there.

@@ -213,8 +213,13 @@ final class TimeReader {
         }
         if isTakingEffect(start) { expression.isDocument = true }
         // `sinh năm 1963`: a person's, not the text's.
-        if start > sentence.lowerBound, tokens[start - 1].symbol == words.sinh { expression.isDocument = true }
+        if start > sentence.lowerBound, tokens[start - 1].symbol == words.sinh || isOfMake(start) {
+            expression.isDocument = true
+        }
     }
+
+    /// `xe đời 2016`: a thing's; but `ra đời năm 2016`.
+    private func isOfMake(_ start: Int) -> Bool { at(start - 1) == words.đời && at(start - 2) != words.ra }
 
     /// `có hiệu lực thi hành kể từ ngày 1/7/2014`: a law's day, not that of what is told after it.
     func isTakingEffect(_ start: Int) -> Bool {
@@ -225,6 +230,11 @@ final class TimeReader {
 
     /// `Luật Đất đai năm 2013`, `Hiến pháp 2013`.
     func isYearOfLaw(_ start: Int) -> Bool {
+        // `nghị định 38 năm 2012`
+        if at(start) == words.năm, start - 2 >= sentence.lowerBound, tokens[start - 1].isDigits {
+            let kind = at(start - 2) == words.số ? start - 3 : start - 2
+            if words.document.contains(at(kind)), words.documentHead.contains(at(kind - 1)) { return true }
+        }
         var index = start
         while index > sentence.lowerBound, start - index < 7 {
             index -= 1

@@ -15,6 +15,8 @@ struct YearEvidence {
     var told: [Told] = []
     /// Where spans of several years that still run begin.
     var running: [Int] = []
+    /// Years in the names of what is held each year.
+    private(set) var editions: [Int] = []
     /// Years of what is planned (`nhiệm vụ năm 2018`).
     var planned: [Int] = []
     /// Years of months in which something is to be done (`sẽ báo cáo trong tháng 12/2018`).
@@ -32,6 +34,11 @@ struct YearEvidence {
 
     /// A document, or a span that still runs, of some year is told of: the article is no older.
     mutating func putNoEarlier(than year: Int) { floor = max(floor ?? year, year) }
+
+    /// `Luật Đất đai năm 2013`, `Nghị quyết 16 năm 2012`: the article is no older.
+    mutating func tellLaw(_ time: TimeExpression) {
+        if let year = time.years.first, year >= Self.firstYear { putNoEarlier(than: year) }
+    }
 
     /// Years in which something was held that the text names.
     mutating func tell(_ years: [Int]) {
@@ -51,6 +58,27 @@ struct YearEvidence {
         }
     }
 
+    /// Years in the names of what is held each year (`Diễn đàn Kinh tế tư nhân 2019`): where nothing else tells one, the
+    /// article's.
+    mutating func tellEditions(_ text: ArticleText, _ words: ContextWords) {
+        let tokens = text.tokens
+        for at in text.digits where tokens[at].count == 4 && at >= Self.reachOfName {
+            guard let year = tokens[at].symbol.digitsValue, (Self.firstYear...2100).contains(year),
+                tokens[at - 1].isWord, tokens[at - 1].symbol != words.năm
+            else { continue }
+            let name = (at - Self.reachOfName..<at).reversed().prefix { tokens[$0].isWord }
+            let isNamed = name.contains {
+                tokens[$0].isCapitalised
+                    && (words.editions.begin(with: tokens[$0].symbol, tokens[$0 + 1].symbol)
+                        || words.indices.begin(with: tokens[$0].symbol, tokens[$0 + 1].symbol))
+            }
+            if isNamed { editions.append(year) }
+        }
+    }
+
+    /// How many words can stand between what is held and its year.
+    private static let reachOfName = 7
+
     /// A month in which something is to be done, told in some month: of the months that it can be told from, the one
     /// within the half year before it.
     mutating func tellAhead(month: Int, year: Int, from told: Int) {
@@ -64,9 +92,17 @@ struct YearEvidence {
 
     private static let nearMonths = 6
 
+    /// The year of what is held each year, where what is told is memory beside it.
+    func edition(beyond told: Int?) -> Int? {
+        editions.max().flatMap { edition in
+            told.map { edition - $0 > Self.farBehind } ?? true ? edition : nil
+        }
+    }
+
     /// The year of a day in a month; plans too far ahead make it one that cannot be told.
     func year(farYears: Int, month: Int) -> Int? {
-        likelyYear(farYears: farYears, month: month).flatMap(notBeforeDocuments)
+        let likely = likelyYear(farYears: farYears, month: month)
+        return (edition(beyond: likely) ?? likely).flatMap(notBeforeDocuments)
     }
 
     /// A year, or that of a document that is little younger; nil where what the text looks back on is long before it: then

@@ -112,6 +112,9 @@ extension SentenceReader {
             while isMark(end, "-"), isTight(end), isDigits(end + 1), isTight(end + 1) { end += 2 }
             return (end, .label)
         }
+        // `Km 1999+900`: a place along a road.
+        if isMark(next, "+"), isDigits(next + 1), isRoadMark(index) { return (next, .label) }
+        if isMark(index - 1, "+"), isDigits(index - 2), isRoadMark(index - 2) { return (next, .label) }
         // Web and mail addresses.
         if isTight(index), isMark(index - 1, "@") || isMark(index - 1, "_") || isMark(index - 1, "#") {
             return (next, .label)
@@ -128,6 +131,8 @@ extension SentenceReader {
         if sentence.hasUnit(next), !after.isAllCapitals || after.count > 1 { return nil }
         return (next + 1, .label)
     }
+
+    private func isRoadMark(_ index: Int) -> Bool { symbol(index - 1) == words.kilometre }
 
     /// `tăng lên125 tổ chức`, `đạt95%`: a word that leads to a number, and no name.
     private func isForgottenSpace(before index: Int) -> Bool {
@@ -355,6 +360,13 @@ extension SentenceReader {
         if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
         // `12 năm tù`
         if unit.tokens.count > 1, sentence.ending(after, .durationWord) != nil { return nil }
+        // `từ 5 năm đến 7 năm tù`
+        if symbol(after) == symbols.until || isDash(after), isDigits(after + 1), let other = self.amount(at: after + 1),
+            let last = sentence.starting(other.end, .duration), last.payload == unit.payload, last.tokens.count > 1,
+            sentence.ending(last.tokens.upperBound, .durationWord) != nil
+        {
+            return nil
+        }
         // What stands before it, with any bound between (`mất hơn 2 năm`).
         var before = index
         if let bound = sentence.ending(before, .qualifierBefore) { before = bound.tokens.lowerBound }

@@ -78,10 +78,14 @@ extension SentenceReader {
         let isSpan = isDash(joint) || symbol(joint) == symbols.until
         let isList = (isMark(joint, ",") || symbol(joint) == symbols.and) && saysDay(before: index)
         guard isSpan || isList, let next = readNumeral(at: joint + 1)?.numeral,
-            next.form != .whole || isMark(joint + 2, "/") || isDash(joint + 2),
-            let end = day(at: joint + 1)
+            next.form != .whole || isMark(joint + 2, "/") || isDash(joint + 2)
         else { return nil }
-        return (end, .date)
+        if let end = day(at: joint + 1) { return (end, .date) }
+        // `từ 23 đến 25 -11`: with a space that a word cutter left.
+        guard isSpan, symbol(index - 1) == symbols.from, isDash(joint + 2), isTight(joint + 3),
+            let month = symbol(joint + 3).digitsValue, (1...12).contains(month), !counts(at: joint + 4)
+        else { return nil }
+        return (joint + 4, .date)
     }
 
     private func day(at index: Int) -> Int? {

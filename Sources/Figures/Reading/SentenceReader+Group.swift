@@ -34,6 +34,11 @@ extension SentenceReader {
         var amount = Amount(
             numeral: numeral, value: value, numberEnd: next, end: next, power: 0, isPercent: false)
         var cursor = next
+        if let torn = tornDecimal(numeral, at: index, next) {
+            value = torn
+            cursor = next + 2
+            (amount.numberEnd, amount.end) = (cursor, cursor)
+        }
         while let scale = scale(at: cursor) {
             guard let scaled = value.multiplied(by: Self.power(scale.power)) else { break }
             value = scaled
@@ -76,6 +81,17 @@ extension SentenceReader {
             amount.end = cursor + 3
         }
         return amount
+    }
+
+    /// `chiếm 31, 2%`: a decimal with a space in it that a word cutter left; a list of shares would have a sign at each.
+    private func tornDecimal(_ numeral: Numeral, at index: Int, _ next: Int) -> ExactDecimal? {
+        guard numeral.form == .whole, isMark(next, ","), isTight(next), let tenths = token(next + 1), tenths.isDigits,
+            tenths.hasSpaceBefore, tenths.count == 1, isMark(next + 2, "%"), token(index - 1)?.isWord ?? false,
+            symbol(index - 1) != symbols.and, !range.contains(where: { symbol($0) == words.each }),
+            let digit = tenths.symbol.digitsValue,
+            let part = ExactDecimal(coefficient: Int128(digit), scale: 1)
+        else { return nil }
+        return numeral.value.adding(part)
     }
 
     /// A number as this article writes numbers: three digits after a comma are a decimal, but a group where

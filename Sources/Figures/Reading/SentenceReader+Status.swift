@@ -113,7 +113,7 @@ extension SentenceReader {
                 return false
             }
             // One more of a list of plans.
-            if isAfterTarget, let last, drafts[last].number.contains(at),
+            if isAfterTarget, let last, drafts[last].number.contains(at), !isAfterSumOfPlan(last, figure),
                 !isInClosedBracket(drafts[last].number, before: start)
             {
                 return true
@@ -124,6 +124,8 @@ extension SentenceReader {
             }
             // `sẽ nghỉ hưu, nhưng sở bổ nhiệm thêm 3 năm`: what is done in spite of it is no plan.
             if let target = sentence.starting(at, .target), target.tokens.upperBound <= start, !isPast(target),
+                !isOfMoney(target, figure),
+                sentence.starting(at, .targetEnd).map({ $0.tokens.count <= target.tokens.count }) ?? true,
                 !(isAfterBut && symbol(at) == symbols.will)
             {
                 return true
@@ -143,6 +145,18 @@ extension SentenceReader {
             at -= 1
         }
         return nil
+    }
+
+    /// `tổng mức đầu tư 1.398 tỷ đồng, gồm 7 cầu`: the word says of sums alone that they are planned.
+    private func isOfMoney(_ target: Mark, _ figure: Figure) -> Bool {
+        figure.kind != .money && sentence.starting(target.tokens.lowerBound, .moneyWord)?.tokens == target.tokens
+    }
+
+    /// Whether what made the figure before a plan was such a word.
+    private func isAfterSumOfPlan(_ last: Int, _ figure: Figure) -> Bool {
+        guard drafts[last].figure.kind == .money, figure.kind != .money else { return false }
+        let before = max(range.lowerBound, drafts[last].mention.lowerBound - 8)..<drafts[last].mention.lowerBound
+        return before.contains { sentence.starting($0, .target).map { isOfMoney($0, figure) } ?? false }
     }
 
     /// `phải giảm 1,5% mỗi năm, nhưng từ đầu năm tới nay mới giảm được 15.700 người`: the plan, and what came of it so far.
@@ -246,7 +260,10 @@ extension SentenceReader {
             }
             if isMark(at, ",") || isMark(at, ";") || isDigits(at) || words.isConjunction(symbol(at)) { return false }
             let isAll = figure.kind == .percent && figure.value == .hundred
-            if symbol(at) == symbols.will || symbol(at) == symbols.must && at == index && isAll { return true }
+            if symbol(at) == symbols.will || symbol(at) == symbols.must && at == index && isAll {
+                // `45 cán bộ sẽ tiếp tục nỗ lực`: who goes on is there already.
+                return symbol(at + 1) != words.goesOn
+            }
             if sentence.starting(at, .targetEnd) != nil { return false }
             at += 1
         }

@@ -62,6 +62,12 @@ final class ReaderWords: Sendable {
     let passive: Symbol
     /// `nếu`
     let whether: Symbol
+    /// `lượt`, of `lần lượt`: numbers of a list.
+    let each: Symbol
+    /// `tiếp`, of `tiếp tục`
+    let goesOn: Symbol
+    /// `km`, before the place along a road.
+    let kilometre: Symbol
     private let groupWords: SymbolSet
     private let estimateWords: SymbolSet
     private let comparingVerbs: SymbolSet
@@ -92,6 +98,9 @@ final class ReaderWords: Sendable {
         justNow = lexicon.intern("mới")
         passive = lexicon.intern("được")
         whether = lexicon.intern("nếu")
+        each = lexicon.intern("lượt")
+        goesOn = lexicon.intern("tiếp")
+        kilometre = lexicon.intern("km")
         let used = UsedWords<ReaderUse>(
             ColumnTable(EmbeddedTables.readerWords).adding(extra.rows("reader-words")), &lexicon)
         but = used.words(.but)

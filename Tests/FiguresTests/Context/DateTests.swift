@@ -80,6 +80,13 @@ import VietnameseText
             ("Chiều nay (20/6), tỉnh họp. Từ nay đến cuối năm 2017, các sở cần cố gắng.", "2017-06-20"),
             ("Ngày 19/11, Thành ủy họp. Thành phố chọn chủ đề năm 2018 là năm kỷ cương.", "2017-11-19"),
             ("Chiều 28/12, hội nghị bàn nhiệm vụ kinh tế và dự toán ngân sách nhà nước năm 2018.", "2017-12-28"),
+            (
+                "Sáng 20/9, Thủ tướng yêu cầu trong tháng 10/2018, các bộ xây dựng khung. Từ nay đến 2019, sẽ ban hành nghị định.",
+                "2018-09-20"
+            ),
+            ("Ngày 6-8, cán bộ cho biết chuyên án được bắt đầu từ cuối năm 2018.", "2019-08-06"),
+            ("Ngày 15-11, sở ra mắt ứng dụng. Sở sẽ tổ chức Siêu Khuyến mại 2018.", "2018-11-15"),
+            ("Ngày 5/2, quỹ công bố. Chỉ số Tự do kinh tế 2018 cao hơn lần đầu tiên vào năm 1995.", "2018-02-05"),
             // Asked for late in a year: for the next.
             ("Ngày 25/11, bộ khai trương hệ thống. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2016-11-25"),
             ("Ngày 9/1, bộ họp. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2017-01-09"),
@@ -121,6 +128,8 @@ import VietnameseText
         arguments: [
             "Ngày 17/10, sở cho biết. Từ năm 2013 đến nay không cấp mới.",
             "Ngày 17/10, sở cho biết. Ông sinh năm 1958, được khen năm 1990.",
+            "Ngày 17/10, sở cho biết. Thực hiện Nghị định 38 năm 2012.",
+            "Ngày 17/10, sở cho biết. Đề án Ngoại ngữ 2020 được trình.",
             "Ngày 16/1, hội thảo bàn. Năm 1990 có 4 triệu bản khai. Năm 2000 tăng lên 35 triệu, và 2017 là 127 triệu.",
         ])
     func tellsNoYear(text: String) {

@@ -208,6 +208,13 @@ import Testing
             ("nếu chuyển 4 huyện thành quận sẽ giảm được nhiều cán bộ", "4 count [huyện] target"),
             ("nếu năm nay có 4 huyện thì năm ngoái có 5 huyện", "4 count [huyện]; 5 count [huyện]"),
             ("Trước mắt, đầu tư 11 dự án.", "11 count [dự án] target"),
+            ("45 cán bộ được khen hôm nay sẽ tiếp tục nỗ lực", "45 count [cán bộ]"),
+            ("Lái xe vi phạm sẽ bị phạt từ 2 đến 5 triệu đồng.", "2000000..5000000 money between [VND]"),
+            ("Theo báo cáo gửi kỳ họp sắp tới, có 34.340 người kê khai.", "34340 count [người kê khai]"),
+            (
+                "Tuyến đường mới, tổng mức đầu tư ban đầu hơn 1.398 tỷ đồng, gồm đường dài 26,4 km, 14 cầu.",
+                "1398000000000 money over [VND] target; 26.4 count [km]; 14 count [cầu]"
+            ),
             ("Trước mắt, tỉnh đã bố trí 5 tỷ đồng.", "5000000000 money [VND]"),
             ("Phòng Tham mưu phát phiếu khảo sát 10 trang", "10 count [trang]"),
             (

@@ -75,6 +75,7 @@ import Testing
                 "tổng số thủ tục là 1.794 thủ tục, cấp tỉnh 1.421, cấp huyện 241",
                 "1794 count [thủ tục]; 1421 count [thủ tục]; 241 count [thủ tục]"
             ),
+            ("chợ có 400 ki - ốt và 30 ki-ốt", "400 count [ki - ốt]; 30 count [ki-ốt]"),
             ("số lượng hồ sơ tiếp nhận là 14 triệu", "14000000 count [hồ sơ]"),
             ("có 8,5 triệu dân nhưng thực tế lên đến 13 triệu", "8500000 count [dân]; 13000000 count [dân]"),
         ])
