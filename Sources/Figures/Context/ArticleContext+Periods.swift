@@ -163,6 +163,10 @@ extension ArticleContext {
                     continue
                 }
                 guard var year = time.years.max() else { continue }
+                if case .years(let first, let last) = time.form, last > first, words.isTenure(time, of: text.tokens) {
+                    evidence.putNoEarlier(than: first)
+                    continue
+                }
                 // `từ 30/5/2015 đến hết 31/12/2021`: so long a span still runs.
                 if case .between = time.form, let first = time.years.min(), year - first > 2 { year = first }
                 if case .since(.years) = time.form { continue }

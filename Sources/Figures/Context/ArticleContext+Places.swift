@@ -47,9 +47,10 @@ extension ArticleContext {
         }
         let provinces = weights.all.filter { vocabulary.groups[$0.key].level == .province }
         let best = provinces.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        home.province = outlet?.group ?? best?.key
         let total = provinces.reduce(0) { $0 + $1.value }
         let isDominant = best.map { $0.value + own >= max(nation, 0.5) && $0.value * 2 > total } ?? false
+        // A paper of one province that writes of another means that one by `tỉnh`.
+        home.province = isDominant ? best?.key : outlet?.group ?? best?.key
         findAreas(areas, vocabulary)
         let foreign = weights.all.filter { vocabulary.groups[$0.key].level == .foreign }
             .max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -7,7 +7,7 @@ final class ContextWords: Sendable {
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
-    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, nếu, đời, ra, bắt: Symbol
+    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, nếu, đời, ra, bắt, ảnh: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -99,6 +99,13 @@ final class ContextWords: Sendable {
         }
     }
 
+    /// `(nguyên chủ tịch tỉnh nhiệm kỳ 2006-2011)`, `(chủ tịch giai đoạn 2011-2014)`: how long a person held a post; the article
+    /// may be of any time after it began.
+    func isTenure(_ time: TimeExpression, of tokens: TokenList) -> Bool {
+        guard let bracket = time.bracket, bracket < time.tokens.lowerBound else { return false }
+        return (bracket..<time.tokens.lowerBound).contains { personTitles.contains(tokens[$0].symbol) }
+    }
+
     /// Where a sentence says that it hands its numbers out in order: `lần lượt`, `tương ứng`; nil where it does not.
     func respective(in sentence: Range<Int>, of tokens: TokenList) -> Int? {
         sentence.dropLast().first {
@@ -128,7 +135,7 @@ final class ContextWords: Sendable {
         (đó, thì, bị, như, về) = (word("đó"), word("thì"), word("bị"), word("như"), word("về"))
         (trở, mãi, mới) = (word("trở"), word("mãi"), word("mới"))
         (nhưng, nếu) = (word("nhưng"), word("nếu"))
-        (đời, ra, bắt) = (word("đời"), word("ra"), word("bắt"))
+        (đời, ra, bắt, ảnh) = (word("đời"), word("ra"), word("bắt"), word("ảnh"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))

@@ -50,6 +50,10 @@ extension DocumentDate {
                     if case .months(_, let month, let year?) = time.form {
                         evidence.tellAhead(month: month, year: year, from: said.month)
                     }
+                } else if case .years(let first, let last) = time.form, last > first,
+                    words.isTenure(time, of: text.tokens)
+                {
+                    evidence.putNoEarlier(than: first)
                 } else if case .years(let first, let last) = time.form, last > first + 1, !isJustPast(time, sentence) {
                     evidence.running.append(first)
                 } else if case .since(.years(let year, _)) = time.form {
@@ -60,6 +64,8 @@ extension DocumentDate {
                 } else if case .between(.years(let year, _), .now) = time.form {
                     // `từ năm 2013 đến nay`: however long after.
                     evidence.putNoEarlier(than: year)
+                } else if let year = yearOfMonthBegun(time, said) {
+                    evidence.told.append(.init(year: year, isSure: true, isDone: true))
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
                     // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
                     let isAfterIt = time.isComparison && !time.isSince && !isInPlan(time, sentence)
@@ -91,6 +97,14 @@ extension DocumentDate {
             if let day = other.day, day.day == said.day, day.month == said.month { return true }
         }
         return false
+    }
+
+    /// `Từ đầu tháng 6-2019`, told in that June.
+    private func yearOfMonthBegun(_ time: TimeExpression, _ said: (day: Int, month: Int, year: Int?)) -> Int? {
+        guard case .months(let first, let last, let year?) = time.form, first == last, last == said.month,
+            word(time.tokens.lowerBound - 1) == words.đầu
+        else { return nil }
+        return year
     }
 
     /// `chỉ trong tháng 1-2019`, told in a March.

@@ -28,6 +28,8 @@ struct ReferenceScanner {
                 continue
             }
             if token.kind == .punctuation {
+                // `Ảnh: ĐỨC TRONG`: who took it.
+                if token.isMark(":"), index > sentence.lowerBound, tokens[index - 1].symbol == words.ảnh { break }
                 if token.isMark("(") {
                     bracket = index
                 } else if token.isMark(")") {

@@ -112,6 +112,14 @@ extension SentenceReader {
             while isMark(end, "-"), isTight(end), isDigits(end + 1), isTight(end + 1) { end += 2 }
             return (end, .label)
         }
+        // `95 A -0669`: a car's plate.
+        if numeral.form == .whole, numeral.range.count == 2, let letter = token(next), letter.isAllCapitals,
+            letter.count == 1, isDash(next + 1), isDigits(next + 2), isTight(next + 2),
+            (token(next + 2)?.count ?? 0) >= 3
+        {
+            let isPointed = isMark(next + 3, ".") && isTight(next + 3) && isDigits(next + 4) && isTight(next + 4)
+            return (isPointed ? next + 5 : next + 3, .label)
+        }
         // `Km 1999+900`: a place along a road.
         if isMark(next, "+"), isDigits(next + 1), isRoadMark(index) { return (next, .label) }
         if isMark(index - 1, "+"), isDigits(index - 2), isRoadMark(index - 2) { return (next, .label) }

@@ -87,6 +87,7 @@ import VietnameseText
             ("Ngày 6-8, cán bộ cho biết chuyên án được bắt đầu từ cuối năm 2018.", "2019-08-06"),
             ("Ngày 15-11, sở ra mắt ứng dụng. Sở sẽ tổ chức Siêu Khuyến mại 2018.", "2018-11-15"),
             ("Ngày 5/2, quỹ công bố. Chỉ số Tự do kinh tế 2018 cao hơn lần đầu tiên vào năm 1995.", "2018-02-05"),
+            ("Ngày 12-6, công an bắt quả tang. Từ đầu tháng 6-2019, đoàn đã thanh tra.", "2019-06-12"),
             // Asked for late in a year: for the next.
             ("Ngày 25/11, bộ khai trương hệ thống. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2016-11-25"),
             ("Ngày 9/1, bộ họp. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2017-01-09"),
@@ -129,6 +130,7 @@ import VietnameseText
             "Ngày 17/10, sở cho biết. Từ năm 2013 đến nay không cấp mới.",
             "Ngày 17/10, sở cho biết. Ông sinh năm 1958, được khen năm 1990.",
             "Ngày 17/10, sở cho biết. Thực hiện Nghị định 38 năm 2012.",
+            "Ngày 10-8, công an khởi tố ông Minh (nguyên chủ tịch UBND tỉnh nhiệm kỳ 2006-2011).",
             "Ngày 17/10, sở cho biết. Đề án Ngoại ngữ 2020 được trình.",
             "Ngày 16/1, hội thảo bàn. Năm 1990 có 4 triệu bản khai. Năm 2000 tăng lên 35 triệu, và 2017 là 127 triệu.",
         ])

@@ -208,6 +208,7 @@ import Testing
             ("nếu chuyển 4 huyện thành quận sẽ giảm được nhiều cán bộ", "4 count [huyện] target"),
             ("nếu năm nay có 4 huyện thì năm ngoái có 5 huyện", "4 count [huyện]; 5 count [huyện]"),
             ("Trước mắt, đầu tư 11 dự án.", "11 count [dự án] target"),
+            ("Tỉnh sẽ kiểm tra thông tin liên quan đến việc ký hợp đồng với 101 giáo viên.", "101 count [giáo viên]"),
             ("45 cán bộ được khen hôm nay sẽ tiếp tục nỗ lực", "45 count [cán bộ]"),
             ("Lái xe vi phạm sẽ bị phạt từ 2 đến 5 triệu đồng.", "2000000..5000000 money between [VND]"),
             ("Theo báo cáo gửi kỳ họp sắp tới, có 34.340 người kê khai.", "34340 count [người kê khai]"),

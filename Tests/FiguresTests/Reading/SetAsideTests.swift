@@ -54,6 +54,7 @@ import Testing
             ("thực hiện Đề án 06", "06 label"),
             ("trạm đặt tại Km 19+900 trên quốc lộ", "19 label; 900 label"),
             ("từ 23 đến 25 -11 tới đây, sở sẽ họp", "23 đến 25 -11 date"),
+            ("xe mang biển số 80 A -167.68 được bán", "80 A -167.68 label"),
             ("trạm đặt tại km34 + 500", "34 label; 500 label"),
             ("mức độ 3, 4", "3, 4 label"),
             ("mức độ 3 và 4 đối với 63/82 dịch vụ công", "3 và 4 label"),
