@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
     private var words: [String]
     /// By symbol; shorter where the last ones have none.
     private var traits: [WordTraits] = []
+    private var otherTraits = OtherTraits()
 
     public init() {
         keys = [UInt64](repeating: 0, count: 1024)
@@ -79,11 +80,27 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// Gives every word what a reader wants to see of it at each of its tokens.
-    public mutating func setTraits(_ traits: (Symbol) -> WordTraits) {
+    /// What a reader wants to see of tokens that are no known words.
+    public struct OtherTraits: Sendable {
+        public var digits: WordTraits
+        /// Of marks and line ends.
+        public var marks: WordTraits
+        /// Of words that are not known and begin with a capital, but are not all capitals.
+        public var unknownNames: WordTraits
+
+        public init(digits: WordTraits = [], marks: WordTraits = [], unknownNames: WordTraits = []) {
+            self.digits = digits
+            self.marks = marks
+            self.unknownNames = unknownNames
+        }
+    }
+
+    /// Gives every word, and what is none, what a reader wants to see of it at each of its tokens.
+    public mutating func setTraits(others: OtherTraits = OtherTraits(), _ traits: (Symbol) -> WordTraits) {
         self.traits = words.indices.map { index in
             index == 0 ? [] : traits(Symbol(raw: UInt32(truncatingIfNeeded: index)))
         }
+        otherTraits = others
     }
 
     func symbol(forKey key: UInt64) -> Symbol { view { $0.symbol(key) } }
@@ -93,11 +110,19 @@ public struct Lexicon: Sendable {
         let keys: UnsafeBufferPointer<UInt64>
         let symbols: UnsafeBufferPointer<UInt32>
         let traits: UnsafeBufferPointer<WordTraits>
+        let otherTraits: OtherTraits
 
         @inline(__always)
-        func traits(of symbol: Symbol) -> WordTraits {
-            let index = Int(symbol.raw)
-            return index < traits.count ? traits[index] : []
+        func traits(of symbol: Symbol, _ flags: Token.Flags) -> WordTraits {
+            if symbol.isKnownWord {
+                let index = Int(symbol.raw)
+                return index < traits.count ? traits[index] : []
+            }
+            if symbol == .unknown {
+                let isName = flags.contains(.capitalised) && !flags.contains(.allCapitals)
+                return isName ? otherTraits.unknownNames : []
+            }
+            return symbol.isDigits ? otherTraits.digits : otherTraits.marks
         }
 
         @inline(__always)
@@ -118,7 +143,7 @@ public struct Lexicon: Sendable {
         try keys.withUnsafeBufferPointer { keys in
             try symbols.withUnsafeBufferPointer { symbols in
                 try traits.withUnsafeBufferPointer { traits in
-                    try body(View(keys: keys, symbols: symbols, traits: traits))
+                    try body(View(keys: keys, symbols: symbols, traits: traits, otherTraits: otherTraits))
                 }
             }
         }

@@ -3,11 +3,9 @@ public struct Token: Sendable, Hashable {
     /// Bytes of the text.
     public var start: UInt32
     public var end: UInt32
-    public var symbol: Symbol
-    public var kind: Kind
-    public var flags: Flags
-    /// What the lexicon was told of the word; none for an unknown one, a number or a mark.
-    public var traits: WordTraits = []
+    /// All else: the symbol in the low half, above it a byte each for kind, flags and traits. One number, since tokens are
+    /// copied all the time, and those of a word that is known already have it ready.
+    @usableFromInline var tail: UInt64
 
     public enum Kind: UInt8, Sendable {
         /// A maximal run of letters: a syllable of Vietnamese, an abbreviation, a foreign word.
@@ -30,13 +28,31 @@ public struct Token: Sendable, Hashable {
         @inlinable public static var spaceBefore: Flags { Flags(rawValue: 4) }
     }
 
-    public init(start: UInt32, end: UInt32, symbol: Symbol, kind: Kind, flags: Flags) {
+    /// - Parameter traits: What the lexicon was told of the word, or of numbers, marks or names that it does not know.
+    public init(start: UInt32, end: UInt32, symbol: Symbol, kind: Kind, flags: Flags, traits: WordTraits = []) {
+        self.init(start: start, end: end, tail: Self.tail(symbol, kind, flags, traits))
+    }
+
+    @inline(__always)
+    init(start: UInt32, end: UInt32, tail: UInt64) {
         self.start = start
         self.end = end
-        self.symbol = symbol
-        self.kind = kind
-        self.flags = flags
+        self.tail = tail
     }
+
+    @inline(__always)
+    static func tail(_ symbol: Symbol, _ kind: Kind, _ flags: Flags, _ traits: WordTraits) -> UInt64 {
+        UInt64(symbol.raw) | UInt64(kind.rawValue) << 32 | UInt64(flags.rawValue) << flagsPlace
+            | UInt64(traits.rawValue) << 48
+    }
+
+    /// Where the flags lie in ``tail``.
+    @inlinable static var flagsPlace: UInt64 { 40 }
+
+    @inlinable public var symbol: Symbol { Symbol(raw: UInt32(truncatingIfNeeded: tail)) }
+    @inlinable public var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: tail >> 32) & 3) ?? .lineBreak }
+    @inlinable public var flags: Flags { Flags(rawValue: UInt8(truncatingIfNeeded: tail >> Self.flagsPlace)) }
+    @inlinable public var traits: WordTraits { WordTraits(rawValue: UInt8(truncatingIfNeeded: tail >> 48)) }
 
     @inlinable public var range: Range<Int> { Int(start)..<Int(max(start, end)) }
     @inlinable public var count: Int { Int(end &- start) }

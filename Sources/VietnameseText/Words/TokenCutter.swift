@@ -131,49 +131,42 @@ struct Cutting {
         _ start: inout Int, _ output: UnsafeMutablePointer<Token>, atMost most: Int
     ) -> Int {
         guard let memory = bytes.baseAddress else { return 0 }
-        // A word whose bytes can be taken sixteen at a time begins before here.
-        let endOfCache = cache == nil ? 0 : bytes.count - WordCache.longest + 1
         var index = start
         var flags = flags
-        var count = 0
-        while index < end, count < most {
+        var next = output
+        let last = output + most
+        // A word whose bytes can be taken sixteen at a time begins here at the latest.
+        let lastOfCache = min(end - 1, bytes.count - WordCache.longest)
+        while index < end, next < last {
+            if let cache {
+                // Nearly all words are known, and follow on each other.
+                cache.cut(memory, &index, lastOfCache, end: end, &next, last, &flags)
+                guard index < end, next < last else { break }
+            }
             let byte = memory[index]
             if byte <= 0x20 || byte == 0x7F {
                 if byte == 0x0A {
-                    output[count] = token(index, index + 1, .lineBreak, .lineBreak, flags)
-                    add(other: count)
-                    count += 1
+                    next.pointee = token(index, index + 1, .lineBreak, .lineBreak, flags)
+                    add(other: next - output)
+                    next += 1
                 }
                 index += 1
                 flags = .spaceBefore
                 continue
             }
-            if index < endOfCache, let cache {
-                let form = WordCache.form(memory + index)
-                if let known = cache.known(form) ?? learn(form, at: index, cache), index + form.length <= end {
-                    var word = token(index, index + form.length, known.symbol, .word, flags.union(known.flags))
-                    word.traits = known.traits
-                    output[count] = word
-                    count += 1
-                    index += form.length
-                    flags = []
-                    // The space after it, which is nearly always there.
-                    if index < end, memory[index] == 0x20 {
-                        index += 1
-                        flags = .spaceBefore
-                    }
-                    continue
-                }
+            if byte >= WordCache.firstLetter, index <= lastOfCache, let cache, learn(at: index, memory, cache) {
+                continue
             }
-            let other = other(&index, flags)
-            output[count] = other
-            if !other.isWord { add(other: count) }
-            count += 1
-            flags = []
+            next.pointee = other(&index, flags)
+            if !next.pointee.isWord { add(other: next - output) }
+            next += 1
+            let isSpace = index < end && memory[index] == 0x20
+            index += isSpace ? 1 : 0
+            flags = isSpace ? .spaceBefore : []
         }
         start = index
         self.flags = flags
-        return count
+        return next - output
     }
 
     @inline(__always)
@@ -188,23 +181,20 @@ struct Cutting {
     ) -> Token {
         Token(
             start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), symbol: symbol, kind: kind,
-            flags: flags)
+            flags: flags, traits: lexicon.traits(of: symbol, flags))
     }
 
-    /// Reads a word that is not known and keeps it; nil where a form is none, or does not end with the word.
-    @inline(__always)
-    private func learn(_ form: WordCache.Form, at index: Int, _ cache: WordCache) -> WordCache.Known? {
-        guard form.length > 0, form.length < WordCache.longest else { return nil }
-        return learnWord(form, at: index, cache)
-    }
-
+    /// Reads a word that is not in the cache and keeps it there; false where none begins here, or it cannot be kept.
     @inline(never)
-    private func learnWord(_ form: WordCache.Form, at index: Int, _ cache: WordCache) -> WordCache.Known? {
-        guard let word = scanner.word(bytes, index, end), word.end == index + form.length else { return nil }
+    private func learn(at index: Int, _ memory: UnsafePointer<UInt8>, _ cache: WordCache) -> Bool {
+        let form = WordCache.form(memory + index)
+        guard form.length > 0, form.length < WordCache.longest, let word = scanner.word(bytes, index, end),
+            word.end == index + form.length
+        else { return false }
         let symbol = lexicon.symbol(word.key)
-        let known = WordCache.Known(symbol: symbol, flags: Self.flags(word), traits: lexicon.traits(of: symbol))
-        cache.learn(form, known)
-        return known
+        let flags = Self.flags(word)
+        cache.learn(form, Token.tail(symbol, .word, flags, lexicon.traits(of: symbol, flags)))
+        return true
     }
 
     /// A range of so many bytes is cut at once, into as many places.
@@ -249,9 +239,11 @@ struct Cutting {
         }
         if byte >= 0x41, let word = scanner.word(bytes, index, end) {
             index = word.end
-            var found = token(start, index, lexicon.symbol(word.key), .word, flags.union(Self.flags(word)))
-            found.traits = lexicon.traits(of: found.symbol)
-            return found
+            return token(start, index, lexicon.symbol(word.key), .word, flags.union(Self.flags(word)))
+        }
+        if byte < 0x80 {
+            index += 1
+            return token(start, index, .punctuation(Unicode.Scalar(byte)), .punctuation, flags)
         }
         let scalar = Utf8.scalar(bytes, index, end)
         index += max(scalar.length, 1)
