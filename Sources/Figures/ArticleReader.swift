@@ -23,7 +23,7 @@ public struct ArticleReader: Sendable {
         let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters
         let sought = [context.vocabulary.words.là, context.vocabulary.words.sau, context.vocabulary.sessions.head]
-        lexicon.setTraits { word in
+        lexicon.setTraits(others: .init(digits: .digits, marks: .marks, unknownNames: .unknownNames)) { word in
             var traits = WordTraits(word, in: names, first: .name, alone: .nameAlone, second: .nameSecond)
             traits.formUnion(
                 WordTraits(word, in: topicPhrases, first: .topic, alone: .topicAlone, second: .topicSecond))

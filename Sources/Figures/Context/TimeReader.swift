@@ -31,7 +31,7 @@ final class TimeReader {
                 close(bracket, at: index, &found)
                 bracket = nil
             }
-            guard token.isDigits || token.traits.contains(.time), let (form, end) = whole(at: index) else { continue }
+            guard token.kind != .punctuation, let (form, end) = whole(at: index) else { continue }
             var expression = TimeExpression(form: form, tokens: index..<end)
             expression.bracket = bracket
             qualify(&expression)

@@ -9,44 +9,33 @@ struct NotedTokens: @unchecked Sendable {
 
     private struct Entry {
         var token: UInt32
-        /// As the bits of ``WordTraits``; all for a mark or number.
+        /// As the bits of ``WordTraits``.
         var traits: UInt8
     }
 
     /// Goes once over the tokens; the list lies in the article's memory.
     init(of tokens: TokenList, in memory: ArticleMemory) {
         let list = memory.take(tokens.count + 1, of: Entry.self)
-        var count = 0
+        // Where the next entry is put, before those that are there.
+        var place = list + tokens.count
         let tokens = tokens.memory
         // Backwards, each token is met after the one that it may begin a phrase with.
         var next: UInt8 = 0
         var index = tokens.count
         while index > 0 {
             index -= 1
-            let token = tokens[index]
-            let traits = Self.traits(of: token, before: next)
+            let traits = tokens[index].traits.rawValue
+            // What may begin with the token: nothing for most.
+            let begins = traits & (traits >> WordTraits.fromFirstToAlone | next >> WordTraits.fromFirstToSecond)
+            let noted = begins & WordTraits.firsts.rawValue | traits & WordTraits.alwaysNoted.rawValue
             // Which tokens are noted cannot be foreseen: it is reckoned without a branch.
-            list[tokens.count - count] = Entry(token: UInt32(truncatingIfNeeded: index), traits: traits)
-            count += traits == 0 ? 0 : 1
-            next = token.traits.rawValue | Self.all(unless: token.isWord)
+            place.pointee = Entry(token: UInt32(truncatingIfNeeded: index), traits: noted)
+            place -= noted == 0 ? 0 : 1
+            next = traits
         }
-        base = UnsafePointer(list + (tokens.count - count + 1))
-        self.count = count
+        base = UnsafePointer(place + 1)
+        count = list + tokens.count - place
     }
-
-    /// What may begin with a token: nothing for most.
-    @inline(__always)
-    private static func traits(of token: Token, before next: UInt8) -> UInt8 {
-        let traits = token.traits.rawValue
-        let begins = traits & (traits >> WordTraits.fromFirstToAlone | next >> WordTraits.fromFirstToSecond)
-        let isUnknownName =
-            token.symbol == .unknown && token.flags.rawValue & 3 == Token.Flags.capitalised.rawValue
-        return begins & WordTraits.firsts.rawValue | traits & WordTraits.alwaysNoted.rawValue
-            | all(unless: token.isWord) | (isUnknownName ? WordTraits.name.rawValue : 0)
-    }
-
-    @inline(__always)
-    private static func all(unless isWord: Bool) -> UInt8 { isWord ? 0 : .max }
 
     /// A place among those of some traits that only goes forwards.
     struct Cursor {

@@ -24,6 +24,13 @@ extension WordTraits {
     /// Traits of words that are looked at wherever they stand.
     static var alwaysNoted: WordTraits { [.time, .sought] }
 
+    /// A number can be the second of a phrase, and begin an expression of time.
+    static var digits: WordTraits { [.nameSecond, .topicSecond, .time] }
+    /// A mark can be the second of a phrase; those who look for names and times see to brackets and commas too.
+    static var marks: WordTraits { [.name, .nameAlone, .nameSecond, .topicSecond, .time] }
+    /// A name that no table has may be an enterprise's.
+    static var unknownNames: WordTraits { [.name, .nameAlone] }
+
     /// The traits of a word for the phrases of a table.
     init<Value>(
         _ word: Symbol, in phrases: PhraseTable<Value>, first: WordTraits, alone: WordTraits, second: WordTraits
@@ -35,18 +42,13 @@ extension WordTraits {
     }
 }
 
-extension Token {
-    /// Whether what the trait tells of may begin here: with a word that has it, or with anything that is no word.
-    func mayBegin(_ trait: WordTraits) -> Bool { traits.contains(trait) || kind != .word }
-}
-
 extension TokenList {
-    /// Whether a phrase may begin with the word at an index, by it and the token after it.
+    /// Whether a phrase may begin with a word at an index, by it and the token after it.
     @inline(__always)
     func mayBegin(at index: Int, end: Int, first: WordTraits, alone: WordTraits, second: WordTraits) -> Bool {
         let traits = self[index].traits
-        guard traits.contains(first) else { return false }
+        guard traits.contains(first), self[index].isWord else { return false }
         if traits.contains(alone) { return true }
-        return index + 1 < end && (self[index + 1].traits.contains(second) || !self[index + 1].isWord)
+        return index + 1 < end && self[index + 1].traits.contains(second)
     }
 }
