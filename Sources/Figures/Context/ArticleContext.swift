@@ -109,15 +109,26 @@ extension ArticleContext {
     /// What stands before the first dash, or in brackets, at a line's start: at most 32 bytes.
     private static func sign(ofHead line: Range<Int>, in text: NormalisedText) -> Range<Int>? {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let head = UnsafeBufferPointer(rebasing: bytes[line.prefix(32)])
-            let isBracketed = head.first == UInt8(ascii: "(")
-            let start = isBracketed ? 1 : 0
-            if isBracketed, let end = head.firstIndex(of: UInt8(ascii: ")")) {
-                return line.lowerBound + start..<line.lowerBound + end
+            let head = line.prefix(32)
+            guard let start = head.first else { return nil }
+            if bytes[start] == UInt8(ascii: "("), let end = first(UInt8(ascii: ")"), bytes, head) {
+                return start + 1..<end
             }
-            guard let end = head.firstIndex(of: UInt8(ascii: "-")), end > 0 else { return nil }
-            return line.lowerBound..<line.lowerBound + end
+            guard let end = first(UInt8(ascii: "-"), bytes, head), end > start else { return nil }
+            return start..<end
         }
+    }
+
+    /// The first place of a byte, looked for eight bytes at a time.
+    private static func first(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        var start = range.lowerBound
+        while start + 8 <= range.upperBound {
+            let places = EightBytes(memory, at: start).places(of: byte)
+            if places != 0 { return start + EightBytes.first(places) }
+            start += 8
+        }
+        return (start..<range.upperBound).first { bytes[$0] == byte }
     }
 
     /// What stands after the last `/` or dash of a line.

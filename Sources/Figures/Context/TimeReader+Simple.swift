@@ -64,7 +64,7 @@ extension TimeReader {
             if let found = yearWords(at: index + 1) { return found }
             return (.reported, index + 2)
         default:
-            guard let count = words.numbers[token.symbol], at(index + 1) == words.tháng else {
+            guard at(index + 1) == words.tháng, let count = words.numbers[token.symbol] else {
                 return countedYears(at: index) ?? bareYear(at: index)
             }
             return monthCount(count, at: index + 2)
