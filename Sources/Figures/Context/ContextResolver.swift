@@ -20,7 +20,7 @@ struct ContextResolver: Sendable {
         let context = ArticleContext(text: text, vocabulary: vocabulary) { token in
             Self.contains(numbers, token)
         }
-        var walk = ContextWalk(text: text, context: context, vocabulary: vocabulary)
+        let walk = ContextWalk(text: text, context: context, vocabulary: vocabulary)
         var next = 0
         for sentence in text.sentences.indices {
             // Behind the last figure only sentences are still to be placed, where they are wanted.

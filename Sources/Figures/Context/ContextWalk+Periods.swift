@@ -2,7 +2,7 @@ import VietnameseText
 
 extension ContextWalk {
     /// Settles the period of the drafts of the sentence.
-    mutating func resolvePeriods(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
+    func resolvePeriods(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         for index in range {
             if drafts[index].figure.status == .actual, !drafts[index].statusIsSaid, isOfTimeAhead(drafts[index]) {
                 drafts[index].figure.status = .target
@@ -419,7 +419,7 @@ extension ContextWalk {
     }
 
     /// A figure of the title or lead that the body repeats with its time said is of that time.
-    mutating func settleRepeated(_ drafts: inout [DraftFigure]) {
+    func settleRepeated(_ drafts: inout [DraftFigure]) {
         guard
             let firstParagraph = text.sentences.indices.first(where: { text.role($0) == .body }).map({
                 text.sentences[$0].paragraph

@@ -4,7 +4,7 @@ extension ContextWalk {
     typealias Inheritance = Figure.Inheritance
 
     /// Settles place and body of the drafts of the sentence.
-    mutating func resolvePlaces(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
+    func resolvePlaces(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         let distributed = respective(drafts, range)
         for index in range {
             if let subject = distributed[index] {
@@ -383,8 +383,9 @@ extension ContextWalk {
         guard let group = draft.placeGroup else { return }
         var day = context.date
         if let end = draft.figure.period?.end { day = day.map { min($0, end) } ?? end }
-        let place = identity(of: vocabulary.groups[group].identities, on: day)
-        draft.figure.placeID = place?.id
-        draft.figure.place = place.map { officialName($0, on: context.date ?? day) } ?? draft.figure.place
+        let identities = vocabulary.groups[group].identities
+        guard let place = identity(of: identities, on: day) else { return draft.figure.placeID = nil }
+        draft.figure.placeID = identities[place].id
+        draft.figure.place = officialName(identities[place], on: context.date ?? day)
     }
 }

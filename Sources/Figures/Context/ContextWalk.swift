@@ -2,7 +2,9 @@ import VietnameseText
 
 /// Goes through an article's sentences and keeps what the last ones were about, for figures that do not
 /// say it themselves.
-struct ContextWalk {
+///
+/// A class: what it keeps would be copied for every rule that asks it while it goes on.
+final class ContextWalk {
     let text: ArticleText
     let context: ArticleContext
     let vocabulary: ContextVocabulary
@@ -40,9 +42,9 @@ struct ContextWalk {
         self.vocabulary = vocabulary
     }
 
-    mutating func enter(_ index: Int) {
+    func enter(_ index: Int) {
         sentence = index
-        periodsSaid.removeAll(keepingCapacity: true)
+        if !periodsSaid.isEmpty { periodsSaid.removeAll(keepingCapacity: true) }
         let range = text.sentences[index]
         if range.paragraph != paragraph {
             paragraph = range.paragraph
@@ -56,7 +58,7 @@ struct ContextWalk {
         headingTime = range.heading.flatMap { heading in
             context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
         }
-        subjects.removeAll(keepingCapacity: true)
+        if !subjects.isEmpty { subjects.removeAll(keepingCapacity: true) }
         guard !context.references.isEmpty(index) else { return }
         for reference in context.references[index] {
             guard let subject = subject(of: reference) else { continue }
@@ -73,7 +75,7 @@ struct ContextWalk {
         }
     }
 
-    mutating func leave(_ index: Int) {
+    func leave(_ index: Int) {
         if let settled = focusOfSentence() { focus = settled.group == nil ? nil : settled }
         focusTimeLasts -= 1
         if context.times.isEmpty(index) {
@@ -362,7 +364,7 @@ struct ContextWalk {
     func name(ofGroup group: Int, on day: CalendarDay?) -> String {
         let identities = vocabulary.groups[group].identities
         let place = identity(of: identities, on: day)
-        return place.map { officialName($0, on: day) } ?? vocabulary.groups[group].base
+        return place.map { officialName(identities[$0], on: day) } ?? vocabulary.groups[group].base
     }
 
     /// The name of the day; without one the older, as most of what is written is of before 2025.
@@ -370,13 +372,11 @@ struct ContextWalk {
         day == nil ? place.names.first?.name ?? place.name : place.name(on: day)
     }
 
-    func identity(of identities: [Place], on day: CalendarDay?) -> Place? {
-        // By index: going through places would copy each.
+    /// The index of the identity that stood on a day, rather than a copy of it.
+    func identity(of identities: [Place], on day: CalendarDay?) -> Int? {
         guard let day else {
-            let older = identities.indices.first { !identities[$0].id.utf8.contains(UInt8(ascii: "@")) }
-            return older.map { identities[$0] } ?? identities.first
+            return identities.firstIndex { !$0.id.utf8.contains(UInt8(ascii: "@")) } ?? identities.indices.first
         }
-        let valid = identities.indices.first { identities[$0].isValid(on: day) }
-        return valid.map { identities[$0] } ?? identities.last
+        return identities.indices.first { identities[$0].isValid(on: day) } ?? identities.indices.last
     }
 }
