@@ -33,8 +33,12 @@ struct TopicMatcher: Sendable {
     }
 
     /// Whether a figure can be a place's value of an index.
-    private static func isIndexValue(_ figure: Figure) -> Bool {
-        [.score, .rank].contains(figure.kind) || figure.kind == .percent && figure.role == .level && figure.base == nil
+    private static func isIndexValue(_ draft: DraftFigure) -> Bool {
+        switch draft.figure.kind {
+        case .score, .rank: true
+        case .percent: draft.figure.role == .level && draft.figure.base == nil
+        default: false
+        }
     }
 
     /// `chỉ số …` and abbreviations (`PAR INDEX`, `PCI`).
@@ -85,7 +89,7 @@ struct TopicMatcher: Sendable {
                     hits.isEmpty
                     ? [] : nearest(hits, drafts[next].number, drafts[next].clause, text.tokens, in: sentence.tokens)
                 var topics = own.isEmpty ? before : own
-                if topics.isEmpty, Self.isIndexValue(drafts[next].figure) {
+                if topics.isEmpty, Self.isIndexValue(drafts[next]) {
                     topics = index.topics
                     // … and of its edition: `Năm 2022, Cà Mau lần đầu vào tốp 30 về Chỉ số …`.
                     if drafts[next].figure.periodFrom == .article, let edition = index.edition {

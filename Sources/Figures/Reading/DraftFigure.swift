@@ -29,6 +29,8 @@ final class DraftFigure {
     var statusIsSaid = false
     /// Whether it is of a name, unless the list it stands in says what it counts.
     var mayBeName = false
+    /// Whether it is: the list it stands in said nothing either.
+    var isName: Bool { mayBeName && figure.unit == nil }
     /// For a cell of a table the sentences that name its row (`Đất đai`) and its column (`Số hồ sơ tiếp nhận`).
     var row: Int?
     var column: Int?

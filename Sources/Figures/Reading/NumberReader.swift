@@ -20,6 +20,7 @@ struct NumberReader: Sendable {
         result.drafts.reserveCapacity(text.numerals.count)
         // What a sentence's numbers are put into, used again for the next.
         var drafts: [DraftFigure] = []
+        var asides: [SentenceReader.SetAsideTokens] = []
         var number = 0
         while number < text.sentences.count {
             let sentence = text.sentences[number]
@@ -53,6 +54,7 @@ struct NumberReader: Sendable {
                 reader.previous = result.drafts[last]
             }
             swap(&reader.drafts, &drafts)
+            swap(&reader.setAside, &asides)
             reader.read()
             plans.passed(number, reader.drafts)
             append(reader.drafts, text, isWhole, &result)
@@ -60,7 +62,9 @@ struct NumberReader: Sendable {
                 setAside(aside.tokens, aside.why, line.number, text, &result)
             }
             swap(&reader.drafts, &drafts)
-            drafts.removeAll(keepingCapacity: true)
+            swap(&reader.setAside, &asides)
+            if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
+            if !asides.isEmpty { asides.removeAll(keepingCapacity: true) }
         }
         if isWhole { furniture(text, &result) }
         return result

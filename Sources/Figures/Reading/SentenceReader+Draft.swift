@@ -4,25 +4,29 @@ extension SentenceReader {
     /// The figure that a group of numbers is, with all that the words around it say; nil where it is none.
     func draft(_ group: inout NumberGroup, clause: Range<Int>) -> DraftFigure? {
         let span = text.original(bytes(of: group))
-        var figure = Figure(
-            span: span, text: "", value: group.value, kind: .count, sentence: number, line: line)
-        figure.of = group.of
-        figure.high = group.high
+        // Filled where it stays: a figure is much to copy.
+        let draft = DraftFigure(
+            figure: Figure(span: span, text: "", value: group.value, kind: .count, sentence: number, line: line),
+            number: group.numbers, mention: group.tokens, clause: clause)
+        draft.figure.of = group.of
+        draft.figure.high = group.high
         var mention = group.tokens
         var continues = false
 
-        readKind(&figure, &mention, &group, &continues, clause)
+        readKind(&draft.figure, &mention, &group, &continues, clause)
         // Texts group thousands; four and more digits together with nothing counted are a name (`vàng 9999`).
-        if group.isPlain, group.numeral.range.count >= 4, figure.unit == nil || continues { return nil }
-        figure.value = group.value
-        readQualifier(&figure, &mention, group, clause)
-        readChange(&figure, mention, group, clause)
-        let statusIsSaid = readStatus(&figure, mention, clause)
-        if figure.kind == .percent || figure.kind == .ratio { figure.base = base(after: group.tokens.upperBound) }
-        figure.cumulative = sentence.last(.cumulative, in: range.lowerBound..<group.tokens.lowerBound) != nil
-        let draft = DraftFigure(
-            figure: figure, number: group.numbers, mention: mention, clause: clause, continuesList: continues)
-        draft.statusIsSaid = statusIsSaid
+        if group.isPlain, group.numeral.range.count >= 4, draft.figure.unit == nil || continues { return nil }
+        draft.figure.value = group.value
+        readQualifier(&draft.figure, &mention, group, clause)
+        readChange(&draft.figure, mention, group, clause)
+        draft.statusIsSaid = readStatus(&draft.figure, mention, clause)
+        if draft.figure.kind == .percent || draft.figure.kind == .ratio {
+            draft.figure.base = base(after: group.tokens.upperBound)
+        }
+        draft.figure.cumulative = sentence.last(.cumulative, in: range.lowerBound..<group.tokens.lowerBound) != nil
+        draft.number = group.numbers
+        draft.mention = mention
+        draft.continuesList = continues
         draft.mayBeName = draft.figure.kind == .count && draft.figure.unit == nil && isNameless(group)
         return draft
     }

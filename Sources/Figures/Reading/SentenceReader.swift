@@ -21,7 +21,9 @@ struct SentenceReader {
     var previous: DraftFigure?
 
     var drafts: [DraftFigure] = []
-    var setAside: [(tokens: Range<Int>, why: ArticleReading.SetAside.Reason)] = []
+    var setAside: [SetAsideTokens] = []
+
+    typealias SetAsideTokens = (tokens: Range<Int>, why: ArticleReading.SetAside.Reason)
 
     var range: Range<Int> { sentence.range }
     var symbols: CommonSymbols { words.symbols }
@@ -46,20 +48,17 @@ struct SentenceReader {
         let clauses = clauses(tokens, in: range)
         var clause = 0
         var index = range.lowerBound
-        while index < range.upperBound {
-            guard tokens[index].isDigits else {
-                index += 1
-                continue
-            }
+        while let digits = tokens.firstDigits(in: index..<range.upperBound) {
+            index = digits
             while clause + 1 < clauses.count, clauses[clause].tokens.upperBound <= index { clause += 1 }
             let around = clauses.indices.contains(clause) ? clauses[clause].tokens : range
             index = max(readNumber(at: index, clause: around), index + 1)
         }
         inheritUnits()
-        for draft in drafts where draft.mayBeName && draft.figure.unit == nil {
-            setAside.append((draft.number, .label))
+        if drafts.contains(where: \.isName) {
+            for draft in drafts where draft.isName { setAside.append((draft.number, .label)) }
+            drafts.removeAll(where: \.isName)
         }
-        drafts.removeAll { $0.mayBeName && $0.figure.unit == nil }
         inheritSubjects()
         markThresholds()
         markStartingLevels()

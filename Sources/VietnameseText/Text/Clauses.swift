@@ -20,6 +20,8 @@ public func clauses(_ tokens: [Token], in sentence: Range<Int>) -> [Clause] {
 public func clauses(_ tokens: TokenList, in sentence: Range<Int>) -> [Clause] {
     let sentence = sentence.clamped(to: 0..<tokens.count)
     var clauses: [Clause] = []
+    // Few sentences have more.
+    clauses.reserveCapacity(4)
     /// For each open bracket the clause that it interrupts.
     var open: [Int?] = []
     var start = sentence.lowerBound
@@ -31,9 +33,8 @@ public func clauses(_ tokens: TokenList, in sentence: Range<Int>) -> [Clause] {
         clauses.append(Clause(tokens: start..<index, depth: open.count, continues: continues, opener: opener))
         return clauses.count - 1
     }
-    for index in sentence {
+    for index in sentence where tokens[index].kind == .punctuation {
         let token = tokens[index]
-        guard token.kind == .punctuation else { continue }
         if token.isMark("(") || token.isMark("[") {
             let interrupted = close(at: index)
             open.append(interrupted)

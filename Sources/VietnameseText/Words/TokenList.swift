@@ -30,6 +30,13 @@ public struct TokenList: RandomAccessCollection, @unchecked Sendable {
         }
     }
 
+    /// The first token of a range that is a run of digits.
+    @inlinable
+    public func firstDigits(in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such tokens")
+        return range.first { base[$0].isDigits }
+    }
+
     /// Some of the tokens, counted from 0.
     @inlinable
     public func part(_ range: Range<Int>) -> TokenList {
