@@ -68,6 +68,8 @@ final class ContextVocabulary: Sendable {
     let groups: [Group]
     /// Official names of central bodies and departments.
     let bodies: [String]
+    /// The fold keys of types of areas, by their words where they have one: they are asked for all the time.
+    let areaTypes: [Symbol: String]
     /// Those of the bodies whose findings are about others.
     let inspectors: Set<Int>
     let nation: Int
@@ -94,6 +96,7 @@ final class ContextVocabulary: Sendable {
         names = builder.names
         groups = builder.groups
         bodies = builder.bodies
+        areaTypes = builder.areaTypes
         inspectors = builder.inspectors
         nation = builder.groupOfBase["viet-nam"] ?? 0
         outlets = OutletTable(groupOfName: builder.groupOfName, extra: extra)
@@ -114,6 +117,7 @@ final class ContextVocabulary: Sendable {
         var groupOfBase: [String: Int] = [:]
         var groupOfName: [String: Int] = [:]
         var bodies: [String] = []
+        var areaTypes: [Symbol: String] = [:]
         var inspectors: Set<Int> = []
         var wordsBefore = SymbolSet()
         var leadingWords = SymbolSet()
@@ -182,7 +186,10 @@ final class ContextVocabulary: Sendable {
             }
             for row in rows("body-heads", EmbeddedTables.bodyHeads) {
                 guard let level = HeadLevel(rawValue: row["level"]) else { continue }
-                phrases.insert(row["phrase"], .head(level), &lexicon)
+                let phrase = lexicon.intern(phrase: row["phrase"])
+                phrases.insert(phrase, .head(level))
+                guard level == .area, phrase.count == 1, let word = phrase.first else { continue }
+                areaTypes[word] = foldKey(row["phrase"])
             }
         }
 

@@ -51,7 +51,9 @@ extension ReferenceScanner {
         case words.p: return first.isCapitalised ? "phường" : nil
         case words.h: return first.isCapitalised ? "huyện" : nil
         case words.tx: return "thị xã"
-        default: return foldKey(text, Int(first.start)..<Int(tokens[range.upperBound - 1].end))
+        default:
+            if range.count == 1, let type = vocabulary.areaTypes[first.symbol] { return type }
+            return foldKey(text, Int(first.start)..<Int(tokens[range.upperBound - 1].end))
         }
     }
 
