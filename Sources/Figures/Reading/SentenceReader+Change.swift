@@ -77,11 +77,12 @@ extension SentenceReader {
 
     /// `cải thiện 17 bậc`, `vươn lên 5 bậc`: a verb that says a move of places and nothing else.
     private func placesMoved(before start: Int, _ figure: Figure) -> Figure.Change? {
-        guard figure.unit == "bậc" else { return nil }
         var at = start
         if let filler = sentence.ending(at, .filler), isFillerOnly(filler) { at = filler.tokens.lowerBound }
-        if sentence.ending(at, .rankUp) != nil { return .increase }
-        return sentence.ending(at, .rankDown) != nil ? .decrease : nil
+        let isUp = sentence.ending(at, .rankUp) != nil
+        // Verbs are rarer than units, and looked for faster than these are compared.
+        guard isUp || sentence.ending(at, .rankDown) != nil, figure.unit == "bậc" else { return nil }
+        return isUp ? .increase : .decrease
     }
 
     /// `giảm nhân lực tại bộ phận xử lý lên đến 40%`: what falls reaches no level upward, so it is the amount.

@@ -100,17 +100,18 @@ extension SentenceReader {
         var isInItem = true
         var isAfterBut = false
         while at >= range.lowerBound {
-            if isMark(at, ";") { isInItem = false }
-            if words.but.contains(symbol(at)), isMark(at - 1, ",") { isAfterBut = true }
-            // `đề xuất nhập quận 4 vì quận này chỉ có 200.000 người`
-            if at > range.lowerBound, words.because.contains(symbol(at)) { return nil }
-            // `41 tỷ đồng (năm 2023: 12,5 tỷ đồng)`: a part of what is planned.
-            if isMark(at, "("), isMark(start - 1, ":"), isAfterTarget, drafts.last?.figure.kind == figure.kind {
-                return true
-            }
-            // A bracket with a year of its own tells of that year.
-            if isMark(at, "("), setAside.contains(where: { $0.why == .period && $0.tokens.lowerBound > at }) {
-                return false
+            let here = tokens[at]
+            if here.isWord {
+                if words.but.contains(here.symbol), isMark(at - 1, ",") { isAfterBut = true }
+                // `đề xuất nhập quận 4 vì quận này chỉ có 200.000 người`
+                if at > range.lowerBound, words.because.contains(here.symbol) { return nil }
+            } else if here.isMark(";") {
+                isInItem = false
+            } else if here.isMark("(") {
+                // `41 tỷ đồng (năm 2023: 12,5 tỷ đồng)`: a part of what is planned.
+                if isMark(start - 1, ":"), isAfterTarget, drafts.last?.figure.kind == figure.kind { return true }
+                // A bracket with a year of its own tells of that year.
+                if setAside.contains(where: { $0.why == .period && $0.tokens.lowerBound > at }) { return false }
             }
             // One more of a list of plans.
             if isAfterTarget, let last, drafts[last].number.contains(at), !isAfterSumOfPlan(last, figure),
