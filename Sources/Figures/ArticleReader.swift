@@ -82,7 +82,7 @@ public struct ArticleReader: Sendable {
 
     /// The sentences that have figures, and only these, numbered anew.
     private func addSentences(of text: ArticleText, to reading: inout ArticleReading) {
-        var newNumbers: [Int: Int] = [:]
+        var newNumbers = [Int?](repeating: nil, count: text.sentences.count)
         // Most figures follow on each other.
         var last: (number: Int, new: Int)?
         for index in reading.figures.indices {
@@ -92,15 +92,15 @@ public struct ArticleReader: Sendable {
                 continue
             }
             guard text.sentences.indices.contains(number) else { continue }
+            let new = newNumbers[number] ?? reading.sentences.count
             if newNumbers[number] == nil {
-                newNumbers[number] = reading.sentences.count
+                newNumbers[number] = new
                 let sentence = text.sentences[number]
                 reading.sentences.append(
                     ArticleReading.Sentence(
                         .part(text.article.text, sentence.bytes), span: text.article.text.original(sentence.bytes),
                         line: text.article.lines[sentence.line].number))
             }
-            let new = newNumbers[number] ?? number
             last = (number, new)
             reading.figures[index].sentence = new
         }

@@ -30,8 +30,7 @@ extension ArticleContext {
                     }
                 case .area(let name, let groups):
                     let name = ReferenceNames.Key(names[name])
-                    let known = areas[name]
-                    areas[name] = (counts + (known?.weight ?? 0), known?.groups ?? groups)
+                    areas[name, default: (0, groups)].weight += counts
                     if let group = groups.first, groups.allSatisfy({ $0 == group }) { weights.add(counts, to: group) }
                 case .nation: nation += counts
                 case .central: nation += counts

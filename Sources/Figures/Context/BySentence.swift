@@ -6,7 +6,11 @@ struct BySentence<Element> {
     /// Where each sentence's part ends.
     private var ends: [Int] = []
 
-    init(capacity: Int) { ends.reserveCapacity(capacity) }
+    /// - Parameter capacity: How many sentences there will be, most with one thing or none.
+    init(capacity: Int) {
+        ends.reserveCapacity(capacity)
+        all.reserveCapacity(capacity)
+    }
 
     /// How many sentences there are.
     var count: Int { ends.count }

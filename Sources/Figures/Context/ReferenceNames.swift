@@ -18,7 +18,9 @@ final class ReferenceNames {
 
         init(_ name: String) { self.name = name }
 
-        static func == (one: Key, other: Key) -> Bool { one.name.utf8.elementsEqual(other.name.utf8) }
+        static func == (one: Key, other: Key) -> Bool {
+            one.name.utf8.count == other.name.utf8.count && one.name.utf8.elementsEqual(other.name.utf8)
+        }
 
         func hash(into hasher: inout Hasher) {
             let isDone: Void? = name.utf8.withContiguousStorageIfAvailable { bytes in

@@ -117,6 +117,7 @@ struct YearEvidence {
     private func likelyYear(farYears: Int, month: Int) -> Int? {
         let limit = limits.min()
         if limit == nil, let near = monthsNear.min() { return near }
+        let latestTold = latestTold
         // In its first months a year's plans are told of beside the results of the year before.
         if limit == nil, month <= Self.monthsOfPlans, let latestTold, planned.contains(latestTold + 1) {
             return latestTold + 1
