@@ -6,7 +6,7 @@ extension ArticleContext {
     /// what it names most: in its title, its lead, its body.
     mutating func findPlaces(_ text: ArticleText, _ vocabulary: ContextVocabulary) {
         var weights = Weights()
-        var areas: [ReferenceNames.Key: (weight: Double, groups: Reference.Groups)] = [:]
+        var areas: Areas = [:]
         var nation = 0.0
         var state = 0.0
         var own = 0.0
@@ -29,8 +29,7 @@ extension ArticleContext {
                         foreignInTitle = foreignInTitle ?? group
                     }
                 case .area(let name, let groups):
-                    let name = ReferenceNames.Key(names[name])
-                    areas[name, default: (0, groups)].weight += counts
+                    areas[ReferenceNames.Key(names[name]), default: (name, 0, groups)].weight += counts
                     if let group = groups.first, groups.allSatisfy({ $0 == group }) { weights.add(counts, to: group) }
                 case .nation: nation += counts
                 case .central: nation += counts
@@ -77,17 +76,18 @@ extension ArticleContext {
         }
     }
 
-    private mutating func findAreas(
-        _ areas: [ReferenceNames.Key: (weight: Double, groups: Reference.Groups)], _ vocabulary: ContextVocabulary
-    ) {
+    /// What is said of each area, by the writing of its name.
+    private typealias Areas = [ReferenceNames.Key: (name: Reference.Name, weight: Double, groups: Reference.Groups)]
+
+    private mutating func findAreas(_ areas: Areas, _ vocabulary: ContextVocabulary) {
         func heaviest(_ isRight: (String) -> Bool) -> Subject? {
-            var found: (name: String, weight: Double, groups: Reference.Groups)?
+            var found: (name: String, area: Areas.Value)?
             for (key, area) in areas where isRight(key.name) {
                 // Of equally heavy ones the first by name.
-                if let found, (area.weight, found.name) <= (found.weight, key.name) { continue }
-                found = (key.name, area.weight, area.groups)
+                if let found, (area.weight, found.name) <= (found.area.weight, key.name) { continue }
+                found = (key.name, area)
             }
-            guard let found else { return nil }
+            guard let found = found?.area else { return nil }
             let groups = Set(found.groups)
             let group = groups.count == 1 ? groups.first : groups.first { $0 == home.province } ?? home.province
             return Subject(group: group, body: found.name)
@@ -103,11 +103,8 @@ extension ArticleContext {
     }
 
     /// Whether the title or the lead name a district, and no other district is named as often.
-    private func isAbout(
-        _ district: Subject, _ areas: [ReferenceNames.Key: (weight: Double, groups: Reference.Groups)],
-        _ text: ArticleText
-    ) -> Bool {
-        guard let body = district.body, let own = areas[ReferenceNames.Key(body)] else { return false }
+    private func isAbout(_ district: Subject, _ areas: Areas, _ text: ArticleText) -> Bool {
+        guard let body = district.body, let own = areas[ReferenceNames.Key(names[body])] else { return false }
         var bodySentences = 0
         var isInLead = false
         var isAlone = true
@@ -116,11 +113,11 @@ extension ArticleContext {
             guard bodySentences <= 2 else { break }
             for reference in references[index] {
                 guard case .area(let name, _) = reference.target else { continue }
-                if names[name] == body { isInLead = true } else if reference.bracket == nil { isAlone = false }
+                if names.areSame(name, body) { isInLead = true } else if reference.bracket == nil { isAlone = false }
             }
         }
         return isInLead && isAlone && own.weight >= 4
-            && areas.allSatisfy { $0.key.name == body || $0.value.weight * 2 < own.weight }
+            && areas.values.allSatisfy { names.areSame($0.name, body) || $0.weight * 2 < own.weight }
     }
 }
 

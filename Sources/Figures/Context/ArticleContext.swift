@@ -25,11 +25,11 @@ struct ArticleContext {
         var district: Subject?
     }
 
-    /// A place through its identities, with the body within it.
-    struct Subject: Hashable {
+    /// A place through its identities, with the body within it; ``ReferenceNames`` tells whether two bodies are one.
+    struct Subject: BitwiseCopyable {
         /// Index of the place's group; nil where several places, or none, are meant.
         var group: Int?
-        var body: String?
+        var body: ReferenceNames.Name?
     }
 }
 

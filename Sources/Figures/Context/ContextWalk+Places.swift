@@ -28,7 +28,7 @@ extension ContextWalk {
     }
 
     private func set(_ draft: DraftFigure, _ subject: Subject?, _ from: Inheritance?) {
-        draft.figure.body = subject?.body
+        draft.figure.body = subject?.body.map { context.names[$0] }
         guard let group = subject?.group else {
             draft.figure.place = nil
             draft.figure.placeFrom = nil
@@ -241,7 +241,9 @@ extension ContextWalk {
             while first > 0, subjects[first].reference.continuesList { first -= 1 }
             let list = subjects[first...at].map(\.subject)
             if Set(list.map(\.group)).count > 1 { return Subject() }
-            if Set(list.map(\.body)).count > 1 { return Subject(group: subject.group) }
+            if list.contains(where: { !context.names.areSame($0.body, list.first?.body) }) {
+                return Subject(group: subject.group)
+            }
         }
         // `… là ngân hàng có mạng lưới lớn nhất Việt Nam, với 360 chi nhánh`: still the company's.
         if case .nation = entry.reference.target, let owner = companyBefore(entry.reference) { return owner }

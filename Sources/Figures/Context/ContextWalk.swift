@@ -70,7 +70,7 @@ final class ContextWalk {
             }
             if case .area = reference.target { lastArea = subject }
             if case .central(let body) = reference.target {
-                lastCentral = Subject(group: vocabulary.nation, body: context.names[body])
+                lastCentral = Subject(group: vocabulary.nation, body: body)
             }
         }
     }
@@ -174,7 +174,8 @@ final class ContextWalk {
         guard let last else { return isAccountOfState() ? Subject(group: vocabulary.nation) : nil }
         if isOfMany, isListed(subjects[last].reference) { return nil }
         // `4 huyện Hoài Đức, Thanh Trì, Đông Anh`: what comes next is of none of them alone.
-        if isListed(subjects[last].reference), last > 0, subjects[last - 1].subject.body != subjects[last].subject.body,
+        if isListed(subjects[last].reference), last > 0,
+            !context.names.areSame(subjects[last - 1].subject.body, subjects[last].subject.body),
             let group = subjects[last].subject.group
         {
             return Subject(group: group)
@@ -272,17 +273,16 @@ final class ContextWalk {
     private func plainSubject(of reference: Reference) -> Subject? {
         switch reference.target {
         case .place(let group): return Subject(group: group)
-        case .area(let name, let groups): return Subject(group: group(of: groups), body: context.names[name])
-        case .central(let body): return Subject(group: vocabulary.nation, body: context.names[body])
+        case .area(let name, let groups): return Subject(group: group(of: groups), body: name)
+        case .central(let body): return Subject(group: vocabulary.nation, body: body)
         case .office(let name):
             return Subject(
                 group: group(of: reference.groupsInName, orNear: false) ?? placeBeside(reference)
                     ?? provinceBefore(reference) ?? focus?.group
                     ?? context.home.province ?? context.place?.group,
-                body: context.names[name])
+                body: name)
         case .company(let name):
-            let name = context.names[name]
-            let local = Self.isLocal(name) || isBranch(reference) ? placeAtHand : nil
+            let local = Self.isLocal(context.names[name]) || isBranch(reference) ? placeAtHand : nil
             return Subject(group: placeBeside(reference) ?? local ?? vocabulary.nation, body: name)
         case .nation, .state: return Subject(group: vocabulary.nation)
         case .region: return Subject()
@@ -331,8 +331,7 @@ final class ContextWalk {
     /// The province of a district's name: its only one, or the one that the article is about.
     private func group(of groups: Reference.Groups, orNear: Bool = true) -> Int? {
         if groups.isEmpty, !orNear { return nil }
-        let groups = Set(groups)
-        if groups.count == 1 { return groups.first }
+        if let first = groups.first, groups.allSatisfy({ $0 == first }) { return first }
         let near = provinceAtHand ?? context.home.province ?? context.place?.group
         guard !groups.isEmpty else { return near }
         return near.flatMap { groups.contains($0) ? $0 : nil }

@@ -10,6 +10,8 @@ final class ReferenceNames {
     init(_ memory: ArticleMemory) { self.memory = memory }
 
     /// The number of a name, by which it is found again.
+    ///
+    /// Names that are written alike may have several.
     struct Name: BitwiseCopyable, Sendable { fileprivate let index: Int }
 
     /// A name told from others by its bytes: all are normalised already, which comparing strings would see to again.
@@ -19,7 +21,11 @@ final class ReferenceNames {
         init(_ name: String) { self.name = name }
 
         static func == (one: Key, other: Key) -> Bool {
-            one.name.utf8.count == other.name.utf8.count && one.name.utf8.elementsEqual(other.name.utf8)
+            guard one.name.utf8.count == other.name.utf8.count else { return false }
+            let areEqual = one.name.utf8.withContiguousStorageIfAvailable { one in
+                other.name.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
+            }
+            return (areEqual ?? nil) ?? one.name.utf8.elementsEqual(other.name.utf8)
         }
 
         func hash(into hasher: inout Hasher) {
@@ -39,6 +45,12 @@ final class ReferenceNames {
     }
 
     subscript(name: Name) -> String { names[name.index] }
+
+    /// Whether two names are written alike, or there is neither.
+    func areSame(_ one: Name?, _ other: Name?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.index == other.index || Key(names[one.index]) == Key(names[other.index])
+    }
 
     func groups(_ groups: [Int]) -> Groups {
         guard !groups.isEmpty else { return Self.noGroups }
