@@ -279,6 +279,8 @@ extension SentenceReader {
         return symbol(end) == symbols.equals
     }
 
+    private static let changes: WordUses = [WordUses(.changeUp), WordUses(.changeDown)]
+
     /// `tinh giản biên chế … tổng số là 16.149 người`: the subject is the change itself.
     private func changeOfSubject(before start: Int, _ figure: Figure) -> Figure.Change? {
         guard [.count, .percent, .score].contains(figure.kind) else { return nil }
@@ -288,6 +290,10 @@ extension SentenceReader {
         }
         var at = start - 1
         while at >= range.lowerBound, at > start - 40 {
+            guard isDigits(at) || sentence.mayStart(at, anyOf: Self.changes) else {
+                at -= 1
+                continue
+            }
             if isDigits(at), drafts.last.map({ $0.number.contains(at) }) ?? false { return nil }
             // `tinh giản biên chế còn chậm; số đơn vị tự chủ mới chiếm 0,2%`: told of something else.
             if isMark(at, ";"), symbol(at + 1) == symbols.number || symbol(at + 1) == symbols.rate { return nil }

@@ -113,7 +113,7 @@ extension SentenceReader {
             guard next > end, let (others, length) = self.families(of: next), !isDigits(next + length) else {
                 return end
             }
-            let shared = families.intersection(others)
+            let shared = families.filter(others.contains)
             guard !shared.isEmpty else { return end }
             families = shared
             let noun = sentence.starting(next, .unit)?.tokens.upperBound ?? next
@@ -122,12 +122,12 @@ extension SentenceReader {
     }
 
     /// The families of the noun that begins at a token, by its longest name that has any, and how many tokens that has.
-    private func families(of index: Int) -> (families: Set<Int>, length: Int)? {
+    private func families(of index: Int) -> (families: [Int], length: Int)? {
         guard index < range.upperBound, words.families.canStart(tokens[index].symbol) else { return nil }
-        var found: (families: Set<Int>, length: Int)?
+        var found: (families: [Int], length: Int)?
         words.families.all(at: index, in: tokens, end: min(index + 5, range.upperBound)) { match in
             if let longest = found, longest.length == match.tokens.count {
-                found?.families.insert(match.value)
+                found?.families.append(match.value)
             } else {
                 found = ([match.value], match.tokens.count)
             }

@@ -7,8 +7,10 @@ extension TokenList {
         var index = token
         while index > first {
             index -= 1
-            if self[index].isMark(")") { depth += 1 }
-            if self[index].isMark("(") {
+            let token = self[index]
+            if token.isWord { continue }
+            if token.isMark(")") { depth += 1 }
+            if token.isMark("(") {
                 if depth == 0 { return index }
                 depth -= 1
             }
