@@ -51,7 +51,7 @@ struct ReferenceScanner {
             }
             // `Đứng sau Quảng Ninh là Hà Nội`: what is compared ends there.
             if token.symbol == words.là, oblique?.how == .comparison { oblique = nil }
-            guard token.traits.contains(.name),
+            guard vocabulary.phrases.mayBegin(at: index, in: tokens, end: sentence.upperBound),
                 let match = vocabulary.phrases.longest(at: index, in: tokens, end: sentence.upperBound)
             else { continue }
             if case .oblique(let how) = match.value {

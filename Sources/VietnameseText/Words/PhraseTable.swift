@@ -48,6 +48,13 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     /// Whether a word is the second of a phrase.
     public func canBeSecond(_ word: Symbol) -> Bool { trie.seconds.contains(word) }
 
+    /// Whether a phrase may begin at a token, by it and the one after it: cheaper than to look for one.
+    @inlinable
+    @inline(__always)
+    public func mayBegin(at index: Int, in tokens: TokenList, end: Int) -> Bool {
+        trie.mayBegin(at: index, in: tokens, end: end)
+    }
+
     /// The longest phrase that begins at a token; of equal ones the first inserted.
     @inlinable
     public func longest(at index: Int, in tokens: TokenList, end: Int? = nil) -> Match? {
