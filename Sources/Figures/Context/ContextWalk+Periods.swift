@@ -371,10 +371,9 @@ extension ContextWalk {
         {
             return true
         }
-        let (each, every, any) = (words.mỗi, words.hằng, words.hàng)
         for index in draft.clause where index + 1 < tokens.count {
             let symbol = tokens[index].symbol
-            if symbol == each || symbol == every || symbol == any,
+            if symbol == words.mỗi || symbol == words.hằng || symbol == words.hàng,
                 isSpan(tokens[index + 1].symbol),
                 index < draft.number.lowerBound || index <= draft.mention.upperBound + 1,
                 !(index..<max(index, draft.number.lowerBound)).contains(where: { tokens[$0].isMark(",") })

@@ -36,9 +36,7 @@ struct MarkedSentence: @unchecked Sendable {
         numerals = text.numerals(in: range)
         memory = text.memory
         places = text.memory.take(range.count, of: Place())
-        var uses = WordUses()
-        for index in range { uses.formUnion(words.uses(startingWith: text.tokens[index].symbol)) }
-        self.uses = uses
+        uses = words.uses(startingIn: tokens.part(range))
     }
 
     /// The numeral of the article that begins at a token of the sentence, and the token after it; nil for any other.

@@ -22,6 +22,8 @@ struct NumberReader: Sendable {
         var drafts: [DraftFigure] = []
         var asides: [SentenceReader.SetAsideTokens] = []
         var number = 0
+        // Among the article's runs of digits, the first of the sentence or behind it.
+        var digits = 0
         while number < text.sentences.count {
             let sentence = text.sentences[number]
             let line = text.article.lines[sentence.line]
@@ -38,7 +40,8 @@ struct NumberReader: Sendable {
                 continue
             }
             defer { number += 1 }
-            guard text.hasDigits(sentence.tokens) else { continue }
+            while digits < text.digits.count, text.digits[digits] < sentence.tokens.lowerBound { digits += 1 }
+            guard digits < text.digits.count, text.digits[digits] < sentence.tokens.upperBound else { continue }
             if line.role == .dateLine {
                 if isWhole { setAside(sentence.tokens, .date, line.number, text, &result) }
                 continue

@@ -48,7 +48,7 @@ struct SentenceReader {
         let clauses = clauses(tokens, in: range)
         var clause = 0
         var index = range.lowerBound
-        while let digits = tokens.firstDigits(in: index..<range.upperBound) {
+        while let digits = tokens.first(.digits, in: index..<range.upperBound) {
             index = digits
             while clause + 1 < clauses.count, clauses[clause].tokens.upperBound <= index { clause += 1 }
             let around = clauses.indices.contains(clause) ? clauses[clause].tokens : range

@@ -140,6 +140,9 @@ final class ReaderWords: Sendable {
     @inline(__always)
     func uses(startingWith symbol: Symbol) -> WordUses { starting[symbol] }
 
+    /// What the phrases are that begin with any of some words and marks.
+    func uses(startingIn tokens: TokenList) -> WordUses { starting.of(tokens.memory) }
+
     /// What the phrases are that end with a word or mark.
     @inline(__always)
     func uses(endingWith symbol: Symbol) -> WordUses { ending[symbol] }

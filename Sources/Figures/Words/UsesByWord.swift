@@ -19,6 +19,13 @@ final class UsesByWord: @unchecked Sendable {
 
     deinit { words.deallocate() }
 
+    /// The uses of all words of some tokens.
+    func of(_ tokens: UnsafeBufferPointer<Token>) -> WordUses {
+        var uses = WordUses()
+        for token in tokens { uses.formUnion(self[token.symbol]) }
+        return uses
+    }
+
     @inline(__always)
     subscript(symbol: Symbol) -> WordUses {
         let raw = Int(symbol.raw)

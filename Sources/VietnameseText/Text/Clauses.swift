@@ -33,7 +33,9 @@ public func clauses(_ tokens: TokenList, in sentence: Range<Int>) -> [Clause] {
         clauses.append(Clause(tokens: start..<index, depth: open.count, continues: continues, opener: opener))
         return clauses.count - 1
     }
-    for index in sentence where tokens[index].kind == .punctuation {
+    var next = sentence.lowerBound
+    while let index = tokens.first(.punctuation, in: next..<sentence.upperBound) {
+        next = index + 1
         let token = tokens[index]
         if token.isMark("(") || token.isMark("[") {
             let interrupted = close(at: index)

@@ -138,7 +138,7 @@ struct Cutting {
         // A word whose bytes can be taken sixteen at a time begins here at the latest.
         let lastOfCache = min(end - 1, bytes.count - WordCache.longest)
         while index < end, next < last {
-            if let cache {
+            if let cache, memory[index] >= WordCache.firstLetter {
                 // Nearly all words are known, and follow on each other.
                 cache.cut(memory, &index, lastOfCache, end: end, &next, last, &flags)
                 guard index < end, next < last else { break }

@@ -30,11 +30,17 @@ public struct TokenList: RandomAccessCollection, @unchecked Sendable {
         }
     }
 
-    /// The first token of a range that is a run of digits.
+    /// The first token of a kind in a range.
     @inlinable
-    public func firstDigits(in range: Range<Int>) -> Int? {
+    @inline(__always)
+    public func first(_ kind: Token.Kind, in range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such tokens")
-        return range.first { base[$0].isDigits }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if base[index].kind == kind { return index }
+            index &+= 1
+        }
+        return nil
     }
 
     /// Some of the tokens, counted from 0.
