@@ -137,14 +137,25 @@ extension SentenceReader {
 
     /// A unit in the words of the text, in one line.
     func unitText(_ unit: Range<Int>) -> String {
-        var output: [UInt8] = []
-        output.reserveCapacity(64)
-        for index in unit {
-            guard let token = token(index) else { continue }
-            if token.hasSpaceBefore, !output.isEmpty, !token.isMark(",") { output.append(0x20) }
-            output += text.bytes[token.range]
+        let unit = unit.clamped(to: range)
+        let most = unit.reduce(0) { $0 + tokens[$1].count + 1 }
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { output in
+                var count = 0
+                for index in unit {
+                    let token = tokens[index]
+                    if token.hasSpaceBefore, count > 0, !token.isMark(",") {
+                        output[count] = 0x20
+                        count += 1
+                    }
+                    for place in token.range {
+                        output[count] = bytes[place]
+                        count += 1
+                    }
+                }
+                return String(decoding: output[..<count], as: UTF8.self)
+            }
         }
-        return String(decoding: output, as: UTF8.self)
     }
 
     // MARK: - Units said elsewhere
