@@ -385,9 +385,13 @@ extension ContextWalk {
         guard let group = draft.placeGroup else { return }
         var day = context.date
         if let end = draft.figure.period?.end { day = day.map { min($0, end) } ?? end }
-        let identities = vocabulary.groups[group].identities
-        guard let place = identity(of: identities, on: day) else { return draft.figure.placeID = nil }
-        draft.figure.placeID = identities[place].id
-        draft.figure.place = officialName(identities[place], on: context.date ?? day)
+        if identified.map({ $0.group != group || $0.day != day }) ?? true {
+            let identities = vocabulary.groups[group].identities
+            let place = identity(of: identities, on: day)
+            let name = place.map { officialName(identities[$0], on: context.date ?? day) }
+            identified = (group, day, place.map { identities[$0].id }, name)
+        }
+        draft.figure.placeID = identified?.id
+        draft.figure.place = identified?.name ?? draft.figure.place
     }
 }

@@ -35,6 +35,8 @@ final class ContextWalk {
     var sentence = 0
     /// The sentence's references with what they mean here.
     var subjects: [(reference: Reference, subject: Subject)] = []
+    /// The place that a figure was last given, with its id and name: most of an article's are the same.
+    var identified: (group: Int, day: CalendarDay?, id: String?, name: String?)?
 
     init(text: ArticleText, context: ArticleContext, vocabulary: ContextVocabulary) {
         self.text = text
