@@ -290,7 +290,7 @@ extension SentenceReader {
         }
         var at = start - 1
         while at >= range.lowerBound, at > start - 40 {
-            guard isDigits(at) || sentence.mayStart(at, anyOf: Self.changes) else {
+            guard isDigits(at) || isMark(at, ";") || sentence.mayStart(at, anyOf: Self.changes) else {
                 at -= 1
                 continue
             }
