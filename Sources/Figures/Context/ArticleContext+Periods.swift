@@ -35,7 +35,7 @@ extension ArticleContext {
                 let isEdition = period.grain == .year && isOfIndex(time, sentence, text, words)
                 // `Đánh giá của PAPI 2016 cho thấy …`, after much else: not what the article reports.
                 if isEdition, bodySentences > Self.leadOfIndex { continue }
-                if role == .title || time.isLeading && bodySentences <= 2
+                if role == .title || time.isLeading && bodySentences <= 2 || isEdition && bodySentences == 1
                     || isAfter(words.reports, time, sentence, text, words)
                 {
                     if let start = period.start, let date, start > date { continue }
@@ -236,9 +236,13 @@ extension ArticleContext {
     private func isBesideDone(
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
     ) -> Bool {
-        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8, 1)
         let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
-        return (from..<until).contains { text.tokens[$0].symbol == words.đã || text.tokens[$0].symbol == words.qua }
+        // `thông qua` is no time.
+        return (from..<until).contains {
+            text.tokens[$0].symbol == words.đã
+                || text.tokens[$0].symbol == words.qua && text.tokens[$0 - 1].symbol != words.thông
+        }
     }
 
     private func isSpan(_ form: TimeExpression.Form) -> Bool {

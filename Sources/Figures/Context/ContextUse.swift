@@ -18,6 +18,6 @@ enum ContextUse: String, Sendable, CaseIterable {
     case obliquePreposition = "oblique preposition"
     case partOpening = "part opening"
     case branch, price
-    case index, allotment, beginning, demand, share, edition
+    case index, allotment, beginning, demand, share, edition, enactment
     case timePreposition = "time preposition"
 }

@@ -96,6 +96,11 @@ final class ContextWalk {
             }
             return
         }
+        // `Cuối tháng 10/2017, Trung ương ban hành nghị quyết 18`: when a document was made says nothing of what comes of it.
+        if periodsSaid.isEmpty, tellsOfDocument(index) {
+            if focusTimeLasts <= 0 { focusTime = nil }
+            return
+        }
         if let plan = free.last(where: \.isPlan) { focusPlan = plan }
         // `Trước năm 2018, … giảm còn 80`: nothing after is of so open a time.
         let told = free.filter { time in
@@ -121,6 +126,16 @@ final class ContextWalk {
             focusTimeLasts = 3
         } else if focusTimeLasts <= 0 {
             focusTime = nil
+        }
+    }
+
+    private func tellsOfDocument(_ index: Int) -> Bool {
+        let words = vocabulary.words
+        let sentence = text.sentences[index].tokens
+        return sentence.dropLast(3).contains { at in
+            words.enactments.contains(text.tokens[at].symbol, text.tokens[at + 1].symbol)
+                && words.documentHead.contains(text.tokens[at + 2].symbol)
+                && words.document.contains(text.tokens[at + 3].symbol)
         }
     }
 

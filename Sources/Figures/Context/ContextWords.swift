@@ -7,7 +7,7 @@ final class ContextWords: Sendable {
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
-    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, nếu, đời, ra, bắt, ảnh: Symbol
+    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, nếu, đời, ra, bắt, ảnh, biểu: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -65,6 +65,8 @@ final class ContextWords: Sendable {
     let shares: WordPairs
     /// Verbs of asking that something be done: `yêu cầu`.
     let demands: WordPairs
+    /// Verbs of making a document: `ban hành`.
+    let enactments: WordPairs
     /// Verbs of what begins: `ban hành`, `thành lập`.
     let beginnings: WordPairs
     /// Names of what is measured anew each year: `chỉ số`, `PCI`.
@@ -135,7 +137,7 @@ final class ContextWords: Sendable {
         (đó, thì, bị, như, về) = (word("đó"), word("thì"), word("bị"), word("như"), word("về"))
         (trở, mãi, mới) = (word("trở"), word("mãi"), word("mới"))
         (nhưng, nếu) = (word("nhưng"), word("nếu"))
-        (đời, ra, bắt, ảnh) = (word("đời"), word("ra"), word("bắt"), word("ảnh"))
+        (đời, ra, bắt, ảnh, biểu) = (word("đời"), word("ra"), word("bắt"), word("ảnh"), word("biểu"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))
@@ -186,6 +188,7 @@ final class ContextWords: Sendable {
         plurals = SymbolSet([cấp, các, những, nhiều, mỗi, từng, một, số] + numbers.keys)
         allotments = table.pairs(.allotment)
         beginnings = table.pairs(.beginning)
+        enactments = table.pairs(.enactment)
         shares = table.pairs(.share)
         editions = table.pairs(.edition)
         demands = table.pairs(.demand)

@@ -43,7 +43,7 @@ extension DocumentDate {
                     evidence.closings.append(year)
                 } else if case .until(.years(_, let year)) = time.form {
                     evidence.far.append(year)
-                } else if !time.isComparison,
+                } else if !time.isComparison, !time.isSpanOfYears,
                     isAhead(time, sentence) || isMonthInPlan(time, sentence) || isDemanded(time, sentence, said)
                 {
                     if let year = time.years.first { evidence.planned.append(year) }

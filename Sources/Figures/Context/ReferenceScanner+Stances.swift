@@ -54,6 +54,14 @@ extension ReferenceScanner {
             && !tokens[next].isCapitalised
     }
 
+    /// `đại biểu Bạc Liêu`, `đại biểu tỉnh Bạc Liêu`: whom a speaker was elected by.
+    func isDeputys(_ reference: Reference) -> Bool {
+        guard case .place = reference.target else { return false }
+        let before = reference.tokens.lowerBound - 1
+        return before > sentence.lowerBound && tokens[before].symbol == words.biểu
+            && tokens[before - 1].symbol == words.đại
+    }
+
     /// `công ty Trung Quốc`, `tập đoàn lớn nhất Hàn Quốc`: where an enterprise is from, not what is told of.
     func isHome(_ reference: Reference) -> Bool {
         switch reference.target {

@@ -84,7 +84,7 @@ struct ReferenceScanner {
             }
             if isVenue(reference) { reference.stance = .venue }
             if reference.stance == .plain, isAgent(reference) { reference.stance = .source }
-            if isHome(reference) { reference.stance = .origin }
+            if isHome(reference) || isDeputys(reference) { reference.stance = .origin }
             if let bracket, bracket + 1 == reference.tokens.lowerBound {
                 if followsPerson(bracket) {
                     reference.stance = .origin

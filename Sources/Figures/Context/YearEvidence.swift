@@ -127,6 +127,8 @@ struct YearEvidence {
         let under =
             latestTold.map { last in running.filter { $0 <= (isNear ? last : last + 1) } }
             ?? (planned.isEmpty ? running : [])
+        // `Đại hội nhiệm kỳ 2019-2024` beside a directive of 2000, which is memory.
+        if under.isEmpty, let latest = running.max(), let latestTold, latest - latestTold > farYears { return latest }
         if let told = [latestTold, under.max()].compactMap({ $0 }).max() {
             // What is planned for long after may be as far from the article as what is past.
             let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()

@@ -88,6 +88,11 @@ import VietnameseText
             ("Ngày 15-11, sở ra mắt ứng dụng. Sở sẽ tổ chức Siêu Khuyến mại 2018.", "2018-11-15"),
             ("Ngày 5/2, quỹ công bố. Chỉ số Tự do kinh tế 2018 cao hơn lần đầu tiên vào năm 1995.", "2018-02-05"),
             ("Ngày 12-6, công an bắt quả tang. Từ đầu tháng 6-2019, đoàn đã thanh tra.", "2019-06-12"),
+            ("Sáng 29/8, hội tổ chức Đại hội nhiệm kỳ 2019-2024. Tháng 8/2000 đã có chỉ thị.", "2019-08-29"),
+            (
+                "Sáng 11/3, phiên họp bàn việc sắp xếp giai đoạn 2019-2021. Rút danh mục kế hoạch đầu tư giai đoạn 2016-2020.",
+                "2019-03-11"
+            ),
             // Asked for late in a year: for the next.
             ("Ngày 25/11, bộ khai trương hệ thống. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2016-11-25"),
             ("Ngày 9/1, bộ họp. Thứ trưởng yêu cầu nhân rộng mô hình trong năm 2017.", "2017-01-09"),

@@ -265,6 +265,12 @@ import VietnameseText
         #expect(About.periods(text, date: "2018-09-15") == "2018-Q3")
     }
 
+    @Test("When a document was made says nothing of what comes of it")
+    func document() {
+        let text = "Cuối tháng 10/2016, Trung ương ban hành nghị quyết 18. Bộ đã giảm 6 tổng cục."
+        #expect(About.periods(text) == "2017")
+    }
+
     @Test("Parts are of the time that was said of their whole")
     func parts() {
         let text = "Bộ giao biên chế năm 2016 là 253.500 người. Trong đó, địa phương 142.770 người."

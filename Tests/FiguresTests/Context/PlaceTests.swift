@@ -296,6 +296,7 @@ import Testing
                 "Việt Nam"
             ),
             ("Các nước láng giềng, có nước chỉ có 33 tỉnh, thành.", "-"),
+            ("Đại biểu Bạc Liêu nói bộ máy cả nước có 86.000 biên chế.", "Việt Nam"),
             ("Lào Cai có bãi đá. Bãi đá rộng 7 ha - Ảnh: ĐỨC TRONG", "Lào Cai"),
             ("Lào Cai bán 200 tờ giấy nhập từ Nhật Bản với giá 2.500 đồng.", "Lào Cai; Lào Cai"),
             ("Lào Cai thu hút vốn đạt 7 tỉ đô la Mỹ, chiếm 22% cả nước.", "Lào Cai; Lào Cai"),
