@@ -426,8 +426,10 @@ extension ContextWalk {
             })
         else { return }
         for index in drafts.indices {
-            guard drafts[index].figure.periodFrom == .article else { continue }
             let figure = drafts[index].figure
+            // Where the article has no year, nothing was inherited.
+            let isUndated = figure.period == nil && context.anchor.year == nil && isTelling(figure)
+            guard figure.periodFrom == .article || isUndated else { continue }
             // Small numbers are the same by chance.
             guard text.role(figure.sentence) == .title || isTelling(figure) else { continue }
             guard text.sentences.indices.contains(figure.sentence) else { continue }
@@ -446,6 +448,7 @@ extension ContextWalk {
                 }), let period = drafts[first].figure.period
             else { continue }
             drafts[index].figure.period = period
+            drafts[index].figure.periodFrom = .article
         }
     }
 

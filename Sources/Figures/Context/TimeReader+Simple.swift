@@ -274,7 +274,7 @@ extension TimeReader {
         let before = index > sentence.lowerBound ? tokens[index - 1] : nil
         let isSet =
             afterWord || before.map { words.beforeYear.contains($0.symbol) } ?? false
-            || isBracketed(index, index + 1) || isListed(index) || isOneMore(index)
+            || isBracketed(index, index + 1) || isListed(index) || isOneMore(index) || hasValue(index)
         return isSet ? span : nil
     }
 
@@ -284,6 +284,14 @@ extension TimeReader {
 
     func isNumberOfDocument(_ index: Int) -> Bool {
         words.document.contains(tokens[index].symbol) || tokens[index].symbol == words.số
+    }
+
+    /// `vốn đầu tư 2017 là hơn 500 tỷ đồng`: what a year's is.
+    func hasValue(_ index: Int) -> Bool {
+        guard at(index + 1) == words.là, index > sentence.lowerBound, tokens[index - 1].isWord,
+            !tokens[index - 1].isCapitalised
+        else { return false }
+        return (index + 2...index + 3).contains { $0 < sentence.upperBound && isFigure($0) }
     }
 
     /// `Năm 2000 tăng lên 35 triệu, 2010 vượt lên 100 triệu, và 2017 là 127 triệu`: a year where one opened the sentence, at the

@@ -92,7 +92,7 @@ extension SentenceReader {
     /// The nearest word before a number that says planned (true) or done (false); nil where none does.
     private func cue(before start: Int, _ figure: Figure) -> Bool? {
         if isInBracketOfPlan(start) { return true }
-        if isSoFar(start) { return false }
+        if drafts.last?.figure.status == .target, isSoFar(start) { return false }
         if figure.kind == .count, figure.change == nil, sentence.ending(start, .scope) != nil { return false }
         let last = drafts.indices.last
         let isAfterTarget = last.map { drafts[$0].figure.status == .target } ?? false

@@ -37,6 +37,7 @@ import VietnameseText
                 "Tỉnh nhận 18 hồ sơ, cấp 20 giấy phép, thu hút 7 dự án, chiếm 22% của cả nước năm 2016.",
                 "2016; 2016; 2016; 2016"
             ),
+            ("Vốn đầu tư 2015 là hơn 500 tỷ đồng.", "2015"),
             ("Tỉnh sẽ hợp nhất 3 văn phòng, đưa vào hoạt động tháng 1/2018.", "2018-01"),
             ("Bộ tinh giản 15% từ năm 2015 đến 2021. Tỷ lệ 15% là chung cho cả bộ.", "2015..2021; 2015..2021"),
             ("Bộ tinh giản 15% từ năm 2015 đến 2021. Có 15% hồ sơ trễ hạn.", "2015..2021; 2017"),
