@@ -371,11 +371,12 @@ extension ContextWalk {
         {
             return true
         }
-        for index in draft.clause where index + 1 < tokens.count {
+        // Before the number, or right behind what it counts.
+        let end = min(draft.clause.upperBound, draft.mention.upperBound + 2, tokens.count - 1)
+        for index in draft.clause.lowerBound..<max(draft.clause.lowerBound, end) {
             let symbol = tokens[index].symbol
             if symbol == words.mỗi || symbol == words.hằng || symbol == words.hàng,
                 isSpan(tokens[index + 1].symbol),
-                index < draft.number.lowerBound || index <= draft.mention.upperBound + 1,
                 !(index..<max(index, draft.number.lowerBound)).contains(where: { tokens[$0].isMark(",") })
             {
                 return true
