@@ -126,10 +126,6 @@ struct TimeExpression: Sendable, Hashable {
             {
                 return Period.year(date.year)
             }
-            // Told when the quarter that is reported is over: of the year.
-            if let date = anchor.date, let end = anchor.reported?.end, end < date, end.year == date.year {
-                return Period.year(date.year)
-            }
             return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
         case .before: return nil
         case .sinceNewYear:

@@ -259,13 +259,6 @@ import VietnameseText
         #expect(About.periods("Năm qua, tỉnh giảm 18 sở.", date: "2019-12-20") == "2019")
     }
 
-    @Test("Up to now is of the year where the quarter that is reported is over")
-    func nowBehindReport() {
-        let text = "Thành phố đánh giá công tác quý 3-2018. Đến nay, đã giảm 28 đơn vị."
-        #expect(About.periods(text, date: "2018-10-15") == "2018")
-        #expect(About.periods(text, date: "2018-09-15") == "2018-Q3")
-    }
-
     @Test("When a document was made says nothing of what comes of it")
     func document() {
         let text = "Cuối tháng 10/2016, Trung ương ban hành nghị quyết 18. Bộ đã giảm 6 tổng cục."
