@@ -137,7 +137,7 @@ extension ArticleContext {
     /// Where the article has no day: the latest year that it tells as past, or the one after what it compares with.
     private func latestPastYear(_ text: ArticleText, _ vocabulary: ContextVocabulary) -> Int? {
         let words = vocabulary.words
-        var evidence = YearEvidence()
+        var evidence = YearEvidence(text, times: times, words: words, sessions: vocabulary.sessions)
         // `từ nay đến năm 2021`: no year after it is past, nor a span that ends with it.
         var limit: Int?
         for time in times.all {
@@ -146,10 +146,6 @@ extension ArticleContext {
             else { continue }
             limit = min(limit ?? year, year)
         }
-        evidence.tell(vocabulary.sessions.years(text))
-        evidence.tell(ElapsedYears(text: text, times: times, words: words).years())
-        evidence.tellDocuments(text)
-        evidence.tellEditions(text, words)
         for index in times.indices where !times.isEmpty(index) {
             let sentence = text.sentences[index]
             for time in times[index] {
@@ -172,7 +168,7 @@ extension ArticleContext {
                 if case .since(.years) = time.form { continue }
                 // `giai đoạn 2017 - 2020` may be over, run or come.
                 if case .years(let first, let last) = time.form, last > first + 1,
-                    !isBesideDone(time, sentence, text, words)
+                    !words.isBesideDone(time, sentence.tokens, of: text.tokens)
                 {
                     continue
                 }
@@ -199,7 +195,7 @@ extension ArticleContext {
                     // `công bố chỉ số cải cách hành chính năm 2018`: measured when the year is over.
                     evidence.told.append(.init(year: year + 1, isSure: true, isDone: true))
                 } else {
-                    let isDone = isBesideDone(time, sentence, text, words)
+                    let isDone = words.isBesideDone(time, sentence.tokens, of: text.tokens)
                     evidence.told.append(
                         .init(
                             year: time.isComparison && !time.isSince ? year + 1 : year,
@@ -231,18 +227,6 @@ extension ArticleContext {
     private func isBareYear(_ form: TimeExpression.Form) -> Bool {
         if case .years(let first, let last) = form { return first == last }
         return false
-    }
-
-    private func isBesideDone(
-        _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
-    ) -> Bool {
-        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8, 1)
-        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
-        // `thông qua` is no time.
-        return (from..<until).contains {
-            text.tokens[$0].symbol == words.đã
-                || text.tokens[$0].symbol == words.qua && text.tokens[$0 - 1].symbol != words.thông
-        }
     }
 
     private func isSpan(_ form: TimeExpression.Form) -> Bool {

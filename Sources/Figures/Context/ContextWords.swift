@@ -7,7 +7,7 @@ final class ContextWords: Sendable {
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
-    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, nếu, đời, ra, bắt, ảnh, biểu: Symbol
+    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, đời, ra, bắt, ảnh, biểu: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -92,6 +92,16 @@ final class ContextWords: Sendable {
     /// First syllables of those kinds.
     let documentHead: SymbolSet
 
+    /// Whether `đã`, or the `qua` of a time that has passed, stands near an expression in its sentence.
+    func isBesideDone(_ time: TimeExpression, _ sentence: Range<Int>, of tokens: TokenList) -> Bool {
+        let from = max(sentence.lowerBound, time.tokens.lowerBound - 8)
+        let until = min(sentence.upperBound, time.tokens.upperBound + 8)
+        return (from..<until).contains {
+            // `thông qua` is no time.
+            tokens[$0].symbol == đã || tokens[$0].symbol == qua && !($0 > 0 && tokens[$0 - 1].symbol == thông)
+        }
+    }
+
     /// Whether a time is the end of a span that begins with a term (`từ đầu nhiệm kỳ khóa XIII đến năm 2015`): it is
     /// looked back on.
     func isFromTerm(_ time: TimeExpression, _ sentence: Range<Int>, of tokens: TokenList) -> Bool {
@@ -135,8 +145,7 @@ final class ContextWords: Sendable {
         (khác, cho, bộ, số, mức) = (word("khác"), word("cho"), word("bộ"), word("số"), word("mức"))
         (hằng, hàng, hồi) = (word("hằng"), word("hàng"), word("hồi"))
         (đó, thì, bị, như, về) = (word("đó"), word("thì"), word("bị"), word("như"), word("về"))
-        (trở, mãi, mới) = (word("trở"), word("mãi"), word("mới"))
-        (nhưng, nếu) = (word("nhưng"), word("nếu"))
+        (trở, mãi, mới, nhưng) = (word("trở"), word("mãi"), word("mới"), word("nhưng"))
         (đời, ra, bắt, ảnh, biểu) = (word("đời"), word("ra"), word("bắt"), word("ảnh"), word("biểu"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))

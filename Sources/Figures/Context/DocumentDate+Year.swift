@@ -6,11 +6,7 @@ extension DocumentDate {
     /// The year of a day without one: the first in which what the text tells as past has passed; where it tells
     /// only of running spans and plans, the year in which those stand to come.
     func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
-        var evidence = YearEvidence()
-        evidence.tell(sessions.years(text))
-        evidence.tell(ElapsedYears(text: text, times: times, words: words).years())
-        evidence.tellDocuments(text)
-        evidence.tellEditions(text, words)
+        var evidence = YearEvidence(text, times: times, words: words, sessions: sessions)
         for index in times.indices where !times.isEmpty(index) && text.role(index) != .dateLine {
             let sentence = text.sentences[index]
             for time in times[index] {
@@ -74,7 +70,8 @@ extension DocumentDate {
                             year: isAfterIt ? year + 1 : year,
                             isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence))
                                 || isOfSameDay(time, index, said),
-                            isDone: isBesideDone(time, sentence), isNear: isMonthJustOver(time.form, said)))
+                            isDone: words.isBesideDone(time, sentence.tokens, of: text.tokens),
+                            isNear: isMonthJustOver(time.form, said)))
                     if isEndOfYear(time, sentence), said.month < Self.monthOfYearsEnd {
                         evidence.told.append(.init(year: year + 1, isSure: false, isDone: false))
                     }
@@ -121,8 +118,7 @@ extension DocumentDate {
         case .months(_, _, _?), .quarter(_, _?), .half(_, _?): break
         default: return false
         }
-        let asked = words.demands.stand(in: sentence.tokens.lowerBound..<time.tokens.lowerBound, of: text.tokens)
-        guard asked || isInPlan(time, sentence) else { return false }
+        guard isAskedBefore(time, sentence) || isInPlan(time, sentence) else { return false }
         return !(sentence.tokens.lowerBound..<time.tokens.lowerBound).contains { word($0) == words.đã }
     }
 
@@ -131,9 +127,13 @@ extension DocumentDate {
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
     ) -> Bool {
         guard said.month >= Self.monthOfYearsEnd, case .years(let year, let last) = time.form, year == last,
-            !isBesideDone(time, sentence)
+            !words.isBesideDone(time, sentence.tokens, of: text.tokens)
         else { return false }
-        return words.demands.stand(in: sentence.tokens.lowerBound..<time.tokens.lowerBound, of: text.tokens)
+        return isAskedBefore(time, sentence)
+    }
+
+    private func isAskedBefore(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        words.demands.stand(in: sentence.tokens.lowerBound..<time.tokens.lowerBound, of: text.tokens)
     }
 
     private func isInPlan(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
@@ -151,14 +151,7 @@ extension DocumentDate {
         case .until: return false
         default: break
         }
-        return isBesideDone(time, sentence) || isPartLookedBackTo(time, sentence)
-    }
-
-    private func isBesideDone(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
-        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 8)
-        let until = min(sentence.tokens.upperBound, time.tokens.upperBound + 8)
-        // `thông qua` is no time.
-        return (from..<until).contains { word($0) == words.đã || word($0) == words.qua && word($0 - 1) != words.thông }
+        return words.isBesideDone(time, sentence.tokens, of: text.tokens) || isPartLookedBackTo(time, sentence)
     }
 
     /// `Đến năm 2012 thì được tuyển`, `Đến giữa năm 2015, …, đã …`: a point that was reached.
@@ -201,7 +194,8 @@ extension DocumentDate {
         let end = time.tokens.lowerBound - 1
         guard case .years = time.form, !time.isComparison, word(end) == words.cuối else { return false }
         if sentence.tokens.contains(where: { words.aheadVerbs.contains(word($0)) }) { return false }
-        return isBesideDone(time, sentence) || time.isLeading || word(end - 1) == words.hồi
+        return words.isBesideDone(time, sentence.tokens, of: text.tokens) || time.isLeading
+            || word(end - 1) == words.hồi
     }
 
     /// From then on `cuối năm` may be of the same year.
@@ -212,7 +206,7 @@ extension DocumentDate {
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
     ) -> Int? {
         guard let day = time.day, let year = day.year, !time.isDocument, !time.isComparison,
-            time.isEvent || isBesideDone(time, sentence)
+            time.isEvent || words.isBesideDone(time, sentence.tokens, of: text.tokens)
         else { return nil }
         return (said.month, said.day) >= (day.month, day.day) ? year : year + 1
     }
@@ -294,7 +288,7 @@ extension DocumentDate {
             return nil
         }
         if said.month < Self.monthAfterNewYear { return year }
-        let isAhead = said.month > Self.monthOfEstimates && !isBesideDone(time, sentence)
+        let isAhead = said.month > Self.monthOfEstimates && !words.isBesideDone(time, sentence.tokens, of: text.tokens)
         return isAhead || word(newYear - 1) == words.trước ? year - 1 : nil
     }
 

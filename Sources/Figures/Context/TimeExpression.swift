@@ -84,6 +84,9 @@ struct TimeExpression: Sendable, Hashable {
         var isEdition = false
         /// Whether what is asked for lies after the day.
         fileprivate var isAhead = false
+        /// The year of a part of a year that stands without one. Who tells of an index of the year before tells of parts
+        /// of the own year beside it.
+        fileprivate var yearOfParts: Int? { isEdition && date == nil ? year : reported?.year ?? year }
 
         init(date: CalendarDay? = nil, reported: Period? = nil, year: Int? = nil) {
             (self.date, self.reported, self.year) = (date, reported, year)
@@ -99,9 +102,7 @@ struct TimeExpression: Sendable, Hashable {
     }
 
     private static func period(_ form: Form, _ anchor: Anchor) -> Period? {
-        // Who tells of an index of the year before tells of parts of the own year beside it.
-        let isOwn = anchor.isEdition && anchor.date == nil && !isWholeYears(form)
-        let year = isOwn ? anchor.year : anchor.reported?.year ?? anchor.year
+        let year = isWholeYears(form) ? anchor.reported?.year ?? anchor.year : anchor.yearOfParts
         switch form {
         case .years(let first, let last):
             return first == last ? Period.year(first) : Period.months(first, 1, last, 12)
@@ -164,9 +165,7 @@ struct TimeExpression: Sendable, Hashable {
     /// The year of a month that stands without one: the article's, or the one before where the month
     /// would lie after the article's date.
     private static func monthYear(_ month: Int, _ anchor: Anchor) -> Int? {
-        guard let date = anchor.date else {
-            return anchor.isEdition ? anchor.year : anchor.reported?.year ?? anchor.year
-        }
+        guard let date = anchor.date else { return anchor.yearOfParts }
         if anchor.isAhead { return month < date.month ? date.year + 1 : date.year }
         return month > date.month + 3 ? date.year - 1 : date.year
     }

@@ -297,12 +297,10 @@ extension TimeReader {
     /// `Năm 2000 tăng lên 35 triệu, 2010 vượt lên 100 triệu, và 2017 là 127 triệu`: a year where one opened the sentence, at the
     /// head of its own part.
     func isOneMore(_ index: Int) -> Bool {
-        guard index > sentence.lowerBound + 2, at(sentence.lowerBound) == words.năm,
-            year(sentence.lowerBound + 1) != nil,
-            tokens[index - 1].isMark(",") || tokens[index - 1].symbol == words.và,
-            index + 1 < sentence.upperBound, tokens[index + 1].isWord, !tokens[index + 1].isCapitalised
-        else { return false }
-        return true
+        index > sentence.lowerBound + 2 && at(sentence.lowerBound) == words.năm
+            && year(sentence.lowerBound + 1) != nil
+            && (tokens[index - 1].isMark(",") || tokens[index - 1].symbol == words.và)
+            && index + 1 < sentence.upperBound && tokens[index + 1].isWord && !tokens[index + 1].isCapitalised
     }
 
     /// `từ 2013, 2014 đến 2015`: in a list of years.

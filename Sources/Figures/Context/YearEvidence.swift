@@ -32,6 +32,14 @@ struct YearEvidence {
     /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
     var limits: [Int] = []
 
+    /// What a text tells of years by what it names, before its expressions of time are looked at one by one.
+    init(_ text: ArticleText, times: BySentence<TimeExpression>, words: ContextWords, sessions: AssemblySessions) {
+        tell(sessions.years(text))
+        tell(ElapsedYears(text: text, times: times, words: words).years())
+        tellDocuments(text)
+        tellEditions(text, words)
+    }
+
     /// A document, or a span that still runs, of some year is told of: the article is no older.
     mutating func putNoEarlier(than year: Int) { floor = max(floor ?? year, year) }
 
@@ -41,14 +49,14 @@ struct YearEvidence {
     }
 
     /// Years in which something was held that the text names.
-    mutating func tell(_ years: [Int]) {
+    private mutating func tell(_ years: [Int]) {
         // Nearly always none.
         guard !years.isEmpty else { return }
         told += years.map { Told(year: $0, isSure: true, isDone: true) }
     }
 
     /// The years in documents' numbers: `Nghị định 01/2017/NĐ-CP`.
-    mutating func tellDocuments(_ text: ArticleText) {
+    private mutating func tellDocuments(_ text: ArticleText) {
         let tokens = text.tokens
         for at in text.digits where tokens[at].count == 4 && at >= 2 && at + 2 < tokens.count {
             guard tokens[at - 1].isMark("/"), tokens[at + 1].isMark("/"), tokens[at - 2].isDigits,
@@ -60,7 +68,7 @@ struct YearEvidence {
 
     /// Years in the names of what is held each year (`Diễn đàn Kinh tế tư nhân 2019`): where nothing else tells one, the
     /// article's.
-    mutating func tellEditions(_ text: ArticleText, _ words: ContextWords) {
+    private mutating func tellEditions(_ text: ArticleText, _ words: ContextWords) {
         let tokens = text.tokens
         for at in text.digits where tokens[at].count == 4 && at >= Self.reachOfName {
             guard let year = tokens[at].symbol.digitsValue, (Self.firstYear...2100).contains(year),

@@ -87,7 +87,7 @@ extension SentenceReader {
     private func tornDecimal(_ numeral: Numeral, at index: Int, _ next: Int) -> ExactDecimal? {
         guard numeral.form == .whole, isMark(next, ","), isTight(next), let tenths = token(next + 1), tenths.isDigits,
             tenths.hasSpaceBefore, tenths.count == 1, isMark(next + 2, "%"), token(index - 1)?.isWord ?? false,
-            symbol(index - 1) != symbols.and, !range.contains(where: { symbol($0) == words.each }),
+            symbol(index - 1) != symbols.and, !range.contains(where: { symbol($0) == symbols.turn }),
             let digit = tenths.symbol.digitsValue,
             let part = ExactDecimal(coefficient: Int128(digit), scale: 1)
         else { return nil }

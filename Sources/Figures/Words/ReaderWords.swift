@@ -30,6 +30,16 @@ final class ReaderWords: Sendable {
     let forbidden: Symbol
     /// `nào`, of a condition.
     let any: Symbol
+    /// `mới`: so much and no more, so far.
+    let justNow: Symbol
+    /// `được`
+    let passive: Symbol
+    /// `nếu`
+    let whether: Symbol
+    /// `tiếp`, of `tiếp tục`
+    let goesOn: Symbol
+    /// `km`, before the place along a road.
+    let kilometre: Symbol
     let excess: Symbol
     let but: SymbolSet
     /// What opens a sentence that spells out the one before: `Cụ thể`.
@@ -56,18 +66,6 @@ final class ReaderWords: Sendable {
     private let conjunctions: SymbolSet
     private let plurals: SymbolSet
     private let states: SymbolSet
-    /// `mới`: so much and no more, so far.
-    let justNow: Symbol
-    /// `được`
-    let passive: Symbol
-    /// `nếu`
-    let whether: Symbol
-    /// `lượt`, of `lần lượt`: numbers of a list.
-    let each: Symbol
-    /// `tiếp`, of `tiếp tục`
-    let goesOn: Symbol
-    /// `km`, before the place along a road.
-    let kilometre: Symbol
     private let groupWords: SymbolSet
     private let estimateWords: SymbolSet
     private let comparingVerbs: SymbolSet
@@ -98,7 +96,6 @@ final class ReaderWords: Sendable {
         justNow = lexicon.intern("mới")
         passive = lexicon.intern("được")
         whether = lexicon.intern("nếu")
-        each = lexicon.intern("lượt")
         goesOn = lexicon.intern("tiếp")
         kilometre = lexicon.intern("km")
         let used = UsedWords<ReaderUse>(
