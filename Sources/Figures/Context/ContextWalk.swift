@@ -11,16 +11,21 @@ final class ContextWalk {
 
     typealias Subject = ArticleContext.Subject
 
-    /// What the paragraph is about so far.
+    /// What the paragraph is about so far, and the line that said so.
     var focus: Subject?
+    private var focusLine = 0
+    /// The number of lines that are more than cells, up to the sentence's, and the article's line that was counted last.
+    private var line = 0
+    private var countedLine = -1
     /// The last province that was not a city, and the last district, wherever they stood.
     var lastProvince: Int?
     var lastArea: Subject?
     /// The last ministry, wherever it stood.
     var lastCentral: Subject?
-    /// The span of time that the paragraph tells of so far, and for how many more sentences it holds.
+    /// The span of time that the paragraph tells of so far, for how many more sentences it holds, and the line that said so.
     var focusTime: TimeExpression?
     var focusTimeLasts = 0
+    private var focusTimeLine = 0
     /// The later of two spans that the paragraph compared, once it said by how much they differ.
     var focusChange: Period?
     /// The span that the paragraph plans for.
@@ -57,6 +62,7 @@ final class ContextWalk {
             lastPlanned = nil
             focusChange = nil
         }
+        forget(at: range)
         headingTime = range.heading.flatMap { heading in
             context.times.indices.contains(heading) ? context.times[heading].first(where: \.isFree) : nil
         }
@@ -77,8 +83,27 @@ final class ContextWalk {
         }
     }
 
+    /// Lines with no blank one between them may be sentences of a page that has lost its paragraphs: what one of them is
+    /// about, and its time, are not those of all to the page's end.
+    private func forget(at sentence: ArticleText.SentenceRange) {
+        // The cells of a table's row stay the row's.
+        if sentence.line != countedLine, sentence.tokens.count > Self.cell { line += 1 }
+        countedLine = sentence.line
+        if line - focusLine > Self.linesOfPlace { focus = nil }
+        if line - focusTimeLine > Self.linesOfTime { focusTime = nil }
+    }
+
+    /// How many lines on a place, or a time that opened its line, still holds: where it stood longer, readers more often
+    /// took what they read for the article's.
+    private static let linesOfPlace = 4
+    private static let linesOfTime = 5
+    private static let cell = 5
+
     func leave(_ index: Int) {
-        if let settled = focusOfSentence() { focus = settled.group == nil ? nil : settled }
+        if let settled = focusOfSentence() {
+            focus = settled.group == nil ? nil : settled
+            focusLine = line
+        }
         focusTimeLasts -= 1
         if context.times.isEmpty(index) {
             if focusTimeLasts <= 0 { focusTime = nil }
@@ -90,7 +115,7 @@ final class ContextWalk {
         }
         guard !free.isEmpty else {
             if let day = context.times[index].first(where: isLongPast) {
-                (focusTime, focusTimeLasts) = (day, 1)
+                (focusTime, focusTimeLasts, focusTimeLine) = (day, 1, line)
             } else if focusTimeLasts <= 0 {
                 focusTime = nil
             }
@@ -116,14 +141,13 @@ final class ContextWalk {
             return
         }
         if let leading = told.first(where: \.isLeading), isLasting(leading) || leading.form == .before {
-            focusTime = leading
-            focusTimeLasts = .max
+            (focusTime, focusTimeLasts, focusTimeLine) = (leading, .max, line)
         } else if let last = told.last(where: { isLasting($0) && !$0.isSpanOfYears && isOfFigures($0) })
             ?? told.last(where: { isLasting($0) && !$0.isSpanOfYears })
         {
             // `tổng kết năm 2018, phát động thi đua năm 2019`: what the article reports goes before.
             focusTime = told.first { $0.period(context.anchor) == context.anchor.reported } ?? last
-            focusTimeLasts = 3
+            (focusTimeLasts, focusTimeLine) = (3, line)
         } else if focusTimeLasts <= 0 {
             focusTime = nil
         }
