@@ -23,12 +23,14 @@ public struct ArticleReader: Sendable {
         let (names, topicPhrases) = (context.vocabulary.phrases, context.topics.phrases)
         let starters = context.vocabulary.words.starters
         let sought = [context.vocabulary.words.là, context.vocabulary.words.sau, context.vocabulary.sessions.head]
+        let holders = context.vocabulary.offices.names
+        let stems = SymbolSet(Array(context.vocabulary.words.stems.keys))
         lexicon.setTraits(others: .init(digits: .digits, marks: .marks, unknownNames: .unknownNames)) { word in
             var traits = WordTraits(word, in: names, first: .name, alone: .nameAlone, second: .nameSecond)
             traits.formUnion(
                 WordTraits(word, in: topicPhrases, first: .topic, alone: .topicAlone, second: .topicSecond))
             if starters.contains(word) { traits.insert(.time) }
-            if sought.contains(word) { traits.insert(.sought) }
+            if sought.contains(word) || holders.contains(word) || stems.contains(word) { traits.insert(.sought) }
             return traits
         }
         cutters = TokenCutters(lexicon)

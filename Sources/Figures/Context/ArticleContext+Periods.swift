@@ -137,7 +137,7 @@ extension ArticleContext {
     /// Where the article has no day: the latest year that it tells as past, or the one after what it compares with.
     private func latestPastYear(_ text: ArticleText, _ vocabulary: ContextVocabulary) -> Int? {
         let words = vocabulary.words
-        var evidence = YearEvidence(text, times: times, words: words, sessions: vocabulary.sessions)
+        var evidence = YearEvidence(text, times: times, vocabulary: vocabulary)
         // `từ nay đến năm 2021`: no year after it is past, nor a span that ends with it.
         var limit: Int?
         for time in times.all {
@@ -203,8 +203,10 @@ extension ArticleContext {
                 }
             }
         }
+        evidence.tellNewYears(in: nil)
         let told = evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }
-        return (evidence.edition(beyond: told) ?? told).flatMap(evidence.notBeforeDocuments)
+        let year = (evidence.edition(beyond: told) ?? told).flatMap(evidence.notBeforeDocuments)
+        return evidence.inOffice(year, on: nil)
     }
 
     /// `sẽ được nhân rộng ra nhiều lĩnh vực vào năm 2016`.

@@ -12,6 +12,11 @@ enum ContextUse: String, Sendable, CaseIterable {
     case beforeAppear = "before hiện"
     case title, speech, finding, estimate, enterprise, example
     case newYear = "new year"
+    case beforeNamedYear = "before named year"
+    /// `Mậu`, `Tuất`: the names of years, with their places in the cycles of ten and twelve.
+    case stem = "heavenly stem"
+    case branchOfCycle = "earthly branch"
+    case historicNewYear = "historic new year"
     case inspectedSpan = "inspected span"
     case inspection
     case placePreposition = "place preposition"

@@ -74,6 +74,7 @@ final class ContextVocabulary: Sendable {
     let inspectors: Set<Int>
     let nation: Int
     let sessions: AssemblySessions
+    let offices: OfficeTerms
     let outlets: OutletTable
     let words: ContextWords
     let compounds: Compounds
@@ -102,6 +103,7 @@ final class ContextVocabulary: Sendable {
         outlets = OutletTable(groupOfName: builder.groupOfName, extra: extra)
         words = ContextWords(&lexicon, extra: extra)
         sessions = AssemblySessions(&lexicon, numbers: words.numbers, extra: extra)
+        offices = OfficeTerms(&lexicon, extra: extra)
         wordsBefore = builder.wordsBefore
         leadingWords = builder.leadingWords
         nameEnds = builder.nameEnds

@@ -87,6 +87,13 @@ final class ContextWords: Sendable {
     let estimates: SymbolSet
     /// `trước Tết 2020`.
     let newYears: SymbolSet
+    /// `Tết`, `Xuân`, before a year's name.
+    let beforeNamedYear: SymbolSet
+    /// `Mậu`, `Tuất`, with their places in the cycles that years are named by.
+    let stems: [Symbol: Int]
+    let branchesOfCycle: [Symbol: Int]
+    /// `Tết Mậu Thân`, which is that of 1968.
+    let historicNewYears: WordPairs
     /// Words of a document's kind: what follows may be its number and day.
     let document: SymbolSet
     /// First syllables of those kinds.
@@ -211,5 +218,9 @@ final class ContextWords: Sendable {
         findings = table.pairs(.finding)
         estimates = table.words(.estimate)
         newYears = table.words(.newYear)
+        beforeNamedYear = table.words(.beforeNamedYear)
+        stems = table.values(.stem)
+        branchesOfCycle = table.values(.branchOfCycle)
+        historicNewYears = table.pairs(.historicNewYear)
     }
 }

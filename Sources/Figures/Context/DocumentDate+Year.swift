@@ -4,9 +4,19 @@ import VietnameseText
 /// The year of a day without one, from what the rest of the text tells of years.
 extension DocumentDate {
     /// The year of a day without one: the first in which what the text tells as past has passed; where it tells
-    /// only of running spans and plans, the year in which those stand to come.
+    /// only of running spans and plans, the year in which those stand to come; as far as those whom it names were in office.
     func inferredYear(_ said: (day: Int, month: Int, year: Int?)) -> Int? {
-        var evidence = YearEvidence(text, times: times, words: words, sessions: sessions)
+        var evidence = YearEvidence(text, times: times, vocabulary: vocabulary)
+        var year = yearSaid(said, &evidence)
+        if year == nil {
+            evidence.tellNewYears(in: said.month)
+            year = evidence.year(farYears: Self.farYears, month: said.month)
+        }
+        return evidence.inOffice(year, on: (said.day, said.month))
+    }
+
+    /// The year, where one expression settles it; else what all tell is gathered.
+    private func yearSaid(_ said: (day: Int, month: Int, year: Int?), _ evidence: inout YearEvidence) -> Int? {
         for index in times.indices where !times.isEmpty(index) && text.role(index) != .dateLine {
             let sentence = text.sentences[index]
             for time in times[index] {
@@ -64,13 +74,16 @@ extension DocumentDate {
                     evidence.told.append(.init(year: year, isSure: true, isDone: true))
                 } else if let year = earliestYear(time.form, said, isReview: isReview(time, sentence)) {
                     // `sẽ giảm 664 biên chế so với năm 2018` is said in 2018.
-                    let isAfterIt = time.isComparison && !time.isSince && !isInPlan(time, sentence)
+                    let isDone = words.isBesideDone(time, sentence.tokens, of: text.tokens)
+                    let isAfterIt =
+                        time.isComparison && !time.isSince && !isInPlan(time, sentence)
+                        || said.month <= Self.monthsOfLastYear && isLastYear(time, sentence)
                     evidence.told.append(
                         .init(
                             year: isAfterIt ? year + 1 : year,
                             isSure: isToldAsPast(time, sentence, isReview: isReview(time, sentence))
-                                || isOfSameDay(time, index, said),
-                            isDone: words.isBesideDone(time, sentence.tokens, of: text.tokens),
+                                || isOfSameDay(time, index, said) || isAfterIt,
+                            isDone: isDone,
                             isNear: isMonthJustOver(time.form, said)))
                     if isEndOfYear(time, sentence), said.month < Self.monthOfYearsEnd {
                         evidence.told.append(.init(year: year + 1, isSure: false, isDone: false))
@@ -80,8 +93,23 @@ extension DocumentDate {
                 }
             }
         }
-        return evidence.year(farYears: Self.farYears, month: said.month)
+        return nil
     }
+
+    /// `Năm 2016, một cửa hàng đã bị phạt …`, told in a March: of what was done in the own year one says when.
+    private func isLastYear(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
+        guard case .years(let first, let last) = time.form, first == last, !time.isDocument,
+            ![words.đầu, words.giữa, words.cuối].contains(word(time.tokens.lowerBound - 1)),
+            newYear(before: time, sentence) == nil,
+            // `đã đăng ký chỉ tiêu thi đua trong năm 2019`
+            !words.plans.stand(in: sentence.tokens.lowerBound..<time.tokens.lowerBound, of: text.tokens)
+        else { return false }
+        return words.isBesideDone(time, sentence.tokens, of: text.tokens)
+            || time.isLeading && sentence.tokens.contains { word($0) == words.đã }
+    }
+
+    /// So many months into a year, a year told of with `đã` is the one before.
+    private static let monthsOfLastYear = 5
 
     /// `Ngày 29/11, … trao giải thưởng năm 2018`: the year of a thing told of on the day, and not of when it will be.
     private func isOfSameDay(
@@ -283,13 +311,16 @@ extension DocumentDate {
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ said: (day: Int, month: Int, year: Int?)
     ) -> Int? {
         guard case .years(let year, let last) = time.form, year == last else { return nil }
-        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 4)
-        guard let newYear = (from..<time.tokens.lowerBound).first(where: { words.newYears.contains(word($0)) }) else {
-            return nil
-        }
+        guard let newYear = newYear(before: time, sentence) else { return nil }
         if said.month < Self.monthAfterNewYear { return year }
         let isAhead = said.month > Self.monthOfEstimates && !words.isBesideDone(time, sentence.tokens, of: text.tokens)
         return isAhead || word(newYear - 1) == words.trước ? year - 1 : nil
+    }
+
+    /// The `Tết` of `dịp Tết Nguyên đán 2019`.
+    private func newYear(before time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Int? {
+        let from = max(sentence.tokens.lowerBound, time.tokens.lowerBound - 4)
+        return (from..<time.tokens.lowerBound).first { words.newYears.contains(word($0)) }
     }
 
     /// From then on an estimate of a year is made within it, not of the year before.

@@ -121,13 +121,12 @@ struct DocumentDate {
         return day()
     }
 
-    let words: ContextWords
-    let sessions: AssemblySessions
+    let vocabulary: ContextVocabulary
+    var words: ContextWords { vocabulary.words }
 
     init(text: ArticleText, times: BySentence<TimeExpression>, vocabulary: ContextVocabulary) {
         self.text = text
         self.times = times
-        words = vocabulary.words
-        sessions = vocabulary.sessions
+        self.vocabulary = vocabulary
     }
 }

@@ -32,9 +32,17 @@ struct YearEvidence {
     /// Years that the article lies in at the latest (`từ nay đến cuối năm 2017`).
     var limits: [Int] = []
 
+    /// Years whose New Year the text names by the cycle (`Tết Mậu Tuất`).
+    private let newYears: [Int]
+    /// Between which days all whom it names held their offices.
+    private let terms: OfficeTerms.Span?
+
     /// What a text tells of years by what it names, before its expressions of time are looked at one by one.
-    init(_ text: ArticleText, times: BySentence<TimeExpression>, words: ContextWords, sessions: AssemblySessions) {
-        tell(sessions.years(text))
+    init(_ text: ArticleText, times: BySentence<TimeExpression>, vocabulary: ContextVocabulary) {
+        let words = vocabulary.words
+        terms = vocabulary.offices.span(text)
+        newYears = LunarYears(text: text, words: words).years()
+        tell(vocabulary.sessions.years(text))
         tell(ElapsedYears(text: text, times: times, words: words).years())
         tellDocuments(text)
         tellEditions(text, words)
@@ -100,6 +108,18 @@ struct YearEvidence {
 
     private static let nearMonths = 6
 
+    /// The New Years that the text names, told in some month, or in none that is known: those near to what else is told, or to
+    /// nothing. Late in a year the next is prepared for.
+    mutating func tellNewYears(in month: Int?) {
+        for year in newYears {
+            if let latestTold, abs(latestTold - year) > Self.nearYears { continue }
+            let isToCome = month.map { $0 >= Self.monthOfPreparations } ?? false
+            told.append(Told(year: isToCome ? year - 1 : year, isSure: true, isDone: true))
+        }
+    }
+
+    private static let monthOfPreparations = 10
+
     /// The year of what is held each year, where what is told is memory beside it.
     func edition(beyond told: Int?) -> Int? {
         editions.max().flatMap { edition in
@@ -121,6 +141,21 @@ struct YearEvidence {
     }
 
     private static let nearYears = 2
+
+    /// A year as far as those whom the article names were in office: the nearest in which they were; nil where that is far from
+    /// it. Where no year is told, the only one.
+    ///
+    /// - Parameter day: The day and month that the year is asked for; nil for an article that tells none.
+    func inOffice(_ year: Int?, on day: (day: Int, month: Int)?) -> Int? {
+        guard let terms else { return year }
+        let (first, last) =
+            day.map { terms.years(day: $0.day, month: $0.month) } ?? (terms.first.year, terms.last?.year)
+        // None of the years: the day is of what the article looks back on.
+        if let last, last < first { return year }
+        guard let year else { return first == last ? first : nil }
+        let nearest = min(max(year, first), last ?? .max)
+        return abs(nearest - year) <= Self.nearYears || first == last ? nearest : nil
+    }
 
     private func likelyYear(farYears: Int, month: Int) -> Int? {
         let limit = limits.min()

@@ -71,6 +71,7 @@ extension ColumnTable {
         ExtendableTable(name: "date-line-words", columns: ["word"], required: 1),
         ExtendableTable(
             name: "assembly-sessions", columns: ["term", "session", "year", "month"], required: 3),
+        ExtendableTable(name: "office-terms", columns: ["post", "name", "valid_from", "valid_until"], required: 3),
         ExtendableTable(
             name: "context-words", columns: ["phrase", "use", "value"], required: 2,
             values: ["use": ContextUse.allCases.map(\.rawValue)]),

@@ -110,8 +110,43 @@ import VietnameseText
                 "Sáng 15/3, HĐND họp sau một năm sắp xếp bộ máy thành phố. Tháng 1/2017, thành phố ban hành Quy tắc ứng xử.",
                 "2017-03-15"
             ),
+            // What was done in the own year is told with its part; early in a year the whole is the one before.
+            ("Ngày 30/3, sở họp. Năm 2016, một cửa hàng đã bị phạt.", "2017-03-30"),
+            ("Ngày 30/9, sở họp. Năm 2016, một cửa hàng đã bị phạt.", "2016-09-30"),
+            ("Ngày 26/3, thành phố họp. Các sở đã đăng ký chỉ tiêu trong năm 2019.", "2019-03-26"),
+            // A New Year by its name in the cycle.
+            ("Ngày 5-3, sở kiểm tra trước và sau tết Mậu Tuất. Có kiến nghị từ tháng 1-2017.", "2018-03-05"),
+            ("Ngày 20/12, sở thưởng Tết Nguyên đán Kỷ Hợi. Năm 2018 có 5 sở.", "2018-12-20"),
+            // Long before, and in history: of no year near.
+            ("Ngày 5-3, ông kể về Tết Mậu Thân. Năm 2017 có 5 sở.", "2017-03-05"),
         ])
     func fromText(text: String, day: String) {
+        #expect(date(text) == day)
+    }
+
+    @Test(
+        "From those who were in office",
+        arguments: [
+            // February 2016 to May 2017.
+            ("Chiều 23/12, Bí thư Thành ủy Đinh La Thăng làm việc với quận.", "2016-12-23"),
+            ("Chiều 23/3, Bí thư Thành ủy Đinh La Thăng làm việc với quận.", nil),
+            ("Chiều 23/3, Bí thư Thành ủy Đinh La Thăng làm việc với quận. Năm 2016 đã có 5 dự án.", "2017-03-23"),
+            // Two terms that have one May in common: until 2016-04-08, and from 2015-12-04.
+            (
+                "Sáng 20/2, Bộ trưởng Nguyễn Thái Bình làm việc với ông Nguyễn Đức Chung, Chủ tịch UBND thành phố.",
+                "2016-02-20"
+            ),
+            // A former office, and another's, tell nothing.
+            ("Chiều 23/12, nguyên Bí thư Thành ủy Đinh La Thăng đến dự.", nil),
+            ("Chiều 23/12, Phó bí thư Thành ủy Đinh La Thăng đến dự.", nil),
+            ("Chiều 23/12, ông Đinh La Thăng đến dự.", nil),
+            // What the text looks back on is before them.
+            ("Sáng 17/8, Bộ trưởng Lê Vĩnh Tân công bố. Năm 2015 đã có 5 bộ.", "2016-08-17"),
+            ("Sáng 17/8, Bộ trưởng Lê Vĩnh Tân công bố. Năm 2001 đã có 5 bộ.", nil),
+            ("Sáng 17/8, Phó thủ tướng Nguyễn Xuân Phúc kết luận. Năm 2015 đã có 5 bộ.", "2015-08-17"),
+            ("Sáng 17/8, Thủ tướng Nguyễn Xuân Phúc kết luận. Năm 2015 đã có 5 bộ.", "2016-08-17"),
+        ])
+    func fromOffices(text: String, day: String?) {
         #expect(date(text) == day)
     }
 

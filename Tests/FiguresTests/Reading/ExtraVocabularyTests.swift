@@ -53,10 +53,11 @@ import Testing
             compounds\tkhấu lẩu
             context-words\tddti\tbefore year
             assembly-sessions\tXX\t3\t2046\t5
+            office-terms\ttrưởng ty\tLò Văn Sung\t2031-02-01\t2032-01-31
             page-lines\tline\tend\tchuyện bên lề
             """)
         #expect(extra.problems.isEmpty)
-        #expect(extra.count == 4)
+        #expect(extra.count == 5)
         let reader = ArticleReader(topics: TopicSet([]), extra: extra)
         let unit = reader.read(Phrase.article("Tỉnh có 15 toán ngon khấu lẩu.")).figures.first?.unit
         #expect(unit == "toán ngon khấu lẩu")
@@ -64,6 +65,8 @@ import Testing
         #expect(About.read("DDTI 2021 có 5 sở.").figures.first?.period?.description != "2021")
         let session = "Sáng 26/5, tại kỳ họp thứ 3, Quốc hội khóa XX, đại biểu nói."
         #expect(reader.read(Phrase.article(session)).document.date?.description == "2046-05-26")
+        let office = "Sáng 26/5, Trưởng ty Lò Văn Sung nói."
+        #expect(reader.read(Phrase.article(office)).document.date?.description == "2031-05-26")
         let page = "Tin\n\n\(String(repeating: "Xã có 18 tổ tốt. ", count: 20))\n\nChuyện bên lề\nTặng 5 giải\n"
         let loaded = ArticleLoader.article(document: "a", text: Array(page.utf8), pages: reader.pages)
         #expect(reader.read(loaded).setAside.map(\.why) == [.furniture])
