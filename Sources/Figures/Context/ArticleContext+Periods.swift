@@ -107,6 +107,8 @@ extension ArticleContext {
         case .years(let first, let last): first == last
         case .half, .quarter: true
         case .months(let first, let last, _): first != last
+        // `từ năm 2012 đến nay` is told of beside much else.
+        case .between(.years, .now): false
         case .between: true
         default: false
         }
@@ -242,7 +244,7 @@ extension ArticleContext {
     ) -> Bool {
         if case .until(let form) = time.form, case .years = form {
             // `tính đến năm 2019, có 29 đơn vị` is told.
-            return text.tokens[time.tokens.lowerBound].symbol == words.tính
+            return text.tokens[time.tokens.lowerBound].symbol == words.tính || words.isReached(time, of: text.tokens)
         }
         return true
     }

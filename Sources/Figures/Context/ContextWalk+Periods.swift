@@ -32,6 +32,10 @@ extension ContextWalk {
         case .before: return false
         // `trong 4 ngày kể từ 30-6`: its own clause's.
         case .since(.day): return false
+        // `Từ năm 2021 trở đi, bộ tiếp tục xét`: of what begins then alone.
+        case .since:
+            let next = time.tokens.upperBound
+            return !text.tokens.indices.contains(next) || text.tokens[next].symbol != vocabulary.words.trở
         case .now: return context.anchor.reported.map { time.period(context.anchor) == $0 } ?? true
         default: return true
         }
@@ -146,6 +150,8 @@ extension ContextWalk {
     private func closing(
         _ times: ArraySlice<TimeExpression>, _ draft: DraftFigure, _ drafts: [DraftFigure], _ range: Range<Int>
     ) -> TimeExpression? {
+        // `ước tăng 8,3% (cùng kỳ tăng 8,25%), … năm 2018.`: what a bracket tells is its own.
+        let times = times.filter { $0.bracket == nil }
         guard times.count == 1, let time = times.first, time.isFree, time.bracket == nil,
             let last = range.last.map({ drafts[$0] }), time.tokens.lowerBound >= last.number.upperBound,
             last.figure.status == draft.figure.status,
@@ -374,8 +380,10 @@ extension ContextWalk {
                 from.figure.kind == .percent || from.figure.kind == .score || from.figure.kind == .rank,
                 from.mention.lowerBound > 0, to.number.lowerBound > from.number.upperBound,
                 to.number.lowerBound - from.number.upperBound <= 4,
-                text.tokens[from.mention.lowerBound - 1].symbol == words.từ
-                    || text.tokens[from.number.lowerBound - 1].symbol == words.từ,
+                // `từ vị trí thứ 22 xuống vị trí số 54`
+                (max(0, from.mention.lowerBound - 4)..<from.number.lowerBound).contains(where: {
+                    text.tokens[$0].symbol == words.từ
+                }),
                 (from.number.upperBound..<to.number.lowerBound).contains(where: {
                     text.tokens[$0].symbol == words.lên || text.tokens[$0].symbol == words.xuống
                 }),

@@ -7,7 +7,7 @@ final class ContextWords: Sendable {
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
-    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, đời, ra, bắt, ảnh, biểu: Symbol
+    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, đời, ra, bắt, ảnh, biểu, để: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -109,6 +109,14 @@ final class ContextWords: Sendable {
         }
     }
 
+    /// `Đến năm 2012 thì được tuyển`, `đến năm 2014 chỉ mới tăng 10%`: a point that was reached.
+    func isReached(_ time: TimeExpression, of tokens: TokenList) -> Bool {
+        let next = time.tokens.upperBound
+        guard next + 1 < tokens.count else { return false }
+        let (first, second) = (tokens[next].symbol, tokens[next + 1].symbol)
+        return first == thì || first == mới || first == chỉ && second == mới
+    }
+
     /// Whether a time is the end of a span that begins with a term (`từ đầu nhiệm kỳ khóa XIII đến năm 2015`): it is
     /// looked back on.
     func isFromTerm(_ time: TimeExpression, _ sentence: Range<Int>, of tokens: TokenList) -> Bool {
@@ -154,6 +162,7 @@ final class ContextWords: Sendable {
         (đó, thì, bị, như, về) = (word("đó"), word("thì"), word("bị"), word("như"), word("về"))
         (trở, mãi, mới, nhưng) = (word("trở"), word("mãi"), word("mới"), word("nhưng"))
         (đời, ra, bắt, ảnh, biểu) = (word("đời"), word("ra"), word("bắt"), word("ảnh"), word("biểu"))
+        để = word("để")
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))

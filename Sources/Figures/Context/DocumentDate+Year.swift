@@ -185,7 +185,7 @@ extension DocumentDate {
     /// `Đến năm 2012 thì được tuyển`, `Đến giữa năm 2015, …, đã …`: a point that was reached.
     private func isDoneByThen(_ time: TimeExpression, _ sentence: ArticleText.SentenceRange) -> Bool {
         let next = time.tokens.upperBound
-        if word(next) == words.thì { return true }
+        if words.isReached(time, of: text.tokens) { return true }
         guard time.isLeading, next < sentence.tokens.upperBound, text.tokens[next].isMark(","),
             !isInPlan(time, sentence)
         else { return false }
@@ -378,6 +378,12 @@ extension DocumentDate {
         if (from..<time.tokens.lowerBound).contains(where: { index in
             words.plans.begin(with: word(index), word(index + 1))
         }) {
+            return true
+        }
+        // `Để phát triển tốt hơn trong năm 2019, …`
+        if let first = sentence.tokens.first, word(first) == words.để, time.tokens.lowerBound > first,
+            !(first..<time.tokens.lowerBound).contains(where: { text.tokens[$0].isMark(",") })
+        {
             return true
         }
         // `sẽ đánh giá trong năm 2018`

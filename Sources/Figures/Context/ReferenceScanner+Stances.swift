@@ -5,13 +5,20 @@ extension ReferenceScanner {
     /// `Đại biểu Bùi Sỹ Lợi (`, `ông Nguyễn Văn An (`: a person's name of two to five syllables behind a title.
     func followsPerson(_ bracket: Int) -> Bool {
         var index = bracket
-        while index > sentence.lowerBound, tokens[index - 1].isWord, tokens[index - 1].isCapitalised,
-            bracket - index < 8, !words.personTitles.contains(tokens[index - 1].symbol)
+        while index > sentence.lowerBound, isOfName(index - 1), bracket - index < 8,
+            !words.personTitles.contains(tokens[index - 1].symbol)
         {
             index -= 1
         }
-        guard bracket - index >= 2, bracket - index <= 5, index > sentence.lowerBound else { return false }
+        guard bracket - index >= 2, bracket - index < 8, index > sentence.lowerBound else { return false }
         return words.personTitles.contains(tokens[index - 1].symbol)
+    }
+
+    /// A capitalised word, or the point behind an initial (`chị L.T. Huyền`).
+    private func isOfName(_ index: Int) -> Bool {
+        if tokens[index].isWord { return tokens[index].isCapitalised }
+        return tokens[index].isMark(".") && index > sentence.lowerBound && tokens[index - 1].count == 1
+            && tokens[index - 1].isCapitalised
     }
 
     /// `3 đơn vị sự nghiệp thuộc Sở Y tế`: a number before it in its clause, and `thuộc`.

@@ -103,6 +103,8 @@ extension TimeReader {
         var next = index + 1
         if at(next) == words.học { next += 1 }
         if let first = year(next) {
+            // `từ những năm 2000`: a decade.
+            if first % 10 == 0, at(index - 1) == words.những { return nil }
             return twoYears(from: first, after: next + 1) ?? years(from: first, after: next + 1)
         }
         switch at(next) {

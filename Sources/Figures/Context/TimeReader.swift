@@ -32,13 +32,24 @@ final class TimeReader {
                 bracket = nil
             }
             guard token.kind != .punctuation, let (form, end) = whole(at: index) else { continue }
-            var expression = TimeExpression(form: form, tokens: index..<end)
+            var expression = TimeExpression(form: besideYear(form, index..<end, found), tokens: index..<end)
             expression.bracket = bracket
             qualify(&expression)
             found.append(expression)
             start = max(end, start)
         }
         close(bracket, at: sentence.upperBound, &found)
+    }
+
+    /// `Năm 2014 nằm trong tốp 5 thì năm sau tụt xuống thứ 6`: counted from the year that the sentence has just named.
+    private func besideYear(
+        _ form: TimeExpression.Form, _ range: Range<Int>, _ found: [TimeExpression]
+    ) -> TimeExpression.Form {
+        guard case .relativeYear(let offset) = form, let last = found.last, !last.isComparison, !last.isDocument,
+            case .years(let year, let end) = last.form, year == end,
+            let word = range.last.map({ tokens[$0].symbol }), word == words.sau || word == words.trước
+        else { return form }
+        return .years(year + offset, year + offset)
     }
 
     func close(_ bracket: Int?, at end: Int, _ found: inout [TimeExpression]) {
@@ -294,7 +305,10 @@ final class TimeReader {
             if token.symbol == words.cùng, at(index + 1) == words.kỳ { return true }
             // `mức giảm nhiều nhất từ hồi tháng 10-2018`
             if token.symbol == words.nhất, start - index <= 4, begins(since: index + 1, before: start) { return true }
-            if token.symbol == words.hơn, start - index <= 3, !tokens[index + 1].isDigits { return true }
+            // `cao hơn năm 2018`, but `phát triển tốt hơn trong năm 2019`.
+            if token.symbol == words.hơn, start - index <= 3, !tokens[index + 1].isDigits {
+                return tokens[start - 1].symbol != words.trong && tokens[start].symbol != words.trong
+            }
         }
         return at(start) == words.cùng
     }

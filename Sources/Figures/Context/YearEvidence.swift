@@ -173,9 +173,10 @@ struct YearEvidence {
         // `Đại hội nhiệm kỳ 2019-2024` beside a directive of 2000, which is memory.
         if under.isEmpty, let latest = running.max(), let latestTold, latest - latestTold > farYears { return latest }
         if let told = [latestTold, under.max()].compactMap({ $0 }).max() {
-            // What is planned for long after may be as far from the article as what is past.
+            // What is planned for long after may be as far from the article as what is past, unless that is told as done.
+            let isDone = self.told.contains { $0.year == told && $0.isSure && $0.isDone }
             let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
-            if let ahead, ahead - told > farYears, limit == nil { return nil }
+            if let ahead, ahead - told > farYears, limit == nil, !isDone { return nil }
             return [limit, monthsAhead.min(), told].compactMap { $0 }.min()
         }
         return limit ?? beforePlans ?? closings.min()

@@ -327,13 +327,19 @@ extension SentenceReader {
         let isCode =
             numeral.hasLeadingZero && numeral.form != .decimalComma && numeral.form != .decimalPoint
             && numeral.range.count >= 3
-        guard isLong || isCode else { return nil }
+        // `0977.123456`, `02773.898989`
+        let isPointed =
+            numeral.hasLeadingZero && numeral.form == .decimalPoint && numeral.range.count > Self.digitsOfTelephone
+        guard isLong || isCode || isPointed else { return nil }
         var end = next
         while isDigits(end) || isMark(end, ".") && isDigits(end + 1) || isMark(end, "-") && isDigits(end + 1) {
             end += 1
         }
         return (end, .label)
     }
+
+    /// A telephone number has nine digits or more behind its zero.
+    private static let digitsOfTelephone = 9
 
     // MARK: - Lengths that name a period
 
@@ -378,6 +384,12 @@ extension SentenceReader {
         // What stands before it, with any bound between (`mất hơn 2 năm`).
         var before = index
         if let bound = sentence.ending(before, .qualifierBefore) { before = bound.tokens.lowerBound }
+        // `mất đến gần 2 năm`
+        if symbol(before - 1) == symbols.until, sentence.ending(before - 1, .farDurationWord) == nil,
+            sentence.ending(before - 1, .durationWord) != nil
+        {
+            before -= 1
+        }
         if let word = sentence.ending(before, .durationWord), word.tokens.count > 0 {
             // `Trong vòng hơn 2 năm (từ năm 2017 …), chủ tịch đã …`: how long what follows took.
             if word.tokens.lowerBound == range.lowerBound, isMark(after, ",") || isMark(after, "(") {

@@ -40,6 +40,12 @@ extension SentenceReader {
 
     /// `nếu chuyển 4 huyện thành quận sẽ giảm được nhiều cán bộ`: what is only supposed, and its outcome promised.
     private func isSupposed(_ mention: Range<Int>) -> Bool {
+        // `Nếu được giao xây sân bay, tư nhân làm chỉ dưới 10 năm`
+        if symbol(range.lowerBound) == words.whether, symbol(range.lowerBound + 1) == words.passive,
+            (range.lowerBound..<mention.lowerBound).contains(where: { isMark($0, ",") })
+        {
+            return true
+        }
         let before = max(range.lowerBound, mention.lowerBound - Self.reachOfSupposal)..<mention.lowerBound
         guard let condition = before.last(where: { symbol($0) == words.whether }),
             !(condition..<mention.lowerBound).contains(where: { symbol($0) == symbols.already || isMark($0, ";") })
@@ -207,8 +213,17 @@ extension SentenceReader {
         if between.contains(where: { isMark($0, ",") || isMark($0, ";") }) { return false }
         let word = symbol(cue.tokens.lowerBound)
         guard word == symbols.must || word == words.needs else { return true }
+        // `phải in ít nhất 12 tờ giấy` is a burden; `theo quy định, quận phải có từ 35 km2 trở lên` a rule in force.
+        if words.burdens.contains(symbol(cue.tokens.upperBound)) || isOfRule(before: cue.tokens.lowerBound) {
+            return false
+        }
         return figure.kind == .percent || figure.kind == .money && word == words.needs
             || [.atLeast, .atMost, .under].contains(figure.qualifier)
+    }
+
+    /// Whether a sentence has named the rule that it gives.
+    private func isOfRule(before index: Int) -> Bool {
+        (range.lowerBound..<max(range.lowerBound, index)).contains { words.rules.contains(symbol($0), symbol($0 + 1)) }
     }
 
     /// How many words can stand between a weak word and its number: a bound lets a verb with its object do so (`phải đối
@@ -242,8 +257,12 @@ extension SentenceReader {
     /// `100% sở, ngành phải …`, `5 thủ tục … sẽ hoàn thành`: the verb after the noun.
     private func isPromised(_ figure: Figure, _ mention: Range<Int>, _ clause: Range<Int>) -> Bool {
         let index = unit(at: mention.upperBound)?.upperBound ?? mention.upperBound
-        // Whom a sentence opens with it tells of over a comma too: `4 giảng viên, cán bộ có tên trong danh sách sẽ …`.
-        let opens = figure.kind == .count && mention.lowerBound == range.lowerBound
+        // Whom a sentence opens with it tells of over a comma too: `4 giảng viên, cán bộ có tên trong danh sách sẽ …`,
+        // `Theo đó, 1.000 công chức, thanh tra viên sẽ …`.
+        let opening = mention.lowerBound - range.lowerBound
+        let opens =
+            figure.kind == .count
+            && (opening == 0 || opening <= Self.opening && isMark(mention.lowerBound - 1, ","))
         let end = opens ? min(range.upperBound, index + Self.reachOfPromise) : clause.upperBound
         let promises = (index..<max(index, end)).contains { at in
             symbol(at) == symbols.will || symbol(at) == symbols.must
@@ -271,6 +290,8 @@ extension SentenceReader {
         return false
     }
 
+    /// `Theo đó,`: how many words and marks can stand before whom a sentence tells of.
+    private static let opening = 4
     /// How many words can stand between a number and the verb that promises it.
     private static let reachOfPromise = 12
 

@@ -58,6 +58,10 @@ final class ReaderWords: Sendable {
     let equivalents: WordPairs
     /// `đề án`: what is proposed to be done, and to be paid for.
     let schemes: WordPairs
+    /// Verbs behind `phải` that tell what something costs one: `phải nộp`, `phải chờ`.
+    let burdens: SymbolSet
+    /// What names a rule in force: `quy định`.
+    let rules: WordPairs
     /// `Trong đó`: parts of what the sentence before told.
     let parts: WordPairs
     /// `hiện nay`, `hiện có`
@@ -109,6 +113,8 @@ final class ReaderWords: Sendable {
         inquiries = used.pairs(.inquiry)
         equivalents = used.pairs(.equivalent)
         schemes = used.pairs(.scheme)
+        burdens = used.words(.burden)
+        rules = used.pairs(.rule)
         present = used.pairs(.present)
         parts = used.pairs(.part)
         ordinalColumns = used.words(.ordinalColumn)

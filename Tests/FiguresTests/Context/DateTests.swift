@@ -114,6 +114,13 @@ import VietnameseText
             ("Ngày 30/3, sở họp. Năm 2016, một cửa hàng đã bị phạt.", "2017-03-30"),
             ("Ngày 30/9, sở họp. Năm 2016, một cửa hàng đã bị phạt.", "2016-09-30"),
             ("Ngày 26/3, thành phố họp. Các sở đã đăng ký chỉ tiêu trong năm 2019.", "2019-03-26"),
+            // Better in a year is not than it; a decade is no year; a point that was reached is past, whatever is forecast.
+            (
+                "Chiều 28/12, tỉnh họp. Năm 2018 đã khó khăn. Để phát triển tốt hơn trong năm 2019, tỉnh đề nghị.",
+                "2018-12-28"
+            ),
+            ("Ngày 24/12, sở họp. Năm 2013 có 40 sở, đến năm 2014 chỉ mới tăng thêm 10 sở.", "2014-12-24"),
+            ("Sáng 26-10, đại biểu nói. Tới năm 2018 thì đề khó. Dự báo đến năm 2025 có 10% dân số.", "2018-10-26"),
             // A New Year by its name in the cycle.
             ("Ngày 5-3, sở kiểm tra trước và sau tết Mậu Tuất. Có kiến nghị từ tháng 1-2017.", "2018-03-05"),
             ("Ngày 20/12, sở thưởng Tết Nguyên đán Kỷ Hợi. Năm 2018 có 5 sở.", "2018-12-20"),
@@ -172,6 +179,7 @@ import VietnameseText
             "Ngày 17/10, sở cho biết. Thực hiện Nghị định 38 năm 2012.",
             "Ngày 10-8, công an khởi tố ông Minh (nguyên chủ tịch UBND tỉnh nhiệm kỳ 2006-2011).",
             "Ngày 17/10, sở cho biết. Đề án Ngoại ngữ 2020 được trình.",
+            "Ngày 17/10, sở cho biết. Từ những năm 2000, tỉnh đã quan tâm.",
             "Ngày 16/1, hội thảo bàn. Năm 1990 có 4 triệu bản khai. Năm 2000 tăng lên 35 triệu, và 2017 là 127 triệu.",
         ])
     func tellsNoYear(text: String) {

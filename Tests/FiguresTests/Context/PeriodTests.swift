@@ -138,6 +138,9 @@ import VietnameseText
             ("Kết quả năm 2016 của bộ là 5 sở.\n\nBộ đang có 13 hệ thống. Có 14 sở.", "2016; 2017; 2016"),
             ("Năm 2017, tỷ lệ là 63,8% (thấp hơn năm 2016: 64,1%).", "2017; 2016"),
             ("Năm 2017, tỷ lệ là 26,3%, cao hơn năm 2016 (26,2%).", "2017; 2016"),
+            ("Năm 2014, tỉnh nằm trong tốp 5 thì năm sau tụt xuống thứ 6.", "2014; 2015"),
+            ("Tỉnh tụt từ vị trí thứ 22 xuống vị trí số 54.", "2016; 2017"),
+            ("Từ năm 2021 trở đi, bộ tiếp tục xét. Mọi người dân cho biết tỉnh có 5 sở.", "2017"),
         ])
     func rightBehind(text: String, period: String) {
         #expect(About.periods(text) == period)

@@ -79,6 +79,7 @@ import Testing
             ("thời gian thu phí là khoảng 15 năm", "15 duration about [năm]"),
             ("thời gian thực hiện 108 giờ", "108 duration [giờ]"),
             ("mất 10 năm làm thủ tục", "10 duration [năm]"),
+            ("phải mất đến gần 2 năm để có giấy phép", "2 duration nearly [năm]"),
             ("trước đây mất 30 ngày", "30 duration [ngày]"),
             ("rút ngắn 3 ngày", "3 duration [ngày] decrease"),
             (

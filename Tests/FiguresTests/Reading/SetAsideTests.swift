@@ -68,6 +68,8 @@ import Testing
             ("tổ 5, khu phố 3", "5 label; 3 label"),
             ("kể cả sáng thứ 7", "7 label"),
             ("điện thoại 0252 3 822 888", "0252 3 822 888 label"),
+            ("tổng đài 02773.898989", "02773.898989 label"),
+            ("trượt nguyện vọng 1", "1 label"),
             ("mạng 4G, 5G", "4 label; 5 label"),
             ("công nghiệp 4.0", "4.0 label"),
             ("khách sạn 5 sao", "5 label"),

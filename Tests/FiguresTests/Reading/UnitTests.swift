@@ -14,6 +14,7 @@ import Testing
                 "1300 count nearly [biên chế công chức]; 1400 count over [biên chế công chức]"
             ),
             ("diện tích 4 km2, dân số khoảng 200.000", "4 count [km2]; 200000 count about"),
+            ("có 10 hợp tác xã nhưng chỉ 3 hoạt động hiệu quả", "10 count [hợp tác xã]; 3 count [hợp tác xã]"),
             ("ban hành 69 nghị định để điều chỉnh quan hệ", "69 count [nghị định]"),
             ("có 164/164 xã, phường, thị trấn thực hiện", "164/164 ratio [xã, phường, thị trấn]"),
             ("59/63 tỉnh, thành phố trực thuộc Trung ương", "59/63 ratio [tỉnh, thành phố]"),
