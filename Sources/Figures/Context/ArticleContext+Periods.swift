@@ -206,18 +206,23 @@ extension ArticleContext {
             }
         }
         evidence.tellNewYears(in: nil)
-        let told = evidence.latestTold ?? evidence.planned.min().map { $0 - 1 }
+        let told = evidence.toldBesidePlans ?? evidence.planned.min().map { $0 - 1 }
         let year = (evidence.edition(beyond: told) ?? told).flatMap(evidence.notBeforeDocuments)
         return evidence.inOffice(year, on: nil)
     }
 
-    /// `sẽ được nhân rộng ra nhiều lĩnh vực vào năm 2016`.
+    /// `sẽ được nhân rộng ra nhiều lĩnh vực vào năm 2016`, `hi vọng đến ngày 1-1-2019`.
     private func isPromised(
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
     ) -> Bool {
         let before =
             max(sentence.tokens.lowerBound, time.tokens.lowerBound - Self.reachOfPromise)..<time.tokens.lowerBound
-        guard let promise = before.last(where: { text.tokens[$0].symbol == words.sẽ }) else { return false }
+        guard
+            let promise = before.last(where: {
+                text.tokens[$0].symbol == words.sẽ
+                    || words.hopes.contains(text.tokens[$0].symbol, text.tokens[$0 + 1].symbol)
+            })
+        else { return false }
         return !(promise..<time.tokens.lowerBound).contains { text.tokens[$0].symbol == words.đã }
     }
 

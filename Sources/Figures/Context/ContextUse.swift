@@ -24,5 +24,6 @@ enum ContextUse: String, Sendable, CaseIterable {
     case partOpening = "part opening"
     case branch, price
     case index, allotment, beginning, demand, share, edition, enactment
+    case hope
     case timePreposition = "time preposition"
 }

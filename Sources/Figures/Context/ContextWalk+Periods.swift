@@ -21,6 +21,11 @@ extension ContextWalk {
             drafts[index].figure.period = period
             drafts[index].figure.periodFrom = period == nil ? nil : from
             if from == .said, let period { periodsSaid.append(period) }
+            if drafts[index].figure.status == .actual, !drafts[index].statusIsSaid, from == .said || from == .sentence,
+                let start = period?.start, let date = context.date, start > date
+            {
+                drafts[index].figure.status = .target
+            }
             if drafts[index].figure.status == .target, from == .said, let period { lastPlanned = period }
         }
         splitRises(&drafts, range)
@@ -32,10 +37,11 @@ extension ContextWalk {
         case .before: return false
         // `trong 4 ngày kể từ 30-6`: its own clause's.
         case .since(.day): return false
-        // `Từ năm 2021 trở đi, bộ tiếp tục xét`: of what begins then alone.
-        case .since:
+        // `Từ năm 2021 trở đi, bộ tiếp tục xét`, `nghĩa trang triển khai từ năm 2001`: of what begins then alone.
+        case .since(.years):
             let next = time.tokens.upperBound
-            return !text.tokens.indices.contains(next) || text.tokens[next].symbol != vocabulary.words.trở
+            let goesOn = text.tokens.indices.contains(next) && text.tokens[next].symbol == vocabulary.words.trở
+            return time.isLeading && !goesOn
         case .now: return context.anchor.reported.map { time.period(context.anchor) == $0 } ?? true
         default: return true
         }
@@ -98,6 +104,10 @@ extension ContextWalk {
         if let same = times.last(where: { isSubject($0, draft) }), let period = same.period(context.anchor) {
             return (period, .said)
         }
+        // `45 ngày như trước đây`
+        if times.contains(where: { $0.form == .before && isRightBefore(draft.mention.upperBound, $0) }) {
+            return (nil, nil)
+        }
         if let before, draft.clause.contains(before.tokens.lowerBound) {
             if case .before = before.form { return (nil, nil) }
             if let period = settled(before, draft) { return (period, .said) }
@@ -138,6 +148,12 @@ extension ContextWalk {
         if let reported = context.anchor.reported { return (reported, .article) }
         if let year = context.anchor.year, let period = Period.year(year) { return (period, .article) }
         return (nil, nil)
+    }
+
+    /// Whether nothing, or `như`, stands between a figure's end and an expression.
+    private func isRightBefore(_ end: Int, _ time: TimeExpression) -> Bool {
+        let gap = time.tokens.lowerBound - end
+        return gap == 0 || gap == 1 && text.tokens[end].symbol == vocabulary.words.như
     }
 
     /// `Trong đó, ghép 192 chi cục`: parts of what the sentence before planned.
@@ -219,6 +235,11 @@ extension ContextWalk {
 
     /// The span of an expression for a figure: `trong năm` is the year at hand.
     private func settled(_ time: TimeExpression, _ draft: DraftFigure) -> Period? {
+        if case .thatSpan = time.form { return lastSpan?.period(context.anchor) }
+        // `2 năm qua tăng 1 bậc, đang xếp thứ 88`: a position is of now.
+        if case .pastYears = time.form, draft.figure.kind == .rank || draft.figure.kind == .score {
+            return context.anchor.year.flatMap { Period.year($0) }
+        }
         // `Theo kế hoạch năm 2019, phấn đấu trong năm có 80%`: the plan's year.
         if case .reported = time.form, draft.figure.status == .target, let planned = context.planned { return planned }
         if case .reported = time.form, let focusTime, focusTime.tokens != time.tokens,

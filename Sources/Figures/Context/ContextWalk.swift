@@ -26,6 +26,8 @@ final class ContextWalk {
     var focusTime: TimeExpression?
     var focusTimeLasts = 0
     private var focusTimeLine = 0
+    /// The last span that was told, wherever it stood.
+    var lastSpan: TimeExpression?
     /// The later of two spans that the paragraph compared, once it said by how much they differ.
     var focusChange: Period?
     /// The span that the paragraph plans for.
@@ -134,6 +136,7 @@ final class ContextWalk {
             return text.tokens[time.tokens.lowerBound].symbol != vocabulary.words.trước
         }
         if !told.isEmpty { focusChange = nil }
+        if let span = told.last(where: { $0.isSpanOfYears || $0.isFromTo }) { lastSpan = span }
         if let reported = context.anchor.reported, let leading = told.first(where: \.isLeading),
             let period = leading.period(context.anchor), period < reported, mentionsAlso(index)
         {

@@ -7,7 +7,7 @@ final class ContextWords: Sendable {
     let giai, đoạn, nhiệm, kỳ, cùng, so, với, hơn, hiện, tại, thời, điểm, sáng, chiều, tối, trưa, đêm, hôm: Symbol
     let tính, mùng, rạng, và, của, học, giữa, khoảng, dịp, nửa, gần, các, thứ, vào, ở, trên, dưới, bình, quân: Symbol
     let tỉnh, thành, phố, cấp, những, nhiều, mỗi, từng, một, khác, cho, bộ, số, mức, hằng, hàng, hồi: Symbol
-    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, đời, ra, bắt, ảnh, biểu, để: Symbol
+    let đó, thì, bị, như, về, trở, mãi, mới, nhưng, đời, ra, bắt, ảnh, biểu, để, gian, chung: Symbol
     let nghị, quyết, định, luật, công, văn, thị, tư, kế, hoạch, chương, trình, án, chỉ, thông, lệnh, chiến, lược: Symbol
     let tầm, nhìn, khoá, index, lần, lượt, tương, ứng, trung, sơ, tổng, kết, báo, cáo, quả, đánh, giá, bố: Symbol
     let q, p, h, tp, tx, đây, kia, khi, thực, đại, hành, phận, hồ, thủ, lên, xuống, đã, thuộc, được, theo, giờ,
@@ -65,6 +65,8 @@ final class ContextWords: Sendable {
     let shares: WordPairs
     /// Verbs of asking that something be done: `yêu cầu`.
     let demands: WordPairs
+    /// Verbs of what is awaited or made ready for: `hy vọng`, `chuẩn bị`.
+    let hopes: WordPairs
     /// Verbs of making a document: `ban hành`.
     let enactments: WordPairs
     /// Verbs of what begins: `ban hành`, `thành lập`.
@@ -162,7 +164,7 @@ final class ContextWords: Sendable {
         (đó, thì, bị, như, về) = (word("đó"), word("thì"), word("bị"), word("như"), word("về"))
         (trở, mãi, mới, nhưng) = (word("trở"), word("mãi"), word("mới"), word("nhưng"))
         (đời, ra, bắt, ảnh, biểu) = (word("đời"), word("ra"), word("bắt"), word("ảnh"), word("biểu"))
-        để = word("để")
+        (để, gian, chung) = (word("để"), word("gian"), word("chung"))
         (nghị, quyết, định, luật) = (word("nghị"), word("quyết"), word("định"), word("luật"))
         (công, văn, thị, tư) = (word("công"), word("văn"), word("thị"), word("tư"))
         (kế, hoạch, chương, trình, án) = (word("kế"), word("hoạch"), word("chương"), word("trình"), word("án"))
@@ -187,7 +189,7 @@ final class ContextWords: Sendable {
         romans = table.values(.quarter)
         var starters = Array(numbers.keys)
         starters += [năm, tháng, quý, ngày, giai, nhiệm, sáng, chiều, tối, trưa, đêm, hôm, hiện, cùng, trong, cả]
-        starters += [từ, kể, đến, tới, hết, tính, trước, đang, nay]
+        starters += [từ, kể, đến, tới, hết, tính, trước, đang, nay, thời]
         self.starters = SymbolSet(starters)
         beforeYear = table.words(.beforeYear)
         event = table.words(.event)
@@ -217,6 +219,7 @@ final class ContextWords: Sendable {
         shares = table.pairs(.share)
         editions = table.pairs(.edition)
         demands = table.pairs(.demand)
+        hopes = table.pairs(.hope)
         indices = table.pairs(.index)
         timePrepositions = table.words(.timePreposition)
         branches = table.pairs(.branch)

@@ -33,6 +33,13 @@ extension DocumentDate {
                     evidence.limits.append(year)
                     continue
                 }
+                // `từ nay đến hết tháng 1/2018`
+                if case .until(.months(_, let month, let year?)) = time.form,
+                    word(time.tokens.lowerBound - 1) == words.nay
+                {
+                    evidence.tellAhead(month: month, year: year, from: said.month)
+                    continue
+                }
                 if time.isDocument, let year = time.day?.year { evidence.putNoEarlier(than: year) }
                 if case .until(.years(_, let year)) = time.form, isDoneByThen(time, sentence) {
                     // `Đến giữa năm 2015, khi bị người dân yêu cầu …, ông đã vận động …`
@@ -299,7 +306,11 @@ extension DocumentDate {
             times[sentence].contains(where: { $0.day != nil })
         else { return nil }
         let before = text.sentences[sentence].tokens.lowerBound..<time.tokens.lowerBound
-        return words.allotments.stand(in: before, of: text.tokens) ? year - 1 : nil
+        if words.allotments.stand(in: before, of: text.tokens) { return year - 1 }
+        // `thông qua Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2019`
+        let isPlanPassed =
+            words.enactments.stand(in: before, of: text.tokens) && words.plans.stand(in: before, of: text.tokens)
+        return isPlanPassed && said.month >= Self.monthOfYearsEnd ? year - 1 : nil
     }
 
     /// From then on a year's posts and means are approved for the next.

@@ -165,13 +165,32 @@ struct ReferenceScanner {
     }
 
     func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
-        guard let last, last.stance != .venue, last.bracket == next.bracket, Self.isAlike(last.target, next.target)
-        else { return false }
+        guard let last, last.stance != .venue else { return false }
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
-        // `tuyến Hải Phòng - Hà Nội`: from one to another is at neither.
-        if between.count == 1, tokens[between.lowerBound].isMark("-"), case .place = next.target { return true }
+        if isWay(last, next, between) { return true }
+        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
         return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
+    }
+
+    /// `tuyến Hải Phòng - Hà Nội`, `từ Sài Gòn đến Hải Phòng`, `Nha Trang (Khánh Hòa) - Đà Lạt`: from one to another is at
+    /// neither.
+    private func isWay(_ last: Reference, _ next: Reference, _ between: Range<Int>) -> Bool {
+        let link = between.upperBound - 1
+        if between.count == 2 {
+            guard tokens[between.lowerBound].isMark(")"), last.bracket != nil, tokens[link].isMark("-") else {
+                return false
+            }
+            if case .area = next.target { return true }
+            if case .place = next.target { return true }
+            return false
+        }
+        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target), case .place = next.target else {
+            return false
+        }
+        let before = last.tokens.lowerBound - 1
+        return tokens[link].isMark("-")
+            || tokens[link].symbol == words.đến && before >= sentence.lowerBound && tokens[before].symbol == words.từ
     }
 
     static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {
@@ -208,6 +227,12 @@ struct ReferenceScanner {
         let name = vocabulary.names[index]
         guard range.allSatisfy({ !tokens[$0].isWord || tokens[$0].isCapitalised }) else { return nil }
         if isPartOfLongerName(range) || range.count == 1 && beginsLongerName(range) { return nil }
+        // `Ủy ban Pháp luật`: a word of two syllables.
+        if range.count == 1, range.upperBound < sentence.upperBound, !tokens[range.upperBound].isCapitalised,
+            vocabulary.compounds.contains(tokens[range.lowerBound].symbol, tokens[range.upperBound].symbol)
+        {
+            return nil
+        }
         if let group = name.group {
             guard vocabulary.groups[group].level != .foreign || range.count > 1 || tokens[range.lowerBound].count > 3
             else { return countryOfOneSyllable(group, range) }

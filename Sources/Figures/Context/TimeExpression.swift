@@ -15,6 +15,10 @@ struct TimeExpression: Sendable, Hashable {
         case reported
         /// `năm qua`: the year that is being reported, or else the one that is just over.
         case pastYear
+        /// `giai đoạn này`, `thời gian trên`: the span that was told last.
+        case thatSpan
+        /// `5 năm qua`: so many years, up to the article's.
+        case pastYears(Int)
         /// `đến nay`, `hiện nay`.
         case now
         /// `trước đây`: some time before, which is not known.
@@ -61,6 +65,15 @@ struct TimeExpression: Sendable, Hashable {
     var isSince: Bool {
         if case .since = form { return true }
         return false
+    }
+    /// `từ 1-1-2015 đến 30-6-2017`, `9 tháng đầu năm`.
+    var isFromTo: Bool {
+        switch form {
+        case .between(_, .now): false
+        case .between, .half, .quarter: true
+        case .months(let first, let last, _): first != last
+        default: false
+        }
     }
     /// It is of what is planned (`nhiệm vụ năm 2018`).
     var isPlan = false
@@ -116,6 +129,9 @@ struct TimeExpression: Sendable, Hashable {
         case .relativeYear(let offset):
             return (anchor.isEdition ? year : anchor.year ?? year).flatMap { Period.year($0 + offset) }
         case .reported: return anchor.reported ?? anchor.year.flatMap { Period.year($0) }
+        case .thatSpan: return nil
+        case .pastYears(let count):
+            return anchor.year.flatMap { Period.months($0 - count, 1, $0, 12) }
         case .pastYear:
             if let reported = anchor.reported { return reported }
             let isNewYear = anchor.date.map { $0.month <= monthsOfReviews } ?? false
@@ -198,7 +214,7 @@ struct TimeExpression: Sendable, Hashable {
         case .years(let first, let last): [first, last]
         case .half(_, let year), .quarter(_, let year): year.map { [$0] } ?? []
         case .months(_, _, let year), .day(_, _, let year): year.map { [$0] } ?? []
-        case .relativeYear, .reported, .pastYear, .now, .before, .sinceNewYear: []
+        case .relativeYear, .reported, .pastYear, .pastYears, .thatSpan, .now, .before, .sinceNewYear: []
         case .until(let form), .since(let form): years(form)
         case .between(let first, let last): years(first) + years(last)
         }

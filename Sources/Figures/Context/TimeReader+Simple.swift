@@ -34,6 +34,7 @@ extension TimeReader {
     /// One expression without prepositions; `afterWord` says that a word before it lets a bare year or date be one.
     func simple(at index: Int, afterWord: Bool) -> (TimeExpression.Form, Int)? {
         guard index < sentence.upperBound else { return nil }
+        if let past = pastYears(at: index) { return past }
         let token = tokens[index]
         if token.isDigits { return digits(at: index, afterWord: afterWord) }
         guard token.isWord, token.traits.contains(.time) else { return nil }
@@ -42,10 +43,15 @@ extension TimeReader {
         case words.tháng: return monthWords(at: index)
         case words.quý: return quarterWords(at: index)
         case words.ngày: return dayWords(at: index + 1)
+        case words.giai where at(index + 1) == words.đoạn && pointsBack(index + 2),
+            words.thời where at(index + 1) == words.gian && pointsBack(index + 2):
+            return (.thatSpan, index + 3)
         case words.giai where at(index + 1) == words.đoạn: return yearSpan(at: index + 2)
         case words.nhiệm where at(index + 1) == words.kỳ: return yearSpan(at: index + 2)
         case words.sáng, words.chiều, words.tối, words.trưa, words.đêm: return dayPart(at: index + 1)
-        case words.hôm where at(index + 1) == words.nay: return dayPart(at: index + 1)
+        // `hôm nay (14/3)`, `hôm 14/3`.
+        case words.hôm where at(index + 1) == words.nay || number(index + 1, 1...31) != nil:
+            return dayPart(at: index + 1)
         case words.hiện:
             if at(index + 1) == words.nay || at(index + 1) == words.tại { return (.now, index + 2) }
             let isVerb = index > sentence.lowerBound && words.beforeAppear.contains(at(index - 1))
@@ -75,6 +81,22 @@ extension TimeReader {
     private func standsAlone(nay index: Int) -> Bool {
         let before = index > sentence.lowerBound ? tokens[index - 1] : nil
         return before.map { $0.isMark(",") || $0.symbol == words.thì || $0.symbol == words.nhưng } ?? true
+    }
+
+    /// `5 năm qua`, `hai năm qua`: so many years up to the one at hand.
+    private func pastYears(at index: Int) -> (TimeExpression.Form, Int)? {
+        guard at(index + 1) == words.năm, at(index + 2) == words.qua,
+            let count = number(index, 2...30) ?? words.numbers[at(index)], count > 1,
+            // `đã gắn bó với trường gần 20 năm qua`: how long, and not when.
+            index == sentence.lowerBound || tokens[index - 1].symbol == words.trong
+                || tokens[index - 1].kind == .punctuation || tokens[index - 1].symbol == words.chung
+        else { return nil }
+        return (.pastYears(count), index + 3)
+    }
+
+    /// `giai đoạn trên`, `giai đoạn này`, `thời gian trên`; `thời gian này` is now.
+    private func pointsBack(_ index: Int) -> Bool {
+        at(index) == words.trên || at(index) == words.đó || at(index) == words.này && at(index - 2) == words.giai
     }
 
     /// `2 năm 2017 và 2018`, `3 năm 2015, 2016, 2017`, `ba năm 2008, 2012 và 2013`: as many years, the first to the last
@@ -112,7 +134,11 @@ extension TimeReader {
         case words.ngoái, words.trước: return (.relativeYear(-1), next + 1)
         case words.qua:
             return next - 2 >= sentence.lowerBound && tokens[next - 2].isDigits ? nil : (.pastYear, next + 1)
-        case words.tới, words.sau: return (.relativeYear(1), next + 1)
+        // `một năm sau khi tiếp nhận`, `3 năm tới`: a length.
+        case words.tới, words.sau:
+            let before = index > sentence.lowerBound ? tokens[index - 1] : nil
+            let isCounted = before.map { $0.isDigits || words.numbers[$0.symbol] != nil } ?? false
+            return isCounted ? nil : (.relativeYear(1), next + 1)
         default: return nil
         }
     }

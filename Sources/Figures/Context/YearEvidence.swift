@@ -208,6 +208,15 @@ struct YearEvidence {
         return years.first?.year
     }
 
+    /// The latest year told of as past, in a text without a day; one that nothing makes sure, long before what is planned,
+    /// tells none (`đánh giá cao nỗ lực … vào năm 2020; phấn đấu đến năm 2050`).
+    var toldBesidePlans: Int? {
+        guard let latestTold else { return nil }
+        let isSure = told.contains { $0.year == latestTold && $0.isSure }
+        let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
+        return !isSure && ahead.map { $0 - latestTold > Self.farBehind } ?? false ? nil : latestTold
+    }
+
     /// The year before the first plan, or the first of two plans that follow on each other (`kế hoạch năm 2018 và
     /// kế hoạch năm 2019`), which is under way.
     private var beforePlans: Int? {

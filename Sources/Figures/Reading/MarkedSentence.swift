@@ -70,6 +70,12 @@ struct MarkedSentence: @unchecked Sendable {
         for mark in marks(at: index) where mark.use == use {
             if mark.tokens.count > best?.tokens.count ?? 0 { best = mark }
         }
+        // `văn bằng, chứng chỉ đạt 24%` is no `chỉ đạt`.
+        if use == .targetEnd, best != nil, index > range.lowerBound,
+            words.isCompound(tokens[index - 1].symbol, tokens[index].symbol)
+        {
+            return nil
+        }
         return best
     }
 

@@ -160,19 +160,26 @@ extension SentenceReader {
             return nil
         }
         let kind = words.text(mark.payload) ?? ""
+        let isWeak = kind == "weak" || kind == "level"
         if isMark(next, "%") || scale(at: next) != nil || sentence.starting(next, .currency) != nil { return nil }
+        // `đã cấp 170 bò giống`: no level is so high.
+        if kind == "level", numeral.range.count > 2 { return nil }
         let counts = unitCounts(at: next)
         if kind == "date" || kind == "period" {
             guard isCalendar(mark, numeral, counts) else { return nil }
             return (listed(from: next), kind == "date" ? .date : .period)
         }
-        if kind == "weak", isDash(next) || symbol(next) == symbols.until, let group = group(at: index),
+        if isWeak, isDash(next) || symbol(next) == symbols.until, let group = group(at: index),
             group.shape == .range,
             unitCounts(at: group.tokens.upperBound)
         {
             return nil
         }
-        if kind == "weak", counts || isMark(next, "/") && isDigits(next + 1) { return nil }
+        // `Trưởng Ban 197 thành phố`: capitals in a sentence make it a name whatever follows.
+        let isName =
+            mark.tokens.lowerBound > range.lowerBound && token(mark.tokens.lowerBound)?.isCapitalised ?? false
+            && numeral.range.count == 3
+        if isWeak, !isName, counts || isMark(next, "/") && isDigits(next + 1) { return nil }
         // `10 phường 5 thị trấn`: the label is the unit of the number before.
         if counts, let last = drafts.last, last.mention.upperBound == index,
             last.number.upperBound <= mark.tokens.lowerBound

@@ -243,9 +243,13 @@ extension SentenceReader {
         {
             return true
         }
-        return symbol(cue.tokens.lowerBound - 1) == symbols.already
-            || words.isAccording(symbol(cue.tokens.lowerBound - 1))
+        if symbol(cue.tokens.lowerBound - 1) == symbols.already { return true }
+        // `hoàn thành các mục tiêu`; but `các chỉ tiêu cụ thể là` gives them.
+        return words.isAccording(symbol(cue.tokens.lowerBound - 1)) && cue.tokens.count < Self.wordsOfList
     }
+
+    /// `chỉ tiêu cụ thể là`: so many words lead to what they name.
+    private static let wordsOfList = 4
 
     /// A capitalised syllable right before another: part of a name.
     private func isNamePart(_ index: Int) -> Bool {

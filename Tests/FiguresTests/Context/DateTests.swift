@@ -121,6 +121,16 @@ import VietnameseText
             ),
             ("Ngày 24/12, sở họp. Năm 2013 có 40 sở, đến năm 2014 chỉ mới tăng thêm 10 sở.", "2014-12-24"),
             ("Sáng 26-10, đại biểu nói. Tới năm 2018 thì đề khó. Dự báo đến năm 2025 có 10% dân số.", "2018-10-26"),
+            ("Tại buổi công bố quyết định kỷ luật hôm 14/3, ông khiếu nại. Tháng 10/2017, sở kết luận.", "2018-03-14"),
+            // To be done by a month.
+            (
+                "Chiều 14/5, Thủ tướng họp. Thủ tướng giao Văn phòng Chính phủ trong tháng 11/2018 trình đề án.",
+                "2018-05-14"
+            ),
+            ("Sáng 13/10, thành ủy họp. Từ nay đến hết tháng 1/2018, sẽ kỷ luật 15 cán bộ.", "2017-10-13"),
+            // A year's plan is passed late in the one before.
+            ("Sáng 8-11 Quốc hội đã thông qua Nghị quyết về kế hoạch phát triển năm 2019.", "2018-11-08"),
+            ("Ngày 23/2, tỉnh giải trình. Một năm sau khi nhận ôtô hồi tháng 3/2016, tỉnh trả lại.", "2017-02-23"),
             // A New Year by its name in the cycle.
             ("Ngày 5-3, sở kiểm tra trước và sau tết Mậu Tuất. Có kiến nghị từ tháng 1-2017.", "2018-03-05"),
             ("Ngày 20/12, sở thưởng Tết Nguyên đán Kỷ Hợi. Năm 2018 có 5 sở.", "2018-12-20"),

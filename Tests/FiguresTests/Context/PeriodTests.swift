@@ -84,7 +84,14 @@ import VietnameseText
             ("Hiện nay, tỉnh có 18 sở.", "2017"),
             ("Tỉnh có 18 sở.", "2017"),
             ("Trong 6 tháng đầu năm 2016, phát sinh 65 vụ, xuất hiện thêm 21 vụ.", "2016-H1; 2016-H1"),
-            ("Theo báo cáo của Hội đồng, năm 2016 có 5 vụ.\n\nTrong 3 năm qua có 98 vụ.", "2016; 2017"),
+            ("Theo báo cáo của Hội đồng, năm 2016 có 5 vụ.\n\nTrong 3 năm qua có 98 vụ.", "2016; 2014..2017"),
+            ("Hai năm qua, tỉnh giảm 9 sở, đang xếp thứ 8.", "2015..2017; 2017"),
+            ("Ông gắn bó với trường gần 20 năm qua, nay có 5 em.", "2017"),
+            ("Xử phạt mất 45 ngày như trước đây.", "-"),
+            (
+                "Từ 1-1-2015 đến 30-6-2016 có 5 vụ.\n\nTrong giai đoạn trên, tỉnh tuyển 9 người.",
+                "2015-01..2016-06; 2015-01..2016-06"
+            ),
         ])
     func anchored(text: String, period: String) {
         #expect(About.periods(text) == period)

@@ -290,6 +290,10 @@ import Testing
     @Test(
         "Where a speaker is from, what a region's countries have, and what examples do is not what is told of",
         arguments: [
+            ("Lào Cai có đường. Đường nối Nha Trang (Khánh Hòa) - Đà Lạt (Lâm Đồng) sạt lở. Đất lở 90 m3.", "Lào Cai"),
+            ("Chở hàng từ Sài Gòn đến Hải Phòng mất 34 triệu đồng.", "-"),
+            ("Ủy ban Pháp luật họp. Có 90 đại biểu dự.", "-"),
+            ("Bộ Y tế họp. Chị L.T. Huyền (Phú Thọ) chờ lâu.\n\nNơi thu tiền có 10 cửa.", "Việt Nam"),
             ("Vị đại biểu Quốc hội tỉnh Bạc Liêu nói cả nước chi 60% ngân sách.", "Việt Nam"),
             (
                 "Phó hiệu trưởng Trường ĐH Kinh doanh Hà Nội cho rằng cần xem lại. Bộ Tài chính chi cho 40 đoàn.",

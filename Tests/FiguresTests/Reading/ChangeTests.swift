@@ -117,6 +117,12 @@ import Testing
             ("còn lại 5 thủ tục sẽ hoàn thành trong tháng 11", "5 count [thủ tục] target"),
             ("phải chờ 10 phút", "10 duration [phút]"),
             ("mỗi huyện phải có ít nhất 1 tổ", "1 count at_least [tổ] target"),
+            (
+                "Các chỉ tiêu cụ thể là: thu tăng 6%; chi giảm 2%",
+                "6 percent target increase; 2 percent target decrease"
+            ),
+            ("Tỷ lệ lao động có chứng chỉ đạt 24%", "24 percent"),
+            ("đã hoàn thành các chỉ tiêu là 40 xã", "40 count [xã]"),
             ("doanh nghiệp phải in ít nhất 12 tờ giấy", "12 count at_least [tờ giấy]"),
             ("theo quy định, huyện phải có ít nhất 12 xã", "12 count at_least [xã]"),
             ("một đoàn chỉ nên có 5 người", "5 count [người] target"),

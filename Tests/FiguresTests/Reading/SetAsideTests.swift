@@ -70,6 +70,8 @@ import Testing
             ("điện thoại 0252 3 822 888", "0252 3 822 888 label"),
             ("tổng đài 02773.898989", "02773.898989 label"),
             ("trượt nguyện vọng 1", "1 label"),
+            ("Trưởng Ban 197 thành phố đề xuất", "197 label"),
+            ("gió giật cấp 8, huyện đã cấp 170 con giống", "8 label"),
             ("mạng 4G, 5G", "4 label; 5 label"),
             ("công nghiệp 4.0", "4.0 label"),
             ("khách sạn 5 sao", "5 label"),
