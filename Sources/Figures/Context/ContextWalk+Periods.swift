@@ -22,8 +22,9 @@ extension ContextWalk {
             drafts[index].figure.periodFrom = period == nil ? nil : from
             if from == .said, let period { periodsSaid.append(period) }
             if drafts[index].figure.status == .actual, !drafts[index].statusIsSaid, from == .said || from == .sentence,
-                let start = period?.start, let date = context.date, start > date
+                let year = period?.start?.year, year == context.date.map({ $0.year + 1 })
             {
+                // `Năm 2019 GDP tăng 6,8%`, told in 2018; what lies further ahead is more often a day misread.
                 drafts[index].figure.status = .target
             }
             if drafts[index].figure.status == .target, from == .said, let period { lastPlanned = period }

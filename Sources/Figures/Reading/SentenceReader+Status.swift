@@ -245,7 +245,9 @@ extension SentenceReader {
         }
         if symbol(cue.tokens.lowerBound - 1) == symbols.already { return true }
         // `hoàn thành các mục tiêu`; but `các chỉ tiêu cụ thể là` gives them.
-        return words.isAccording(symbol(cue.tokens.lowerBound - 1)) && cue.tokens.count < Self.wordsOfList
+        let before = symbol(cue.tokens.lowerBound - 1)
+        let namesThem = words.isPlural(before) && cue.tokens.count >= Self.wordsOfList
+        return words.isAccording(before) && !namesThem
     }
 
     /// `chỉ tiêu cụ thể là`: so many words lead to what they name.
