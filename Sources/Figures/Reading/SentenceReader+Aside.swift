@@ -153,9 +153,16 @@ extension SentenceReader {
 
     /// A number that names or numbers a thing: `Đề án 06`, `mức độ 3, 4`, `phiên họp thứ 9`, `quận 1`.
     private func named(at index: Int) -> Aside? {
-        guard let mark = sentence.ending(index, .label), let (numeral, next) = readNumeral(at: index),
-            numeral.form == .whole, numeral.range.count <= 4
-        else { return nil }
+        guard let mark = sentence.ending(index, .label), let (numeral, next) = readNumeral(at: index) else {
+            return nil
+        }
+        // `cấp độ 3,4`: two levels, the comma glued to both.
+        if numeral.form == .decimalComma, numeral.range.count == 3, isLevel(mark), !isMark(next, "%"),
+            scale(at: next) == nil, sentence.starting(next, .currency) == nil, !unitCounts(at: next)
+        {
+            return (next, .label)
+        }
+        guard numeral.form == .whole, numeral.range.count <= 4 else { return nil }
         if let exception = sentence.ending(index, .labelException), exception.tokens.count >= mark.tokens.count {
             return nil
         }
@@ -189,8 +196,20 @@ extension SentenceReader {
         return (listed(from: next), .label)
     }
 
+    /// Whether a label is of levels, which no fraction names: `cấp`, `cấp độ`, `mức độ`.
+    private func isLevel(_ mark: Mark) -> Bool {
+        words.levels.contains(symbol(mark.tokens.lowerBound))
+            || words.levels.contains(symbol(mark.tokens.upperBound - 1))
+    }
+
     /// A small number behind a capitalised name (`Sài Gòn 2`), a version (`4.0`), a word of a slogan (`"4 xin"`).
     private func ofName(at index: Int) -> Aside? {
+        // `(286 Lê Hồng Phong, quận 5)`: a house in a street.
+        if isMark(index - 1, "("), let (numeral, next) = readNumeral(at: index), numeral.form == .whole,
+            isPartOfName(next), isPartOfName(next + 1), sentence.starting(next, .unit)?.tokens.count ?? 0 < 2
+        {
+            return (next, .label)
+        }
         // `bộ phận 1 cửa`: one is no count of what classes go by.
         if symbol(index).digitsValue == 1, sentence.starting(index + 1, .labelAfter) != nil {
             return (index + 1, .label)
@@ -244,6 +263,12 @@ extension SentenceReader {
             symbol(index - 1) == .unknown || token(index - 2)?.isCapitalised ?? false
         else { return nil }
         return (next, .label)
+    }
+
+    /// A capitalised word that is no abbreviation.
+    private func isPartOfName(_ index: Int) -> Bool {
+        guard let word = token(index) else { return false }
+        return word.isWord && word.isCapitalised && !word.isAllCapitals
     }
 
     /// Behind a word for areas and its attributes at least three small numbers, none with a noun of its own; gives the
@@ -345,6 +370,17 @@ extension SentenceReader {
         return (end, .label)
     }
 
+    /// Whether a length is how long something took, told with when it began, or what a rule sets as the most or the least.
+    private func isSpent(_ index: Int, _ unit: Range<Int>) -> Bool {
+        guard let bound = sentence.ending(index, .qualifierBefore) else { return false }
+        if words.isUtmost(symbol(bound.tokens.lowerBound), symbol(bound.tokens.lowerBound + 1)) {
+            return sentence.starting(unit.upperBound, .periodAfter) == nil
+                && sentence.ending(bound.tokens.lowerBound, .periodBefore) == nil
+        }
+        return symbol(unit.upperBound) == words.since
+            && sentence.ending(bound.tokens.lowerBound, .durationWord) != nil
+    }
+
     /// A telephone number has nine digits or more behind its zero.
     private static let digitsOfTelephone = 9
 
@@ -378,6 +414,8 @@ extension SentenceReader {
         {
             return nil
         }
+        // `mất chưa tới 2 tuần kể từ khi đăng ký`, `hiện hành tối đa 70 năm`
+        if isSpent(index, unit.tokens) { return nil }
         if sentence.starting(after, .periodAfter) != nil { return (after, .period) }
         // `12 năm tù`
         if unit.tokens.count > 1, sentence.ending(after, .durationWord) != nil { return nil }

@@ -131,6 +131,11 @@ extension SentenceReader {
         let last = drafts.last
         let isWhole = group.value.isWhole && group.numeral.form != .decimalComma && group.numeral.form != .decimalPoint
         let isLarge = group.hasScale || group.numeral.form == .pointGroups
+        if figure.of == nil, let code = currencyOfLevel(after: group.tokens) {
+            figure.kind = .money
+            figure.unit = code
+            return
+        }
         if isLarge, figure.of == nil {
             // `hưởng lương từ ngân sách … là 277.055` counts who is paid.
             let money = sentence.last(.moneyWord, in: clause.lowerBound..<start).flatMap { word in
@@ -195,6 +200,21 @@ extension SentenceReader {
             continues = true
         }
     }
+
+    /// `tăng từ 30.000 lên 45.000 đồng`: the currency that the level after it has.
+    private func currencyOfLevel(after tokens: Range<Int>) -> String? {
+        var at = tokens.upperBound
+        guard symbol(tokens.lowerBound - 1) == symbols.from, symbol(at) == symbols.up || symbol(at) == symbols.down
+        else {
+            return nil
+        }
+        while at < tokens.upperBound + Self.wordsToLevel, token(at)?.isWord ?? false { at += 1 }
+        guard isDigits(at), let level = amount(at: at) else { return nil }
+        return currency(at: level.end)?.code
+    }
+
+    /// `lên đến gần 45.000`: so many words can lead to the level.
+    private static let wordsToLevel = 3
 
     /// `diện tích 4 km2, dân số khoảng 200.000`: the noun between says that something else is counted.
     func isCountNamed(between end: Int, and start: Int) -> Bool {

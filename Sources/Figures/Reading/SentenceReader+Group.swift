@@ -184,7 +184,7 @@ extension SentenceReader {
         var next = joint + 1
         let before = sentence.ending(index, .qualifierBefore)?.tokens.lowerBound ?? index
         if isWord, let bound = sentence.starting(next, .qualifierBefore), bound.tokens.count == 1,
-            symbol(before - 1) == symbols.from
+            symbol(before - 1) == symbols.from || before < index
         {
             next = bound.tokens.upperBound
         }
@@ -197,7 +197,7 @@ extension SentenceReader {
         var low = first.value
         // `từ 600.000 đồng - 132 triệu đồng`: with a unit of its own the first has no scale but its own.
         if second.hasScale, !first.hasScale, joint == first.end,
-            let scaled = low.multiplied(by: Self.power(second.power))
+            let scaled = low.multiplied(by: Self.power(second.power)), scaled < second.value
         {
             low = scaled
         }

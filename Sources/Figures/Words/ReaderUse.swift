@@ -2,7 +2,8 @@
 /// which are found wherever they stand, these are asked for at one place of a rule.
 enum ReaderUse: String, Sendable, CaseIterable {
     case but, detail, elaboration, restatement, saying, because, inquiry, conjunction, determiner, according, opening,
-        measure, group, estimate, comparing, less, equivalent, scheme, present, plural, part, state, burden, rule
+        measure, group, estimate, comparing, less, equivalent, scheme, present, plural, part, state, burden, rule,
+        level, utmost
     case proposalEnd = "proposal end"
     case ordinalColumn = "ordinal column"
 }

@@ -60,6 +60,11 @@ final class ReaderWords: Sendable {
     let schemes: WordPairs
     /// Verbs behind `phải` that tell what something costs one: `phải nộp`, `phải chờ`.
     let burdens: SymbolSet
+    /// What is told by levels: `cấp`, `mức độ`.
+    let levels: SymbolSet
+    private let utmost: WordPairs
+    /// `kể` of `kể từ khi`.
+    let since: Symbol
     /// What names a rule in force: `quy định`.
     let rules: WordPairs
     /// `Trong đó`: parts of what the sentence before told.
@@ -115,6 +120,9 @@ final class ReaderWords: Sendable {
         schemes = used.pairs(.scheme)
         burdens = used.words(.burden)
         rules = used.pairs(.rule)
+        levels = used.words(.level)
+        utmost = used.pairs(.utmost)
+        since = lexicon.intern("kể")
         present = used.pairs(.present)
         parts = used.pairs(.part)
         ordinalColumns = used.words(.ordinalColumn)
@@ -185,6 +193,9 @@ final class ReaderWords: Sendable {
     /// Whether a word of difference says more (`cao hơn`) or less (`kém`).
     func isMore(_ symbol: Symbol) -> Bool { !lessWords.contains(symbol) }
     /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
+    /// Whether a bound says what a rule sets at the most or the least: `tối đa`.
+    func isUtmost(_ first: Symbol, _ second: Symbol) -> Bool { utmost.contains(first, second) }
+
     func isAccording(_ symbol: Symbol) -> Bool { accordingWords.contains(symbol) }
 }
 

@@ -7,6 +7,7 @@ import Testing
     @Test(
         "Bounds before and after",
         arguments: [
+            ("giá khoảng 650.000 đến hơn 1,5 triệu đồng", "650000..1500000 money between [VND]"),
             ("không được tuyển dụng quá 50% biên chế", "50 percent at_most"),
             ("không được kéo dài quá 5 ngày", "5 duration at_most [ngày]"),
             ("nhận hồ sơ sớm hơn 30 phút", "30 duration [phút]"),

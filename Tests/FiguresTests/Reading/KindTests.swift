@@ -80,6 +80,12 @@ import Testing
             ("thời gian thực hiện 108 giờ", "108 duration [giờ]"),
             ("mất 10 năm làm thủ tục", "10 duration [năm]"),
             ("phải mất đến gần 2 năm để có giấy phép", "2 duration nearly [năm]"),
+            ("mất chưa tới 2 tuần kể từ khi đăng ký", "2 duration under [tuần]"),
+            ("thời gian giao đất tối đa 70 năm", "70 duration at_most [năm]"),
+            (
+                "xe dưới 2 tấn tăng từ 30.000 lên 45.000 đồng",
+                "2 count under [tấn]; 30000 money [VND]; 45000 money [VND]"
+            ),
             ("trước đây mất 30 ngày", "30 duration [ngày]"),
             ("rút ngắn 3 ngày", "3 duration [ngày] decrease"),
             (
