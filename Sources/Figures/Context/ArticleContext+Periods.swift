@@ -251,6 +251,8 @@ extension ArticleContext {
             // `tính đến năm 2019, có 29 đơn vị` is told.
             return text.tokens[time.tokens.lowerBound].symbol == words.tính || words.isReached(time, of: text.tokens)
         }
+        // `trước ngày 31/12/2020` is a day by which.
+        if case .until(.day) = time.form { return text.tokens[time.tokens.lowerBound].symbol != words.trước }
         return true
     }
 }

@@ -398,7 +398,8 @@ extension DocumentDate {
             return true
         }
         // `sẽ đánh giá trong năm 2018`
-        if (max(sentence.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound).contains(where: {
+        // `sẽ đạt gần 3,6 triệu tấn vào năm 2020`
+        if (max(sentence.tokens.lowerBound, time.tokens.lowerBound - 9)..<time.tokens.lowerBound).contains(where: {
             word($0) == words.sẽ
         }) {
             return true

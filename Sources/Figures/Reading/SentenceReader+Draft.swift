@@ -322,6 +322,8 @@ extension SentenceReader {
     /// `75,28 điểm`, but not `5 điểm giao dịch`.
     private func isPoints(_ index: Int) -> Bool {
         guard symbol(index) == symbols.points else { return false }
+        // `tiếp nhận hồ sơ ở 3 điểm`
+        if words.isWhere(symbol(index - 2)), isDigits(index - 1) { return false }
         if let noun = sentence.starting(index, .unit), noun.tokens.count > 1 { return false }
         // `50 điểm đợt 1`: the round's number behind it.
         if isDigits(index + 2), let round = token(index + 2), round.count <= 2 { return true }

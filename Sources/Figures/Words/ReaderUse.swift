@@ -3,7 +3,7 @@
 enum ReaderUse: String, Sendable, CaseIterable {
     case but, detail, elaboration, restatement, saying, because, inquiry, conjunction, determiner, according, opening,
         measure, group, estimate, comparing, less, equivalent, scheme, present, plural, part, state, burden, rule,
-        level, utmost
+        level, utmost, location
     case proposalEnd = "proposal end"
     case ordinalColumn = "ordinal column"
 }

@@ -63,6 +63,7 @@ final class ReaderWords: Sendable {
     /// What is told by levels: `cấp`, `mức độ`.
     let levels: SymbolSet
     private let utmost: WordPairs
+    private let placePrepositions: SymbolSet
     /// `kể` of `kể từ khi`.
     let since: Symbol
     /// What names a rule in force: `quy định`.
@@ -122,6 +123,7 @@ final class ReaderWords: Sendable {
         rules = used.pairs(.rule)
         levels = used.words(.level)
         utmost = used.pairs(.utmost)
+        placePrepositions = used.words(.location)
         since = lexicon.intern("kể")
         present = used.pairs(.present)
         parts = used.pairs(.part)
@@ -195,6 +197,9 @@ final class ReaderWords: Sendable {
     /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
     /// Whether a bound says what a rule sets at the most or the least: `tối đa`.
     func isUtmost(_ first: Symbol, _ second: Symbol) -> Bool { utmost.contains(first, second) }
+
+    /// Whether a preposition says where: `ở`, `tại`.
+    func isWhere(_ symbol: Symbol) -> Bool { placePrepositions.contains(symbol) }
 
     func isAccording(_ symbol: Symbol) -> Bool { accordingWords.contains(symbol) }
 }

@@ -131,6 +131,10 @@ import VietnameseText
             // A year's plan is passed late in the one before.
             ("Sáng 8-11 Quốc hội đã thông qua Nghị quyết về kế hoạch phát triển năm 2019.", "2018-11-08"),
             ("Ngày 23/2, tỉnh giải trình. Một năm sau khi nhận ôtô hồi tháng 3/2016, tỉnh trả lại.", "2017-02-23"),
+            (
+                "Sáng 28/5, bí thư gặp đại biểu. Năm 2016 có 5 vụ. Chất thải sẽ đạt gần 3,6 triệu tấn vào năm 2020.",
+                "2016-05-28"
+            ),
             // A New Year by its name in the cycle.
             ("Ngày 5-3, sở kiểm tra trước và sau tết Mậu Tuất. Có kiến nghị từ tháng 1-2017.", "2018-03-05"),
             ("Ngày 20/12, sở thưởng Tết Nguyên đán Kỷ Hợi. Năm 2018 có 5 sở.", "2018-12-20"),

@@ -79,6 +79,8 @@ import Testing
             ("thời gian thu phí là khoảng 15 năm", "15 duration about [năm]"),
             ("thời gian thực hiện 108 giờ", "108 duration [giờ]"),
             ("mất 10 năm làm thủ tục", "10 duration [năm]"),
+            ("tiếp nhận hồ sơ ở 3 điểm, đạt 3 điểm", "3 count [điểm]; 3 score [điểm]"),
+            ("cuộc họp kết luận 17 lao động sai", "17 count [lao động]"),
             ("phải mất đến gần 2 năm để có giấy phép", "2 duration nearly [năm]"),
             ("mất chưa tới 2 tuần kể từ khi đăng ký", "2 duration under [tuần]"),
             ("thời gian giao đất tối đa 70 năm", "70 duration at_most [năm]"),
