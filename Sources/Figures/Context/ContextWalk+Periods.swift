@@ -217,23 +217,6 @@ extension ContextWalk {
         }
     }
 
-    /// `Năm 2023 … thứ 18. Năm 2022 … thứ 23. Như vậy là tăng 5 bậc`: a change is of the later of the two spans
-    /// that the paragraph compares.
-    private func laterOfChange(
-        _ drafts: [DraftFigure], _ index: Int, _ period: Period?, _ from: Inheritance?
-    ) -> Period? {
-        guard drafts[index].figure.change != nil, from == .paragraph, let period, period.grain == .year else {
-            return nil
-        }
-        let here = text.sentences[sentence].paragraph
-        let said = drafts[..<index].reversed()
-            .prefix { $0.figure.sentence >= sentence - 2 && text.sentences[$0.figure.sentence].paragraph == here }
-            .filter { $0.figure.periodFrom != .article && $0.figure.status == .actual && $0.figure.role == .level }
-            .compactMap(\.figure.period).filter { $0.grain == .year }
-        guard let latest = said.max(), latest > period, latest.previous == period else { return nil }
-        return latest
-    }
-
     /// The span of an expression for a figure: `trong năm` is the year at hand.
     private func settled(_ time: TimeExpression, _ draft: DraftFigure) -> Period? {
         if case .thatSpan = time.form { return lastSpan?.period(context.anchor) }
@@ -387,31 +370,6 @@ extension ContextWalk {
         return between.contains { index in
             let next = text.tokens.indices.contains(index + 1) ? text.tokens[index + 1].symbol : .unknown
             return words.speech.begin(with: text.tokens[index].symbol, next)
-        }
-    }
-
-    /// `từ 82,1 % lên 82,6 %`: the first of a yearly index's two levels is the year's before.
-    private func splitRises(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
-        let words = vocabulary.words
-        for index in range.dropFirst() {
-            guard drafts[index - 1].figure.kind == drafts[index].figure.kind, drafts[index].figure.kind != .count,
-                drafts[index].figure.kind != .money
-            else { continue }
-            let (from, to) = (drafts[index - 1], drafts[index])
-            guard from.figure.kind == to.figure.kind, from.figure.role == .level, to.figure.role == .level,
-                from.figure.kind == .percent || from.figure.kind == .score || from.figure.kind == .rank,
-                from.mention.lowerBound > 0, to.number.lowerBound > from.number.upperBound,
-                to.number.lowerBound - from.number.upperBound <= 4,
-                // `từ vị trí thứ 22 xuống vị trí số 54`
-                (max(0, from.mention.lowerBound - 4)..<from.number.lowerBound).contains(where: {
-                    text.tokens[$0].symbol == words.từ
-                }),
-                (from.number.upperBound..<to.number.lowerBound).contains(where: {
-                    text.tokens[$0].symbol == words.lên || text.tokens[$0].symbol == words.xuống
-                }),
-                from.figure.periodFrom != .said, let period = to.figure.period, period.grain == .year
-            else { continue }
-            drafts[index - 1].figure.period = period.previous
         }
     }
 }

@@ -107,4 +107,53 @@ extension ReferenceScanner {
         let (a, b) = (tokens[index].symbol, tokens[index + 1].symbol)
         return words.meetings.contains(a, b)
     }
+
+    /// `Đà Nẵng là địa phương`, `Lào Cai là một trong những tỉnh`: what a name is said to be.
+    func isPredicate(_ index: Int) -> Bool {
+        var at = index - 1
+        while at > sentence.lowerBound, at > index - 5,
+            words.plurals.contains(tokens[at].symbol)
+                || tokens[at].symbol == words.trong
+        {
+            at -= 1
+        }
+        return at > sentence.lowerBound && tokens[at].symbol == words.là && tokens[at - 1].isWord
+            && tokens[at - 1].isCapitalised
+    }
+
+    func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
+        guard let last, last.stance != .venue else { return false }
+        let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
+        guard between.count == 1 || between.count == 2 else { return false }
+        if isWay(last, next, between) { return true }
+        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
+        return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
+    }
+
+    /// `tuyến Hải Phòng - Hà Nội`, `từ Sài Gòn đến Hải Phòng`, `Nha Trang (Khánh Hòa) - Đà Lạt`: from one to another is at
+    /// neither.
+    private func isWay(_ last: Reference, _ next: Reference, _ between: Range<Int>) -> Bool {
+        let link = between.upperBound - 1
+        if between.count == 2 {
+            guard tokens[between.lowerBound].isMark(")"), last.bracket != nil, tokens[link].isMark("-") else {
+                return false
+            }
+            if case .area = next.target { return true }
+            if case .place = next.target { return true }
+            return false
+        }
+        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target), case .place = next.target else {
+            return false
+        }
+        let before = last.tokens.lowerBound - 1
+        return tokens[link].isMark("-")
+            || tokens[link].symbol == words.đến && before >= sentence.lowerBound && tokens[before].symbol == words.từ
+    }
+
+    static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {
+        switch (a, b) {
+        case (.place, .place), (.area, .area), (.central, .central), (.office, .office), (.company, .company): true
+        default: false
+        }
+    }
 }

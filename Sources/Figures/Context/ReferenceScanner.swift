@@ -164,42 +164,6 @@ struct ReferenceScanner {
         for index in found.indices where found[index].bracket == bracket { found[index].bracketEnd = end }
     }
 
-    func continuesList(_ last: Reference?, _ next: Reference) -> Bool {
-        guard let last, last.stance != .venue else { return false }
-        let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
-        guard between.count == 1 || between.count == 2 else { return false }
-        if isWay(last, next, between) { return true }
-        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
-        return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
-    }
-
-    /// `tuyến Hải Phòng - Hà Nội`, `từ Sài Gòn đến Hải Phòng`, `Nha Trang (Khánh Hòa) - Đà Lạt`: from one to another is at
-    /// neither.
-    private func isWay(_ last: Reference, _ next: Reference, _ between: Range<Int>) -> Bool {
-        let link = between.upperBound - 1
-        if between.count == 2 {
-            guard tokens[between.lowerBound].isMark(")"), last.bracket != nil, tokens[link].isMark("-") else {
-                return false
-            }
-            if case .area = next.target { return true }
-            if case .place = next.target { return true }
-            return false
-        }
-        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target), case .place = next.target else {
-            return false
-        }
-        let before = last.tokens.lowerBound - 1
-        return tokens[link].isMark("-")
-            || tokens[link].symbol == words.đến && before >= sentence.lowerBound && tokens[before].symbol == words.từ
-    }
-
-    static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {
-        switch (a, b) {
-        case (.place, .place), (.area, .area), (.central, .central), (.office, .office), (.company, .company): true
-        default: false
-        }
-    }
-
     func reference(at match: PhraseTable<ContextVocabulary.Entry>.Match) -> Reference? {
         let start = match.tokens.lowerBound
         switch match.value {
@@ -295,7 +259,8 @@ struct ReferenceScanner {
         switch means {
         case .nation:
             // `Quảng Ninh dẫn đầu danh sách tỉnh, thành với 89,45 điểm` tells of Quảng Ninh.
-            if isRanking(before: range.lowerBound) {
+            // `Đà Nẵng là địa phương đứng đầu` of Đà Nẵng.
+            if isRanking(before: range.lowerBound) || isPredicate(range.lowerBound) {
                 return Reference(target: .nation, tokens: range, stance: .compared)
             }
             // `xếp thứ 47/63 tỉnh thành` ranks one of them.
@@ -366,7 +331,8 @@ struct ReferenceScanner {
         if case .ownDistrict = own, let area = areaName(after: next, type: typeWord(range)) {
             return Reference(target: area.target, tokens: range.lowerBound..<area.end)
         }
-        if case .ownProvince = own, range.count == 1, isSuperlative(after: next) {
+        // `Lào Cai là một trong những tỉnh thấp nhất` of Lào Cai.
+        if case .ownProvince = own, range.count == 1, isSuperlative(after: next), !isPredicate(range.lowerBound) {
             return Reference(target: .nation, tokens: range)
         }
         // `tỉnh` or `thành phố` alone: a kind of place where it is counted or listed.

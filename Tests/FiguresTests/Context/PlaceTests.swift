@@ -292,6 +292,9 @@ import Testing
         arguments: [
             ("Lào Cai có đường. Đường nối Nha Trang (Khánh Hòa) - Đà Lạt (Lâm Đồng) sạt lở. Đất lở 90 m3.", "Lào Cai"),
             ("Chở hàng từ Sài Gòn đến Hải Phòng mất 34 triệu đồng.", "-"),
+            ("Cả nước họp. Tỉnh Quảng Ngãi là địa phương có chỉ số thấp nhất với 59,69 điểm.", "Quảng Ngãi"),
+            ("Cả nước họp. Lào Cai là một trong những tỉnh thấp nhất với 60 điểm.", "Lào Cai"),
+            ("Cả nước họp. Địa phương thấp nhất đạt 60 điểm.", "Việt Nam"),
             ("Ủy ban Pháp luật họp. Có 90 đại biểu dự.", "-"),
             ("Bộ Y tế họp. Chị L.T. Huyền (Phú Thọ) chờ lâu.\n\nNơi thu tiền có 10 cửa.", "Việt Nam"),
             ("Vị đại biểu Quốc hội tỉnh Bạc Liêu nói cả nước chi 60% ngân sách.", "Việt Nam"),
