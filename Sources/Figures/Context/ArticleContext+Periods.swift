@@ -39,6 +39,8 @@ extension ArticleContext {
                     || isAfter(words.reports, time, sentence, text, words)
                 {
                     if let start = period.start, let date, start > date { continue }
+                    // What the text tells of history is no report.
+                    if let end = period.end, end.year < YearEvidence.firstYear { continue }
                     reported = period
                     anchor.isEdition = isEdition
                 }

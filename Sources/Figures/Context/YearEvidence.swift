@@ -183,7 +183,7 @@ struct YearEvidence {
     }
 
     /// What is older is memory: no outlet of the web, and no reform of public administration, is.
-    private static let firstYear = 1995
+    static let firstYear = 1995
 
     private static let monthsOfPlans = 2
     private static let farBehind = 5

@@ -104,8 +104,8 @@ extension SentenceReader {
         }
         // The same with a space that a word cutter left: `F -16`, `AK -47`.
         if isMark(index - 1, "-"), isTight(index), !isTight(index - 1), let before = token(index - 2),
-            before.isAllCapitals,
-            before.count <= 3, numeral.form == .whole, !isMark(next, "%")
+            before.isAllCapitals && before.count <= 3 || before.isCapitalised && before.symbol == .unknown,
+            numeral.form == .whole, !isMark(next, "%")
         {
             // `VN -17877-14`
             var end = next
@@ -165,6 +165,12 @@ extension SentenceReader {
         guard numeral.form == .whole, numeral.range.count <= 4 else { return nil }
         if let exception = sentence.ending(index, .labelException), exception.tokens.count >= mark.tokens.count {
             return nil
+        }
+        // `giấy khai sinh số 439/2014`
+        if isMark(next, "/"), isTight(next), symbol(index - 1) == symbols.number,
+            let (year, end) = readNumeral(at: next + 1), isYear(year), !counts(at: end)
+        {
+            return (end, .documentNumber)
         }
         let kind = words.text(mark.payload) ?? ""
         let isWeak = kind == "weak" || kind == "level"

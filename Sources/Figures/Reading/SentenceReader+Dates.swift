@@ -107,6 +107,8 @@ extension SentenceReader {
         {
             return second + 2
         }
+        // `3 - 4/12`: days of one month.
+        if isDash(next), isMark(second, "/"), isTight(second), isDigits(second + 1) { return nil }
         // Month and year.
         if (1...12).contains(first), isYear(secondNumeral), isTight(next) { return second }
         guard first <= 31, (1...12).contains(month), numeral.range.count <= 2, secondNumeral.range.count <= 2 else {

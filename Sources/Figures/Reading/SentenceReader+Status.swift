@@ -146,7 +146,7 @@ extension SentenceReader {
             }
             if let proposal = sentence.starting(at, .proposal), proposes(proposal, before: start) { return true }
             // What is done in one item of a list says nothing of the next.
-            if let end = sentence.starting(at, .targetEnd), end.tokens.upperBound <= start {
+            if let end = sentence.starting(at, .targetEnd), end.tokens.upperBound <= start, !isWithinTarget(end) {
                 return isInItem ? false : nil
             }
             at -= 1
@@ -239,7 +239,7 @@ extension SentenceReader {
         // `so với mục tiêu`, `vượt kế hoạch`: what is told is how it came out.
         // But `so với mục tiêu (90%)` gives the plan itself.
         if !isMark(cue.tokens.upperBound, "("), let end = sentence.ending(cue.tokens.upperBound, .targetEnd),
-            end.tokens.count > cue.tokens.count
+            end.tokens.count > cue.tokens.count, !isWithinTarget(end)
         {
             return true
         }
@@ -248,6 +248,13 @@ extension SentenceReader {
         let before = symbol(cue.tokens.lowerBound - 1)
         let namesThem = words.isPlural(before) && cue.tokens.count >= Self.wordsOfList
         return words.isAccording(before) && !namesThem
+    }
+
+    /// The `đạt mục tiêu` of `nhằm đạt mục tiêu`.
+    private func isWithinTarget(_ end: Mark) -> Bool {
+        let before = end.tokens.lowerBound - 1
+        return before >= range.lowerBound
+            && sentence.starting(before, .target).map { $0.tokens.upperBound >= end.tokens.upperBound } ?? false
     }
 
     /// `chỉ tiêu cụ thể là`: so many words lead to what they name.

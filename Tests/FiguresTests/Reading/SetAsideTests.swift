@@ -70,6 +70,8 @@ import Testing
             ("điện thoại 0252 3 822 888", "0252 3 822 888 label"),
             ("tổng đài 02773.898989", "02773.898989 label"),
             ("trượt nguyện vọng 1", "1 label"),
+            ("hội thảo hai ngày (3 - 4/12) xong", "3 - 4/12 date"),
+            ("giấy khai sinh số 439/2014 của ông", "439/2014 document number"),
             ("dịch vụ cấp độ 3,4, mức 4,5%, đã cấp 1,9 triệu số", "3,4 label"),
             ("trụ sở (286 Lê Hồng Phong, Q. 5)", "286 label; 5 list number"),
             ("từ ngã 3 Bến Đá", "3 label"),
