@@ -163,6 +163,10 @@ extension ArticleContext {
                     continue
                 }
                 guard var year = time.years.max() else { continue }
+                if let first = words.schoolYear(time, of: text.tokens) {
+                    evidence.told.append(.init(year: first, isSure: true, isDone: true))
+                    continue
+                }
                 if case .years(let first, let last) = time.form, last > first, words.isTenure(time, of: text.tokens) {
                     evidence.putNoEarlier(than: first)
                     continue
@@ -217,8 +221,9 @@ extension ArticleContext {
     private func isPromised(
         _ time: TimeExpression, _ sentence: ArticleText.SentenceRange, _ text: ArticleText, _ words: ContextWords
     ) -> Bool {
-        let before =
-            max(sentence.tokens.lowerBound, time.tokens.lowerBound - Self.reachOfPromise)..<time.tokens.lowerBound
+        // `sẽ phải đăng ký với UBND phường để được cấp thẻ và đeo nơi ngực áo từ ngày 1/1/2021`: from how far ever.
+        let reach = time.isSince ? sentence.tokens.count : Self.reachOfPromise
+        let before = max(sentence.tokens.lowerBound, time.tokens.lowerBound - reach)..<time.tokens.lowerBound
         guard
             let promise = before.last(where: {
                 text.tokens[$0].symbol == words.sẽ

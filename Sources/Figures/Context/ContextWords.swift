@@ -111,6 +111,15 @@ final class ContextWords: Sendable {
         }
     }
 
+    /// The year in which the school year of an expression begins (`năm học 2019-2020`); nil for other spans.
+    func schoolYear(_ time: TimeExpression, of tokens: TokenList) -> Int? {
+        guard case .years(let first, let last) = time.form, last == first + 1, time.tokens.count > 1,
+            time.tokens.lowerBound + 1 < tokens.count, tokens[time.tokens.lowerBound].symbol == năm,
+            tokens[time.tokens.lowerBound + 1].symbol == học
+        else { return nil }
+        return first
+    }
+
     /// `Đến năm 2012 thì được tuyển`, `đến năm 2014 chỉ mới tăng 10%`: a point that was reached.
     func isReached(_ time: TimeExpression, of tokens: TokenList) -> Bool {
         let next = time.tokens.upperBound

@@ -33,6 +33,12 @@ extension DocumentDate {
                     evidence.limits.append(year)
                     continue
                 }
+                // `thi vào lớp 10 năm học 2019-2020`, in a July: it begins in the autumn.
+                if let first = words.schoolYear(time, of: text.tokens) {
+                    let isBegun = said.month < Self.monthOfExams
+                    evidence.told.append(.init(year: isBegun ? first + 1 : first, isSure: true, isDone: true))
+                    continue
+                }
                 // `từ nay đến hết tháng 1/2018`
                 if case .until(.months(_, let month, let year?)) = time.form,
                     word(time.tokens.lowerBound - 1) == words.nay
@@ -115,6 +121,8 @@ extension DocumentDate {
             || time.isLeading && sentence.tokens.contains { word($0) == words.đã }
     }
 
+    /// From then on a year's exams and enrolments are for the school year that begins in it.
+    private static let monthOfExams = 6
     /// So many months into a year, a year told of with `đã` is the one before.
     private static let monthsOfLastYear = 5
 

@@ -135,6 +135,9 @@ import VietnameseText
                 "Sáng 28/5, bí thư gặp đại biểu. Năm 2016 có 5 vụ. Chất thải sẽ đạt gần 3,6 triệu tấn vào năm 2020.",
                 "2016-05-28"
             ),
+            // A school year begins in the autumn, and its exams are in the summer before.
+            ("Ngày 15-7, sở chấm lại. Thí sinh dự thi vào lớp 10 năm học 2019-2020 tại trường.", "2019-07-15"),
+            ("Ngày 15-3, sở họp. Năm học 2018-2019 có 5 lớp.", "2019-03-15"),
             // A New Year by its name in the cycle.
             ("Ngày 5-3, sở kiểm tra trước và sau tết Mậu Tuất. Có kiến nghị từ tháng 1-2017.", "2018-03-05"),
             ("Ngày 20/12, sở thưởng Tết Nguyên đán Kỷ Hợi. Năm 2018 có 5 sở.", "2018-12-20"),

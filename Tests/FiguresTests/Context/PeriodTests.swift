@@ -247,6 +247,10 @@ import VietnameseText
             // A day by which, and what is hoped for by one, are not past.
             ("Dân đổi giấy phép trước ngày 31/12/2020.\n\nTỉnh có 18 sở.", "-"),
             ("Tỉnh hi vọng đến ngày 1-1-2019 xong.\n\nTỉnh có 18 sở.", "2018"),
+            (
+                "Người chở hàng sẽ phải đăng ký với phường để được cấp thẻ và đeo nơi ngực áo từ ngày 1/1/2021.\n\nTỉnh có 18 sở.",
+                "2020"
+            ),
             // Nothing makes sure a year so long before what is planned.
             ("Thủ tướng khen tỉnh tăng gấp đôi vào năm 2020; phấn đấu đến năm 2050 xong.\n\nTỉnh có 18 sở.", "-"),
             ("Theo thông tư, từ 30/5/2013 đến hết 31/12/2019, người nghỉ hưu được hỗ trợ.\n\nTỉnh có 18 sở.", "2013"),
