@@ -212,6 +212,9 @@ extension ArticleContext {
             }
         }
         evidence.tellNewYears(in: nil)
+        if let year = yearAfterResults(text, words) {
+            evidence.told.append(.init(year: year, isSure: true, isDone: true))
+        }
         let told = evidence.toldBesidePlans ?? evidence.planned.min().map { $0 - 1 }
         let year = (evidence.edition(beyond: told) ?? told).flatMap(evidence.notBeforeDocuments)
         return evidence.inOffice(year, on: nil)
@@ -234,6 +237,28 @@ extension ArticleContext {
     }
 
     private static let reachOfPromise = 12
+
+    /// `Năm 2014, thu ngân sách đạt 249.866 tỷ đồng. … Năm nay, thành phố đặt mục tiêu …`: the year after the results, which
+    /// `năm nay` plans for.
+    private func yearAfterResults(_ text: ArticleText, _ words: ContextWords) -> Int? {
+        var results: Int?
+        var isPlanned = false
+        for index in times.indices where !times.isEmpty(index) {
+            let sentence = text.sentences[index]
+            for time in times[index] where time.isLeading && !time.isComparison {
+                switch time.form {
+                case .years(let year, let last) where year == last:
+                    if sentence.tokens.contains(where: { text.tokens[$0].symbol == words.đạt }) {
+                        results = max(results ?? year, year)
+                    }
+                case .relativeYear(0):
+                    isPlanned = isPlanned || words.plans.stand(in: sentence.tokens, of: text.tokens)
+                default: break
+                }
+            }
+        }
+        return isPlanned ? results.map { $0 + 1 } : nil
+    }
 
     private func isOfNewYear(_ time: TimeExpression, _ text: ArticleText, _ words: ContextWords) -> Bool {
         let before = max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound

@@ -136,6 +136,13 @@ extension SentenceReader {
             figure.unit = code
             return
         }
+        // `Trong 70.000 tỷ thì đưa vào dự án 55.000 tỷ`: billions of nothing that is counted so are money.
+        let countsBillions = last.map { $0.figure.kind == .count && $0.figure.value >= Self.billion } ?? false
+        if group.power >= Self.billions, figure.of == nil, !countsBillions, !clauseCounts(before: start, clause) {
+            figure.kind = .money
+            figure.unit = last?.figure.kind == .money ? last?.figure.unit : "VND"
+            return
+        }
         if isLarge, figure.of == nil {
             // `hưởng lương từ ngân sách … là 277.055` counts who is paid.
             let money = sentence.last(.moneyWord, in: clause.lowerBound..<start).flatMap { word in
@@ -213,6 +220,9 @@ extension SentenceReader {
         return currency(at: level.end)?.code
     }
 
+    /// The power of ten of `tỷ`.
+    private static let billions = 9
+    private static let billion = ExactDecimal(1_000_000_000)
     /// `lên đến gần 45.000`: so many words can lead to the level.
     private static let wordsToLevel = 3
 

@@ -190,6 +190,8 @@ extension SentenceReader {
 
     /// `đề xuất sáp nhập 27 ban thành 8`, but not `đã đề xuất …`, `các đề xuất`, `đề xuất của tỉnh`, `đề xuất 5 giải pháp`.
     private func proposes(_ cue: Mark, before start: Int) -> Bool {
+        // `20 lượt đoàn đề xuất chất vấn 9 nhóm vấn đề`: of what is counted.
+        if drafts.last?.mention.contains(cue.tokens.lowerBound) ?? false { return false }
         guard !isPast(cue), let verb = token(cue.tokens.upperBound), verb.isWord, cue.tokens.upperBound < start,
             !words.endsProposal(symbol(cue.tokens.upperBound)),
             // `Phòng Tham mưu`

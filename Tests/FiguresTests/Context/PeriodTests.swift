@@ -251,6 +251,7 @@ import VietnameseText
                 "Người chở hàng sẽ phải đăng ký với phường để được cấp thẻ và đeo nơi ngực áo từ ngày 1/1/2021.\n\nTỉnh có 18 sở.",
                 "2020"
             ),
+            ("Năm 2014, thu đạt 249 tỷ đồng. Năm nay, thành phố đặt mục tiêu thu 265 tỷ đồng.", "2014; 2015"),
             // Nothing makes sure a year so long before what is planned.
             ("Thủ tướng khen tỉnh tăng gấp đôi vào năm 2020; phấn đấu đến năm 2050 xong.\n\nTỉnh có 18 sở.", "-"),
             ("Theo thông tư, từ 30/5/2013 đến hết 31/12/2019, người nghỉ hưu được hỗ trợ.\n\nTỉnh có 18 sở.", "2013"),

@@ -127,6 +127,10 @@ import Testing
             ("theo quy định, huyện phải có ít nhất 12 xã", "12 count at_least [xã]"),
             ("phát sai bản tin dự báo thiên tai bị phạt 50 triệu đồng", "50000000 money [VND]"),
             ("thúc đẩy nhằm đạt mục tiêu 40 xã", "40 count [xã] target"),
+            (
+                "bộ trưởng nhận 20 lượt đề xuất chất vấn 9 nhóm vấn đề",
+                "20 count [lượt đề xuất]; 9 count [nhóm vấn đề]"
+            ),
             ("một đoàn chỉ nên có 5 người", "5 count [người] target"),
             ("góp phần hoàn thành mục tiêu đưa nước ta vào tốp 4", "4 rank at_most target"),
             ("đã hoàn thành mục tiêu 40 xã", "40 count [xã]"),

@@ -81,6 +81,11 @@ import Testing
             ("mất 10 năm làm thủ tục", "10 duration [năm]"),
             ("tiếp nhận hồ sơ ở 3 điểm, đạt 3 điểm", "3 count [điểm]; 3 score [điểm]"),
             ("cuộc họp kết luận 17 lao động sai", "17 count [lao động]"),
+            (
+                "Trong 7 tỷ thì đưa vào dự án 5 tỷ, còn 2 tỷ",
+                "7000000000 money [VND]; 5000000000 money [VND]; 2000000000 money [VND]"
+            ),
+            ("Nước này có 1,4 tỷ người, nước kia 1,3 tỷ", "1400000000 count [người]; 1300000000 count [người]"),
             ("phải mất đến gần 2 năm để có giấy phép", "2 duration nearly [năm]"),
             ("mất chưa tới 2 tuần kể từ khi đăng ký", "2 duration under [tuần]"),
             ("thời gian giao đất tối đa 70 năm", "70 duration at_most [năm]"),
