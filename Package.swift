@@ -28,7 +28,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
-        .target(name: "VietnameseText", swiftSettings: acrossTargets),
+        .target(name: "VietnameseText", dependencies: ["CSixteenBytes"], swiftSettings: acrossTargets),
+        .target(name: "CSixteenBytes"),
         // What is said to people, as data; `messages` has the words, a file for each target that takes EmbedMessages.
         .target(name: "Messages"),
         .target(

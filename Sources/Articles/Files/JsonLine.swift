@@ -46,7 +46,7 @@ private struct JsonReader {
         } else {
             while true {
                 skipSpace()
-                let name = String(decoding: try string(), as: UTF8.self)
+                let name = try name()
                 skipSpace()
                 guard peek() == UInt8(ascii: ":") else { throw failure(.signExpected(sign: ":")) }
                 index += 1
@@ -89,70 +89,104 @@ private struct JsonReader {
         .init(message: index >= bytes.count ? .endsTooEarly : message, column: index + 1)
     }
 
-    private mutating func string() throws(JsonLine.Failure) -> [UInt8] {
-        guard peek() == UInt8(ascii: "\"") else { throw failure(.stringExpected) }
-        index += 1
-        var output: [UInt8] = []
-        var runStart = index
-        while true {
-            skipPlain()
-            guard index < bytes.count else { break }
-            let run = UnsafeBufferPointer(rebasing: bytes[runStart..<index])
-            if bytes[index] == UInt8(ascii: "\"") {
-                index += 1
-                guard !output.isEmpty else { return Array(run) }
-                output.append(contentsOf: run)
-                return output
-            }
-            if output.isEmpty { output.reserveCapacity(min(bytes.count - runStart, 1 << 14)) }
-            output.append(contentsOf: run)
-            index += 1
-            try escape(&output)
-            runStart = index
-        }
-        throw failure(.endsTooEarly)
+    /// A field's name, which as good as never has an escape.
+    private mutating func name() throws(JsonLine.Failure) -> String {
+        guard let plain = try plainString() else { return String(decoding: try escapedString(), as: UTF8.self) }
+        return String(decoding: plain, as: UTF8.self)
     }
 
-    /// Passes over what stands for itself, up to a quotation mark or a backslash, eight bytes at a time.
+    private mutating func string() throws(JsonLine.Failure) -> [UInt8] {
+        guard let plain = try plainString() else { return try escapedString() }
+        return Array(plain)
+    }
+
+    private mutating func skipString() throws(JsonLine.Failure) {
+        if try plainString() == nil { _ = try unescape(to: nil) }
+    }
+
+    /// The bytes of a string without escapes; nil for one that has some, at whose first byte the reader is left.
+    private mutating func plainString() throws(JsonLine.Failure) -> UnsafeBufferPointer<UInt8>? {
+        guard peek() == UInt8(ascii: "\"") else { throw failure(.stringExpected) }
+        index += 1
+        let start = index
+        skipPlain()
+        guard index < bytes.count else { throw failure(.endsTooEarly) }
+        let end = index
+        guard bytes[end] == UInt8(ascii: "\"") else {
+            index = start
+            return nil
+        }
+        index += 1
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    private mutating func escapedString() throws(JsonLine.Failure) -> [UInt8] {
+        var failure: JsonLine.Failure?
+        // No escape is shorter than what it stands for.
+        let string = [UInt8](unsafeUninitializedCapacity: bytes.count - index) { output, count in
+            do throws(JsonLine.Failure) { count = try unescape(to: output.baseAddress) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return string
+    }
+
+    /// Goes behind a string's end; gives how many bytes it stands for.
+    ///
+    /// - Parameter output: Where these are put; nil where they are not wanted.
+    private mutating func unescape(to output: UnsafeMutablePointer<UInt8>?) throws(JsonLine.Failure) -> Int {
+        var count = 0
+        while true {
+            let start = index
+            skipPlain()
+            guard index < bytes.count else { throw failure(.endsTooEarly) }
+            if let output, let base = bytes.baseAddress {
+                (output + count).initialize(from: base + start, count: index - start)
+            }
+            count += index - start
+            index += 1
+            if bytes[index - 1] == UInt8(ascii: "\"") { return count }
+            let scalar = try escape()
+            if let output { count += Self.encode(scalar, to: output + count) }
+        }
+    }
+
+    /// Passes over what stands for itself, up to a quotation mark or a backslash, sixteen bytes at a time.
     private mutating func skipPlain() {
         guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return }
-        while index + 8 <= bytes.count {
-            let here = EightBytes(memory, at: index)
+        while index + SixteenBytes.count <= bytes.count {
+            let here = SixteenBytes(memory, at: index)
             let found = here.places(of: UInt8(ascii: "\"")) | here.places(of: UInt8(ascii: "\\"))
             if found != 0 {
-                index += EightBytes.first(found)
+                index += SixteenBytes.first(found)
                 return
             }
-            index += 8
+            index += SixteenBytes.count
         }
         while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
     }
 
-    private mutating func escape(_ output: inout [UInt8]) throws(JsonLine.Failure) {
+    /// What an escape stands for, its backslash passed over.
+    private mutating func escape() throws(JsonLine.Failure) -> UInt32 {
         guard let byte = peek() else { throw failure(.endsTooEarly) }
         index += 1
         switch byte {
-        case UInt8(ascii: "n"): output.append(0x0A)
-        case UInt8(ascii: "t"): output.append(0x09)
-        case UInt8(ascii: "r"): output.append(0x0D)
-        case UInt8(ascii: "b"): output.append(0x08)
-        case UInt8(ascii: "f"): output.append(0x0C)
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): output.append(byte)
+        case UInt8(ascii: "n"): return 0x0A
+        case UInt8(ascii: "t"): return 0x09
+        case UInt8(ascii: "r"): return 0x0D
+        case UInt8(ascii: "b"): return 0x08
+        case UInt8(ascii: "f"): return 0x0C
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return UInt32(byte)
         case UInt8(ascii: "u"):
-            var scalar = try hex()
-            if (0xD800...0xDBFF).contains(scalar), peek() == UInt8(ascii: "\\"), index + 1 < bytes.count,
+            let first = try hex()
+            guard (0xD800...0xDBFF).contains(first), peek() == UInt8(ascii: "\\"), index + 1 < bytes.count,
                 bytes[index + 1] == UInt8(ascii: "u")
-            {
-                let before = index
-                index += 2
-                let second = try hex()
-                if (0xDC00...0xDFFF).contains(second) {
-                    scalar = 0x10000 + (scalar - 0xD800) << 10 + (second - 0xDC00)
-                } else {
-                    index = before
-                }
-            }
-            output.append(contentsOf: String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")).utf8)
+            else { return first }
+            let before = index
+            index += 2
+            let second = try hex()
+            if (0xDC00...0xDFFF).contains(second) { return 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00) }
+            index = before
+            return first
         default:
             index -= 1
             throw failure(.noSuchEscape)
@@ -162,8 +196,13 @@ private struct JsonReader {
     private mutating func hex() throws(JsonLine.Failure) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-                throw failure(.hexExpected)
+            guard let byte = peek() else { throw failure(.hexExpected) }
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+            default: throw failure(.hexExpected)
             }
             value = value << 4 | UInt32(digit)
             index += 1
@@ -171,11 +210,25 @@ private struct JsonReader {
         return value
     }
 
+    /// Puts a scalar as UTF-8 into some memory, half of a pair as U+FFFD; gives how many bytes it takes.
+    private static func encode(_ value: UInt32, to output: UnsafeMutablePointer<UInt8>) -> Int {
+        guard value >= 0x80 else {
+            output.initialize(to: UInt8(truncatingIfNeeded: value))
+            return 1
+        }
+        var count = 0
+        for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+            (output + count).initialize(to: byte)
+            count += 1
+        }
+        return count
+    }
+
     private mutating func skipValue(_ depth: Int) throws(JsonLine.Failure) {
         guard depth < Self.deepest else { throw failure(.valuesTooDeep) }
         skipSpace()
         switch peek() {
-        case UInt8(ascii: "\""): _ = try string()
+        case UInt8(ascii: "\""): try skipString()
         case UInt8(ascii: "{"), UInt8(ascii: "["): try skipContainer(depth)
         default:
             let start = index
@@ -204,7 +257,7 @@ private struct JsonReader {
         while true {
             if isObject {
                 skipSpace()
-                _ = try string()
+                try skipString()
                 skipSpace()
                 guard peek() == UInt8(ascii: ":") else { throw failure(.signExpected(sign: ":")) }
                 index += 1

@@ -60,7 +60,7 @@ struct LineFacts {
             }
             text.bytes.withUnsafeBufferPointer { bytes in
                 let line = UnsafeBufferPointer(rebasing: bytes[range])
-                words = Self.spaces(line) + 1
+                words = SixteenBytes.count(of: 0x20, in: line) + 1
                 if Self.namesPicture(line) { sorts.insert(.caption) }
             }
             return
@@ -74,21 +74,6 @@ struct LineFacts {
         isNumeric = words == 0
         sorts = vocabulary.sorts(tokens)
         isDate = isDateLine(vocabulary)
-    }
-
-    private static func spaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-        var spaces = 0
-        var index = 0
-        while index + 8 <= bytes.count {
-            spaces += EightBytes(memory, at: index).places(of: 0x20).nonzeroBitCount
-            index += 8
-        }
-        while index < bytes.count {
-            if bytes[index] == 0x20 { spaces += 1 }
-            index += 1
-        }
-        return spaces
     }
 
     /// Looks the tokens up where the page's memory has them, which moves as long as lines are added.

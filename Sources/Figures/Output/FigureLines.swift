@@ -11,18 +11,21 @@ public struct FigureLines: Sendable {
         var bytes = JsonBytes()
         defer { bytes.deallocate() }
         var sentence: (index: Int, bytes: Range<Int>)?
-        for index in reading.figures.indices {
-            let sentenceOfFigure = reading.figures[index].sentence
-            writeStart(reading.figures[index], reading, to: &bytes)
-            // Several figures stand in one sentence, whose escapes need be looked for but once.
-            if let sentence, sentence.index == sentenceOfFigure {
-                bytes.again(sentence.bytes)
-            } else {
-                let start = bytes.count
-                addSentence(sentenceOfFigure, of: reading, to: &bytes)
-                sentence = (sentenceOfFigure, start..<bytes.count)
+        reading.figures.withUnsafeBufferPointer { figures in
+            guard let first = figures.baseAddress else { return }
+            for figure in first..<first + figures.count {
+                let sentenceOfFigure = figure.pointee.sentence
+                writeStart(figure, reading, to: &bytes)
+                // Several figures stand in one sentence, whose escapes need be looked for but once.
+                if let sentence, sentence.index == sentenceOfFigure {
+                    bytes.again(sentence.bytes)
+                } else {
+                    let start = bytes.count
+                    addSentence(sentenceOfFigure, of: reading, to: &bytes)
+                    sentence = (sentenceOfFigure, start..<bytes.count)
+                }
+                writeEnd(figure.pointee.line, to: &bytes)
             }
-            writeEnd(reading.figures[index], to: &bytes)
         }
         bytes.append(to: &output)
     }
@@ -31,9 +34,9 @@ public struct FigureLines: Sendable {
     public func write(_ figure: Figure, _ reading: ArticleReading, to output: inout [UInt8]) {
         var bytes = JsonBytes()
         defer { bytes.deallocate() }
-        writeStart(figure, reading, to: &bytes)
+        withUnsafePointer(to: figure) { writeStart($0, reading, to: &bytes) }
         addSentence(figure.sentence, of: reading, to: &bytes)
-        writeEnd(figure, to: &bytes)
+        writeEnd(figure.line, to: &bytes)
         bytes.append(to: &output)
     }
 
@@ -48,57 +51,58 @@ public struct FigureLines: Sendable {
         }
     }
 
-    private func writeStart(_ figure: Figure, _ reading: ArticleReading, to output: inout JsonBytes) {
+    /// - Parameter place: Where the figure is, a copy of which would count a dozen references.
+    private func writeStart(_ place: UnsafePointer<Figure>, _ reading: ArticleReading, to output: inout JsonBytes) {
         output.add("{\"document\":")
         output.add(json: reading.document.document)
         output.add(",\"start\":")
-        output.add(figure.span.lowerBound)
+        output.add(place.pointee.span.lowerBound)
         output.add(",\"end\":")
-        output.add(figure.span.upperBound)
+        output.add(place.pointee.span.upperBound)
         output.add(",\"text\":")
-        output.add(json: figure.text)
+        output.add(json: place.pointee.text)
         output.add(",\"value\":")
-        output.add(figure.value)
+        output.add(place.pointee.value)
         output.add(",\"of\":")
-        output.add(figure.of)
+        output.add(place.pointee.of)
         output.add(",\"high\":")
-        output.add(figure.high)
+        output.add(place.pointee.high)
         output.add(",\"kind\":")
-        output.add(json: figure.kind.rawValue)
+        output.add(json: place.pointee.kind.rawValue)
         output.add(",\"qualifier\":")
-        output.add(json: figure.qualifier.rawValue)
+        output.add(json: place.pointee.qualifier.rawValue)
         output.add(",\"unit\":")
-        output.add(json: figure.unit)
+        output.add(json: place.pointee.unit)
         output.add(",\"place\":")
-        output.add(json: figure.place)
+        output.add(json: place.pointee.place)
         output.add(",\"body\":")
-        output.add(json: figure.body)
+        output.add(json: place.pointee.body)
         output.add(",\"period\":")
-        output.add(json: figure.period?.description)
+        output.add(json: place.pointee.period?.description)
         output.add(",\"status\":")
-        output.add(json: figure.status.rawValue)
+        output.add(json: place.pointee.status.rawValue)
         output.add(",\"change\":")
-        output.add(json: figure.change?.rawValue)
+        output.add(json: place.pointee.change?.rawValue)
         output.add(",\"role\":")
-        output.add(json: figure.role.rawValue)
+        output.add(json: place.pointee.role.rawValue)
         output.add(",\"base\":")
-        output.add(json: figure.base)
-        output.add(figure.cumulative ? ",\"cumulative\":true" : ",\"cumulative\":false")
+        output.add(json: place.pointee.base)
+        output.add(place.pointee.cumulative ? ",\"cumulative\":true" : ",\"cumulative\":false")
         output.add(",\"inherited\":{\"place\":")
-        output.add(json: figure.placeFrom?.rawValue)
+        output.add(json: place.pointee.placeFrom?.rawValue)
         output.add(",\"period\":")
-        output.add(json: figure.periodFrom?.rawValue)
+        output.add(json: place.pointee.periodFrom?.rawValue)
         output.add("},\"topics\":[")
-        for (index, topic) in figure.topics.enumerated() {
+        for (index, topic) in place.pointee.topics.enumerated() {
             if index > 0 { output.add(",") }
             output.add(json: topic)
         }
         output.add("],\"sentence\":")
     }
 
-    private func writeEnd(_ figure: Figure, to output: inout JsonBytes) {
+    private func writeEnd(_ line: Int, to output: inout JsonBytes) {
         output.add(",\"line\":")
-        output.add(figure.line)
+        output.add(line)
         output.add("}\n")
     }
 }

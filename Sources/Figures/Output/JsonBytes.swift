@@ -14,8 +14,13 @@ struct JsonBytes {
         output.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
     }
 
+    @inline(__always)
     private mutating func makeRoom(_ more: Int) {
-        guard count + more > capacity else { return }
+        if count + more > capacity { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
         capacity = max(capacity * 2, count + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.initialize(from: base, count: count)
@@ -23,11 +28,12 @@ struct JsonBytes {
         base = larger
     }
 
-    /// Text that is JSON already.
+    /// Text that is JSON already; inlined, so that a few bytes known beforehand are put by a move or two.
+    @inline(__always)
     mutating func add(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         makeRoom(length)
-        (base + count).initialize(from: text.utf8Start, count: length)
+        UnsafeMutableRawPointer(base + count).copyMemory(from: text.utf8Start, byteCount: length)
         count += length
     }
 
@@ -75,21 +81,30 @@ struct JsonBytes {
 
     /// Text as UTF-8, with what JSON must escape escaped.
     mutating func add(json bytes: UnsafeBufferPointer<UInt8>) {
-        makeRoom(bytes.count + 2)
+        let length = bytes.count
+        makeRoom(length + 2 + SixteenBytes.count)
         add(byte: UInt8(ascii: "\""))
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            index = Self.plain(bytes, from: index)
-            guard index < bytes.count else { break }
-            add(bytes[start..<index])
-            escape(bytes[index])
-            index += 1
-            start = index
-        }
-        add(bytes[start...])
+        guard let source = bytes.baseAddress else { return add(byte: UInt8(ascii: "\"")) }
+        // It is copied first, and looked at where there is room behind it, so that its last bytes are asked at once too.
+        (base + count).initialize(from: source, count: length)
+        let plain = Self.plain(base + count, length)
+        count += plain
+        if plain < length { addEscaping(bytes[plain...]) }
         makeRoom(1)
         add(byte: UInt8(ascii: "\""))
+    }
+
+    /// Bytes of which the first must be escaped.
+    private mutating func addEscaping(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        var start = bytes.startIndex
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            add(bytes[start..<index])
+            escape(byte)
+            start = index + 1
+        }
+        add(bytes[start...])
     }
 
     private mutating func add(byte: UInt8) {
@@ -121,24 +136,17 @@ struct JsonBytes {
         }
     }
 
-    /// The next byte that must be escaped, looked for eight at a time; the end where there is none.
-    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return start }
-        var index = start
-        while index + 8 <= bytes.count {
-            let here = EightBytes(memory, at: index)
-            // Below 0x20: without its low five bits 0.
+    /// How many bytes there are before the first that must be escaped; sixteen more may be read than there are.
+    private static func plain(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        let memory = UnsafeRawPointer(bytes)
+        var index = 0
+        while index < count {
+            let here = SixteenBytes(memory, at: index)
             let found =
-                EightBytes(here.bits & EightBytes(repeating: 0xE0).bits).zeros
-                | here.places(of: UInt8(ascii: "\"")) | here.places(of: UInt8(ascii: "\\"))
-            if found != 0 { return index + EightBytes.first(found) }
-            index += 8
+                here.places(of: 0x00...0x1F) | here.places(of: UInt8(ascii: "\"")) | here.places(of: UInt8(ascii: "\\"))
+            if found != 0 { return min(count, index + SixteenBytes.first(found)) }
+            index += SixteenBytes.count
         }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-            index += 1
-        }
-        return index
+        return count
     }
 }

@@ -1,4 +1,4 @@
-/// Passes over what a text of Vietnamese nearly always is, eight bytes at a time: ASCII but carriage returns and form
+/// Passes over what a text of Vietnamese nearly always is, sixteen bytes at a time: ASCII but carriage returns and form
 /// feeds, letters of two bytes led by C3 to CB, and letters of three led by E1. None of these is changed by normalising.
 enum PlainRun {
     /// How far plain text goes on from the beginning of a character, in whole characters; it may stop short of its
@@ -7,42 +7,36 @@ enum PlainRun {
         guard let base = bytes.baseAddress else { return start }
         let memory = UnsafeRawPointer(base)
         var index = start
-        while index + 8 <= bytes.count {
-            let eight = EightBytes(memory, at: index)
-            let here = eight.bits
-            // 0C and 0D are alike but for the lowest bit.
-            let lineEnds = EightBytes(here | each(0x01)).places(of: 0x0D)
-            let beyond = here & tops
-            if beyond == 0, lineEnds == 0 {
-                index += 8
+        while index + SixteenBytes.count <= bytes.count {
+            let here = SixteenBytes(memory, at: index)
+            let lineEnds = here.places(of: 0x0C...0x0D)
+            let beyond = here.places(of: 0x80...0xFF)
+            if beyond | lineEnds == 0 {
+                index += SixteenBytes.count
                 continue
             }
-            let leads = beyond & (here << 1)
-            let goesOn = beyond ^ leads
-            let low = here & ~tops
-            // From C3 on, and up to CB.
-            let leads2 = leads & (low &+ each(0x80 - 0x43)) & ~(low &+ each(0x80 - 0x4C))
-            let leads3 = eight.places(of: 0xE1)
-            let mustGoOn = (leads2 | leads3) << 8 | leads3 << 16
-            let other = leads ^ (leads2 | leads3) | (mustGoOn ^ goesOn) | lineEnds
+            let goesOn = here.places(of: 0x80...0xBF)
+            let leads = beyond ^ goesOn
+            let leads3 = here.places(of: 0xE1)
+            let plainLeads = here.places(of: 0xC3...0xCB) | leads3
+            let mustGoOn = (plainLeads << 1 | leads3 << 2) & all
+            let other = leads ^ plainLeads | mustGoOn ^ goesOn | lineEnds
             if other != 0 {
-                var place = other.trailingZeroBitCount / 8
+                var place = SixteenBytes.first(other)
                 // The beginning of the character that the byte belongs to, or fails to go on.
                 if has(mustGoOn, place), !has(goesOn, place) { place -= 1 }
                 while place > 0, has(goesOn, place) { place -= 1 }
                 return index + place
             }
             // A character that the end cuts is looked at again.
-            index += has(leads, 7) ? 7 : has(leads3, 6) ? 6 : 8
+            index += has(leads, 15) ? 15 : has(leads3, 14) ? 14 : SixteenBytes.count
         }
         return index
     }
 
-    private static var tops: UInt64 { EightBytes.tops }
+    /// All sixteen places.
+    private static var all: UInt32 { 0xFFFF }
 
     @inline(__always)
-    private static func each(_ byte: UInt8) -> UInt64 { EightBytes(repeating: byte).bits }
-
-    @inline(__always)
-    private static func has(_ places: UInt64, _ place: Int) -> Bool { places >> UInt64(place * 8 + 7) & 1 != 0 }
+    private static func has(_ places: UInt32, _ place: Int) -> Bool { places >> UInt32(place) & 1 != 0 }
 }
