@@ -23,9 +23,12 @@ struct Chiso: ParsableCommand {
     static func main() {
         Terminal.prepareProgram()
         if Completions.writeIfAsked(CommandLine.arguments) { return }
-        if let asking = Asking(plain: CommandLine.arguments.dropFirst()) {
-            do { try asking.run() } catch { exit(withError: error) }
-            return
+        let arguments = CommandLine.arguments.dropFirst()
+        do {
+            if let listing = FigureListing(plain: arguments) { return try listing.run() }
+            if let asking = Asking(plain: arguments) { return try asking.run() }
+        } catch {
+            exit(withError: error)
         }
         main(nil)
     }

@@ -23,7 +23,19 @@ struct FiguresCommand: ParsableCommand {
     @OptionGroup var language: LanguageArguments
 
     func run() throws {
-        let articleReader = ArticleReader(topics: StandardScript.topics, extra: try vocabulary.read())
+        try FigureListing(paths: paths, vocabulary: vocabulary.vocabulary, isStrict: strict).run()
+    }
+}
+
+/// What `chiso figures` is to do.
+struct FigureListing {
+    var paths: [String]
+    var vocabulary: String?
+    var isStrict = false
+
+    func run() throws {
+        let extra = try VocabularyArguments.read(vocabulary)
+        let articleReader = ArticleReader(topics: StandardScript.topics, extra: extra)
         let reader = CorpusReader(reader: articleReader)
         let isStream = paths.isEmpty || paths == ["-"]
         let input = isStream ? CorpusReader.Input.lines(descriptor: 0, name: "-") : .paths(paths)
@@ -57,6 +69,16 @@ struct FiguresCommand: ParsableCommand {
             throw ArgumentParser.ExitCode(1)
         }
         if let message = tally.message { StandardStream.error.write(message.told + "\n") }
-        try leave(tally.status(isStrict: strict))
+        try tally.status(isStrict: isStrict).leave()
+    }
+}
+
+extension FigureListing {
+    /// What plain arguments say: the command's name and paths. Nil for all others, which the argument parser reads; see
+    /// ``Asking/init(plain:)`` why not these.
+    init?(plain arguments: some Collection<String>) {
+        guard arguments.first == "figures" else { return nil }
+        paths = Array(arguments.dropFirst())
+        guard paths.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return nil }
     }
 }

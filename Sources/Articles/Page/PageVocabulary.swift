@@ -84,10 +84,15 @@ public final class PageVocabulary: Sendable {
 
     /// The rows of a table without its comments and its heading.
     private static func rows(_ table: StaticString) -> [[String]] {
-        let lines = table.description.utf8.split(separator: UInt8(ascii: "\n"))
-        return lines.filter { $0.first != UInt8(ascii: "#") }.dropFirst().map { line in
-            line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+        var rows: [[String]] = []
+        table.withUTF8Buffer { text in
+            TableText.eachLine(of: text) { line in
+                var cells: [String] = []
+                TableText.eachCell(of: line) { cells.append(String($0)) }
+                rows.append(cells)
+            }
         }
+        return Array(rows.dropFirst())
     }
 
     /// The sorts of a short line.

@@ -4,55 +4,96 @@ import VietnameseText
 /// by tabs. Lines that begin with `#` and blank lines do not count; a cell that is missing is empty.
 struct ColumnTable: Sendable {
     private(set) var rows: [Row]
-    private var columns: [String: Int] = [:]
+    private let columns: [String]
 
     struct Row: Sendable {
-        fileprivate let columns: [String: Int]
-        fileprivate let cells: [Substring]
+        fileprivate let table: Cells
+        /// Its cells among the table's.
+        fileprivate let cells: Range<Int>
 
-        subscript(column: String) -> String {
-            guard let index = columns[column], cells.indices.contains(index) else { return "" }
-            return String(cells[index])
-        }
+        subscript(column: String) -> String { bytes(column) { String($0) } ?? "" }
 
         /// The parts of a cell that holds several, parted by `;`.
         func list(_ column: String) -> [String] {
-            self[column].split(separator: ";").map { Self.trimmed($0) }.filter { !$0.isEmpty }
+            bytes(column) { cell in
+                cell.split(separator: UInt8(ascii: ";")).compactMap { Self.trimmed($0) }
+            } ?? []
         }
 
-        private static func trimmed(_ part: Substring) -> String {
+        private func bytes<Result>(_ column: String, _ body: (TableText.Bytes) -> Result) -> Result? {
+            // There are so few columns that each name is compared sooner than hashed.
+            guard let index = table.columns.firstIndex(of: column), index < cells.count else { return nil }
+            let range = table.ranges[cells.lowerBound + index]
+            return table.bytes.withUnsafeBufferPointer { body(TableText.Bytes(rebasing: $0[range])) }
+        }
+
+        /// A part without the spaces around it; nil where there is nothing else.
+        private static func trimmed(_ part: Slice<TableText.Bytes>) -> String? {
             var part = part
-            while part.first == " " { part.removeFirst() }
-            while part.last == " " { part.removeLast() }
-            return String(part)
+            while part.first == UInt8(ascii: " ") { part.removeFirst() }
+            while part.last == UInt8(ascii: " ") { part.removeLast() }
+            return part.isEmpty ? nil : String(TableText.Bytes(rebasing: part))
         }
     }
 
-    init(_ text: StaticString) { self.init(text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }) }
+    /// The cells of rows, all in one text.
+    fileprivate final class Cells: Sendable {
+        let columns: [String]
+        let bytes: [UInt8]
+        let ranges: [Range<Int>]
 
-    init(_ text: String) {
-        var columns: [String: Int]?
-        var rows: [Row] = []
-        // By bytes: the program's start waits for the tables.
-        for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-        where line.first != UInt8(ascii: "#") {
-            let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .map { Substring($0) }
-            guard let columns else {
-                columns = Dictionary(
-                    cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
-                continue
-            }
-            rows.append(Row(columns: columns, cells: cells))
+        init(_ columns: [String], _ bytes: [UInt8], _ ranges: [Range<Int>]) {
+            self.columns = columns
+            self.bytes = bytes
+            self.ranges = ranges
         }
-        self.rows = rows
-        self.columns = columns ?? [:]
+    }
+
+    init(_ text: StaticString) { self = text.withUTF8Buffer { ColumnTable($0) } }
+
+    private init(_ text: TableText.Bytes) {
+        var columns: [String]?
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var ranges: [Range<Int>] = []
+        var ends: [Int] = []
+        TableText.eachLine(of: text) { line in
+            guard columns != nil else {
+                var names: [String] = []
+                TableText.eachCell(of: line) { names.append(String($0)) }
+                columns = names
+                return
+            }
+            TableText.eachCell(of: line) { cell in
+                ranges.append(bytes.count..<bytes.count + cell.count)
+                bytes.append(contentsOf: cell)
+            }
+            ends.append(ranges.count)
+        }
+        self.columns = columns ?? []
+        rows = Self.rows(Cells(self.columns, bytes, ranges), ends)
+    }
+
+    private static func rows(_ cells: Cells, _ ends: [Int]) -> [Row] {
+        ends.indices.map { Row(table: cells, cells: ($0 > 0 ? ends[$0 - 1] : 0)..<ends[$0]) }
     }
 
     /// With further rows, their cells in the order of the columns.
     func adding(_ further: [[String]]) -> ColumnTable {
+        guard !further.isEmpty else { return self }
+        var bytes: [UInt8] = []
+        var ranges: [Range<Int>] = []
+        var ends: [Int] = []
+        for row in further {
+            for cell in row {
+                let start = bytes.count
+                bytes += cell.utf8
+                ranges.append(start..<bytes.count)
+            }
+            ends.append(ranges.count)
+        }
         var copy = self
-        copy.rows += further.map { Row(columns: columns, cells: $0.map { Substring($0) }) }
+        copy.rows += Self.rows(Cells(columns, bytes, ranges), ends)
         return copy
     }
 }
@@ -60,7 +101,7 @@ struct ColumnTable: Sendable {
 extension CalendarDay {
     /// Reads `2025-07-01`; nil for anything else.
     init?(written text: String) {
-        guard let period = Period(text), period.grain == .day, let day = period.start else { return nil }
+        guard !text.isEmpty, let period = Period(text), period.grain == .day, let day = period.start else { return nil }
         self = day
     }
 }

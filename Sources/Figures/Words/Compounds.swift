@@ -5,13 +5,18 @@ struct Compounds: Sendable {
     private var pairs: Set<UInt64> = []
 
     init(_ lexicon: inout Lexicon, extra: ExtraVocabulary = ExtraVocabulary()) {
-        let shipped = WordTable.files.filter { !$0.content.isOfPhrases }.map { WordTable($0.content, $0.text) }
-        for table in shipped + extra.tables where !table.content.isOfPhrases {
-            for row in table.rows {
-                let symbols = lexicon.intern(phrase: row.phrase)
-                if symbols.count == 2 { pairs.insert(Self.pair(symbols[0], symbols[1])) }
+        for file in WordTable.files where !file.content.isOfPhrases {
+            file.text.withUTF8Buffer { text in
+                TableText.eachLine(of: text) { add(lexicon.intern(phrase: TableText.firstCell(of: $0).cell)) }
             }
         }
+        for table in extra.tables where !table.content.isOfPhrases {
+            for row in table.rows { add(lexicon.intern(phrase: row.phrase)) }
+        }
+    }
+
+    private mutating func add(_ symbols: [Symbol]) {
+        if symbols.count == 2 { pairs.insert(Self.pair(symbols[0], symbols[1])) }
     }
 
     /// Whether two syllables are one word: `chăn nuôi`.

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A table of the vocabulary: phrases, one a line, some with a value after a tab; `#` begins a comment.
 struct WordTable: Sendable {
     /// What the phrases and values of a table are.
@@ -22,23 +24,20 @@ struct WordTable: Sendable {
     var content: Content
     var rows: [(phrase: String, value: String)]
 
-    init(_ content: Content, _ text: String) {
-        self.content = content
-        rows = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
-            guard bytes.first != UInt8(ascii: "#") else { return nil }
-            let cells = bytes.split(separator: UInt8(ascii: "\t"), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let phrase = cells.first, !phrase.isEmpty else { return nil }
-            return (String(Substring(phrase)), cells.count > 1 ? String(Substring(cells[1])) : "")
-        }
-    }
-
     init(_ content: Content, rows: [(phrase: String, value: String)]) {
         self.content = content
         self.rows = rows
     }
 
     init(_ content: Content, _ text: StaticString) {
-        self.init(content, text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
+        var rows: [(phrase: String, value: String)] = []
+        text.withUTF8Buffer { text in
+            TableText.eachLine(of: text) { line in
+                let (phrase, value) = TableText.firstCell(of: line)
+                if !phrase.isEmpty { rows.append((String(phrase), String(value))) }
+            }
+        }
+        self.init(content, rows: rows)
     }
 
     /// The tables that come with the program: the name of each file, what it holds, and its text.

@@ -34,11 +34,20 @@ enum Utf8 {
 
     /// Appends a scalar; a value that is none becomes U+FFFD.
     static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-        let scalar = Unicode.Scalar(scalar) ?? "\u{FFFD}"
-        if scalar.value < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-            bytes.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init(repeating: 0x3F, count: 1))
+        let value = Unicode.Scalar(scalar)?.value ?? 0xFFFD
+        func add(_ bits: UInt32) { bytes.append(UInt8(truncatingIfNeeded: bits)) }
+        func addRest(_ shift: UInt32) { add(0x80 | value >> shift & 0x3F) }
+        switch value {
+        case ..<0x80: return add(value)
+        case ..<0x800: add(0xC0 | value >> 6)
+        case ..<0x10000:
+            add(0xE0 | value >> 12)
+            addRest(6)
+        default:
+            add(0xF0 | value >> 18)
+            addRest(12)
+            addRest(6)
         }
+        addRest(0)
     }
 }

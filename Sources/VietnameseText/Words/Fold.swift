@@ -22,41 +22,55 @@ public func plainKey(_ text: NormalisedText, _ range: Range<Int>? = nil) -> Stri
     fold(text, range) { $0.appendPlain(to: &$1) }
 }
 
+/// A scalar is so many in small letters at most.
+private let mostOfScalar = 3
+
 private func fold(
     _ text: NormalisedText, _ range: Range<Int>?, _ append: (FoldedWord, inout [UInt8]) -> Void
 ) -> String {
     let range = (range ?? 0..<text.bytes.count).clamped(to: 0..<text.bytes.count)
     var output: [UInt8] = []
-    output.reserveCapacity(range.count)
+    output.reserveCapacity(range.count + 4)
     text.bytes.withUnsafeBufferPointer { bytes in
-        let scanner = WordScanner.shared
-        var word = FoldedWord()
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let (entry, length) = scanner.letter(bytes, index, range.upperBound)
-            if entry != 0 {
-                word.letters.append(UInt32(entry & ~Letters.capital))
-                index += length
-                continue
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (range.count + 1) * mostOfScalar) { memory in
+            guard let letters = memory.baseAddress else { return }
+            let scanner = WordScanner.shared
+            var count = 0
+            func endWord() {
+                append(FoldedWord(letters: UnsafeMutableBufferPointer(start: letters, count: count)), &output)
+                count = 0
             }
-            let scalar = Utf8.scalar(bytes, index, range.upperBound)
-            index += max(scalar.length, 1)
-            if WordScanner.isLetter(scalar.value, after: !word.letters.isEmpty) {
-                word.letters += WordScanner.lowercase(scalar.value).map { $0 | FoldedWord.foreign }
-                continue
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let (entry, length) = scanner.letter(bytes, index, range.upperBound)
+                if entry != 0 {
+                    (letters + count).initialize(to: UInt32(entry & ~Letters.capital))
+                    count += 1
+                    index += length
+                    continue
+                }
+                let scalar = Utf8.scalar(bytes, index, range.upperBound)
+                index += max(scalar.length, 1)
+                if WordScanner.isLetter(scalar.value, after: count > 0) {
+                    for lower in WordScanner.lowercase(scalar.value).prefix(mostOfScalar) {
+                        (letters + count).initialize(to: lower | FoldedWord.foreign)
+                        count += 1
+                    }
+                    continue
+                }
+                endWord()
+                Utf8.append(scalar.value, to: &output)
             }
-            append(word, &output)
-            word.letters.removeAll(keepingCapacity: true)
-            Utf8.append(scalar.value, to: &output)
+            endWord()
         }
-        append(word, &output)
     }
     return String(decoding: output, as: UTF8.self)
 }
 
 /// A word in small letters: entries of the Vietnamese alphabet, and scalars of others.
 private struct FoldedWord {
-    var letters: [UInt32] = []
+    /// In memory of the moment, in which its tone is moved.
+    let letters: UnsafeMutableBufferPointer<UInt32>
 
     /// Marks a scalar that is no letter of Vietnamese.
     static let foreign: UInt32 = 1 << 31
@@ -64,6 +78,8 @@ private struct FoldedWord {
     private static func entry(_ letter: UInt32) -> UInt16 {
         letter & foreign == 0 ? UInt16(truncatingIfNeeded: letter) : 0
     }
+
+    private func code(_ index: Int) -> UInt16 { Letters.code(Self.entry(letters[index])) }
 
     func appendPlain(to output: inout [UInt8]) {
         for letter in letters {
@@ -76,40 +92,43 @@ private struct FoldedWord {
     }
 
     func appendKey(to output: inout [UInt8]) {
-        let toned = letters.indices.filter { Letters.tone(Self.entry(letters[$0])) != 0 }
-        // A word with two tones is no syllable; its marks stay where they are.
-        guard toned.count == 1, let from = toned.first else { return append(letters, to: &output) }
-        let entry = Self.entry(letters[from])
-        var moved = letters
-        moved[from] = UInt32(Letters.code(entry))
-        let place = Self.tonePlace(moved.map { Letters.code(Self.entry($0)) }) ?? from
-        moved[place] |= UInt32(Letters.tone(entry)) << 6
-        append(moved, to: &output)
-    }
-
-    private func append(_ letters: [UInt32], to output: inout [UInt8]) {
+        if let from = toned {
+            let entry = Self.entry(letters[from])
+            letters[from] = UInt32(Letters.code(entry))
+            letters[tonePlace ?? from] |= UInt32(Letters.tone(entry)) << 6
+        }
         for letter in letters {
             let entry = Self.entry(letter)
             Utf8.append(entry == 0 ? letter & ~Self.foreign : Letters.scalar(entry) ?? 0xFFFD, to: &output)
         }
     }
 
-    /// The index of the letter that bears the tone of a syllable, of its letters' codes: the last vowel with a
+    /// The index of the one letter with a tone; nil where there is none, and for a word with two, which is no syllable: its
+    /// marks stay where they are.
+    private var toned: Int? {
+        var toned: Int?
+        for index in letters.indices where Letters.tone(Self.entry(letters[index])) != 0 {
+            guard toned == nil else { return nil }
+            toned = index
+        }
+        return toned
+    }
+
+    /// The index of the letter that bears the tone of a syllable: the last vowel with a
     /// mark of its own, else the second of three or of two before a consonant, else the first; the `u` of
     /// `qu` and the `i` of `gi` before a vowel are no vowels. It depends on the letters alone, so the key
     /// is one for all places of the mark.
-    private static func tonePlace(_ codes: [UInt16]) -> Int? {
-        guard var first = codes.firstIndex(where: Letters.isVowel) else { return nil }
+    private var tonePlace: Int? {
+        guard var first = letters.indices.first(where: { Letters.isVowel(code($0)) }) else { return nil }
         var end = first
-        while end < codes.count, Letters.isVowel(codes[end]) { end += 1 }
+        while end < letters.count, Letters.isVowel(code(end)) { end += 1 }
         let isGlide =
-            first == 1 && end - first > 1
-            && ((codes[0] == 17 && codes[1] == 21) || (codes[0] == 7 && codes[1] == 9))
+            first == 1 && end - first > 1 && (code(0) == 17 && code(1) == 21 || code(0) == 7 && code(1) == 9)
         if isGlide { first += 1 }
-        if let marked = codes[first..<end].lastIndex(where: Letters.isMarkedVowel) { return marked }
+        if let marked = (first..<end).last(where: { Letters.isMarkedVowel(code($0)) }) { return marked }
         switch end - first {
         case 1: return first
-        case 2: return end < codes.count ? first + 1 : first
+        case 2: return end < letters.count ? first + 1 : first
         default: return first + 1
         }
     }

@@ -48,12 +48,27 @@ public struct Lexicon: Sendable {
 
     /// The symbols of a phrase's tokens, words made where they are new.
     public mutating func intern(phrase: String) -> [Symbol] {
-        if let words = Self.plainWords(of: phrase) {
-            return words.map { word in
-                intern(word.key, String(decoding: phrase.utf8.dropFirst(word.start).prefix(word.count), as: UTF8.self))
+        var phrase = phrase
+        return phrase.withUTF8 { intern(phrase: $0) }
+    }
+
+    /// See ``intern(phrase:)-(String)``.
+    public mutating func intern(phrase: UnsafeBufferPointer<UInt8>) -> [Symbol] {
+        // Each word has a letter at least, and a space after it.
+        let most = phrase.count / 2 + 1
+        let plain = withUnsafeTemporaryAllocation(of: PlainWord.self, capacity: most) { words -> [Symbol]? in
+            let count = Self.plainWords(of: phrase, words)
+            guard count > 0 else { return nil }
+            return [Symbol](unsafeUninitializedCapacity: count) { symbols, filled in
+                for word in words[..<count] {
+                    let symbol = intern(word.key, String(decoding: phrase[word.start..<word.end], as: UTF8.self))
+                    symbols.initializeElement(at: filled, to: symbol)
+                    filled += 1
+                }
             }
         }
-        let text = NormalisedText(phrase)
+        if let plain { return plain }
+        let text = NormalisedText(utf8: Array(phrase))
         var tokens: [Token] = []
         tokenise(text, lexicon: self, into: &tokens)
         return tokens.map { token in
@@ -61,24 +76,33 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// The words of a phrase that is nothing but words with a space between, as most lines of tables are, and that has no
-    /// mark of its own to be put on a letter; nil for any other.
-    private static func plainWords(of phrase: String) -> [(key: UInt64, start: Int, count: Int)]? {
-        var phrase = phrase
-        return phrase.withUTF8 { bytes in
-            guard !bytes.isEmpty, !bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
-            var words: [(key: UInt64, start: Int, count: Int)] = []
-            words.reserveCapacity(4)
-            var index = 0
-            while let word = WordScanner.shared.word(bytes, index, bytes.count) {
-                words.append((word.key, index, word.end - index))
-                if word.end == bytes.count { return words }
-                guard bytes[word.end] == 0x20 else { return nil }
-                index = word.end + 1
-            }
-            return nil
-        }
+    private struct PlainWord: BitwiseCopyable {
+        var key: UInt64
+        var start: Int
+        var end: Int
     }
+
+    /// The words of a phrase that is nothing but words with a space between, as most lines of tables are, and that has
+    /// nothing that normalising changes; how many there are, none for any other phrase.
+    private static func plainWords(
+        of phrase: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutableBufferPointer<PlainWord>
+    ) -> Int {
+        guard !phrase.isEmpty, !phrase.contains(where: mayChange) else { return 0 }
+        var count = 0
+        var index = 0
+        while let word = WordScanner.shared.word(phrase, index, phrase.count) {
+            words.initializeElement(at: count, to: PlainWord(key: word.key, start: index, end: word.end))
+            count += 1
+            if word.end == phrase.count { return count }
+            guard phrase[word.end] == 0x20 else { return 0 }
+            index = word.end + 1
+        }
+        return 0
+    }
+
+    /// Whether a byte may begin, within a word, what normalising changes: a mark to be put on a letter, or the apostrophe
+    /// that is a letter.
+    private static func mayChange(_ byte: UInt8) -> Bool { byte == 0xCA || byte == 0xCC || byte == 0xCD }
 
     /// What a reader wants to see of tokens that are no known words.
     public struct OtherTraits: Sendable {
@@ -155,6 +179,14 @@ public struct Lexicon: Sendable {
     }
 
     private static func key(of word: String) -> UInt64? {
+        var word = word
+        let plain = word.withUTF8 { bytes -> UInt64? in
+            guard !bytes.contains(where: mayChange), let word = WordScanner.shared.word(bytes, 0, bytes.count),
+                word.end == bytes.count
+            else { return nil }
+            return word.key
+        }
+        if let plain { return plain }
         let bytes = NormalisedText(word).bytes
         return bytes.withUnsafeBufferPointer { bytes in
             guard let word = WordScanner.shared.word(bytes, 0, bytes.count), word.end == bytes.count else { return nil }
