@@ -21,6 +21,7 @@ struct NumberReader: Sendable {
         // What a sentence's numbers are put into, used again for the next.
         var drafts: [DraftFigure] = []
         var asides: [SentenceReader.SetAsideTokens] = []
+        var clauses: [Clause] = []
         var number = 0
         // Among the article's runs of digits, the first of the sentence or behind it.
         var digits = 0
@@ -58,6 +59,7 @@ struct NumberReader: Sendable {
             }
             swap(&reader.drafts, &drafts)
             swap(&reader.setAside, &asides)
+            swap(&reader.clauses, &clauses)
             reader.read()
             plans.passed(number, reader.drafts)
             append(reader.drafts, text, isWhole, &result)
@@ -66,6 +68,8 @@ struct NumberReader: Sendable {
             }
             swap(&reader.drafts, &drafts)
             swap(&reader.setAside, &asides)
+            swap(&reader.clauses, &clauses)
+            clauses.removeAll(keepingCapacity: true)
             if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
             if !asides.isEmpty { asides.removeAll(keepingCapacity: true) }
         }

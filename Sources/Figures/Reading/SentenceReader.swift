@@ -22,6 +22,7 @@ struct SentenceReader {
 
     var drafts: [DraftFigure] = []
     var setAside: [SetAsideTokens] = []
+    var clauses: [Clause] = []
 
     typealias SetAsideTokens = (tokens: Range<Int>, why: ArticleReading.SetAside.Reason)
 
@@ -45,7 +46,7 @@ struct SentenceReader {
 
     /// Reads all numbers from left to right.
     mutating func read() {
-        let clauses = clauses(tokens, in: range)
+        cutClauses(tokens, in: range, into: &clauses)
         var clause = 0
         var index = range.lowerBound
         while let digits = tokens.first(.digits, in: index..<range.upperBound) {

@@ -207,8 +207,8 @@ final class ReaderWords: Sendable {
 /// What is gathered of the tables of words.
 private struct Tables {
     var phrases = PhraseTable<ReaderWords.Entry>()
-    var starting: [Symbol: WordUses] = [:]
-    var ending: [Symbol: WordUses] = [:]
+    var starting = UsesByWord.Gathered()
+    var ending = UsesByWord.Gathered()
     var texts: [String] = []
     var families = PhraseTable<Int>()
     private typealias Entry = ReaderWords.Entry
@@ -246,8 +246,8 @@ private struct Tables {
         let symbols = lexicon.intern(phrase: phrase)
         phrases.insert(symbols, entry)
         guard let first = symbols.first, let last = symbols.last else { return }
-        starting[first, default: []].formUnion(WordUses(entry.use))
-        ending[last, default: []].formUnion(WordUses(entry.use))
+        starting.add(WordUses(entry.use), of: first)
+        ending.add(WordUses(entry.use), of: last)
     }
 
     private mutating func index(of text: String) -> Int16 {

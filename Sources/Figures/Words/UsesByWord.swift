@@ -7,14 +7,24 @@ final class UsesByWord: @unchecked Sendable {
     /// The uses of all numbers and marks.
     private let others: WordUses
 
-    init(_ uses: [Symbol: WordUses]) {
-        let known = uses.filter { $0.key.isKnownWord }
-        let words = UnsafeMutableBufferPointer<WordUses>.allocate(
-            capacity: (known.keys.map { Int($0.raw) }.max() ?? 0) + 1)
-        words.initialize(repeating: WordUses())
-        for (symbol, uses) in known { words[Int(symbol.raw)] = uses }
+    /// What is gathered of the uses, one after another.
+    struct Gathered {
+        fileprivate var words: [WordUses] = []
+        fileprivate var others = WordUses()
+
+        mutating func add(_ uses: WordUses, of symbol: Symbol) {
+            guard symbol.isKnownWord else { return others.formUnion(uses) }
+            let raw = Int(symbol.raw)
+            if raw >= words.count { words += repeatElement(WordUses(), count: max(words.count, raw + 1 - words.count)) }
+            words[raw].formUnion(uses)
+        }
+    }
+
+    init(_ gathered: Gathered) {
+        let words = UnsafeMutableBufferPointer<WordUses>.allocate(capacity: gathered.words.count)
+        _ = words.initialize(from: gathered.words)
         self.words = UnsafeBufferPointer(words)
-        others = uses.reduce(into: WordUses()) { if !$1.key.isKnownWord { $0.formUnion($1.value) } }
+        others = gathered.others
     }
 
     deinit { words.deallocate() }

@@ -18,10 +18,16 @@ public func clauses(_ tokens: [Token], in sentence: Range<Int>) -> [Clause] {
 
 /// See ``clauses(_:in:)-([Token],_)``.
 public func clauses(_ tokens: TokenList, in sentence: Range<Int>) -> [Clause] {
-    let sentence = sentence.clamped(to: 0..<tokens.count)
     var clauses: [Clause] = []
-    // Few sentences have more.
-    clauses.reserveCapacity(4)
+    cutClauses(tokens, in: sentence, into: &clauses)
+    return clauses
+}
+
+/// Cuts a sentence into clauses as ``clauses(_:in:)-([Token],_)`` does.
+///
+/// - Parameter clauses: An empty list, which they are put into.
+public func cutClauses(_ tokens: TokenList, in sentence: Range<Int>, into clauses: inout [Clause]) {
+    let sentence = sentence.clamped(to: 0..<tokens.count)
     /// For each open bracket the clause that it interrupts.
     var open: [Int?] = []
     var start = sentence.lowerBound
@@ -52,7 +58,6 @@ public func clauses(_ tokens: TokenList, in sentence: Range<Int>) -> [Clause] {
         }
     }
     _ = close(at: sentence.upperBound)
-    return clauses
 }
 
 private func isTime(_ tokens: TokenList, _ index: Int) -> Bool {

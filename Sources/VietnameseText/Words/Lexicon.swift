@@ -59,13 +59,12 @@ public struct Lexicon: Sendable {
         let plain = withUnsafeTemporaryAllocation(of: PlainWord.self, capacity: most) { words -> [Symbol]? in
             let count = Self.plainWords(of: phrase, words)
             guard count > 0 else { return nil }
-            return [Symbol](unsafeUninitializedCapacity: count) { symbols, filled in
-                for word in words[..<count] {
-                    let symbol = intern(word.key, String(decoding: phrase[word.start..<word.end], as: UTF8.self))
-                    symbols.initializeElement(at: filled, to: symbol)
-                    filled += 1
-                }
+            var symbols: [Symbol] = []
+            symbols.reserveCapacity(count)
+            for word in words[..<count] {
+                symbols.append(intern(word.key, String(decoding: phrase[word.start..<word.end], as: UTF8.self)))
             }
+            return symbols
         }
         if let plain { return plain }
         let text = NormalisedText(utf8: Array(phrase))

@@ -16,7 +16,7 @@ struct PhraseTrie: Sendable {
     @usableFromInline private(set) var starts: [Start] = []
     private var nodes: [Node] = [Node()]
     /// The words that are second in a phrase.
-    private(set) var seconds: Set<Symbol> = []
+    private(set) var seconds = SymbolSet()
     /// Whether a phrase begins with a number or a mark.
     @usableFromInline private(set) var hasOtherStarts = false
     /// The values in the order of inserting: the next value of the same node, -1 at its last.

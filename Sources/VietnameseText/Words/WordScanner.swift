@@ -149,7 +149,8 @@ struct WordScanner: @unchecked Sendable {
 
     /// Whether a scalar outside the Vietnamese alphabet belongs to a word; a combining mark does within one.
     static func isLetter(_ value: UInt32, after letter: Bool) -> Bool {
-        guard value != 0xFFFD, let scalar = Unicode.Scalar(value) else { return false }
+        // All letters of ASCII are of the Vietnamese alphabet.
+        guard value >= 0x80, value != 0xFFFD, let scalar = Unicode.Scalar(value) else { return false }
         if (0x0300...0x036F).contains(value) { return letter }
         return scalar.properties.isAlphabetic
     }
