@@ -53,6 +53,7 @@ final class ArticleText: @unchecked Sendable {
         var sentences: [SentenceRange] = []
         sentences.reserveCapacity(article.lines.count * 2)
         var ranges: [Range<Int>] = []
+        var sentenceCutter = SentenceCutter(article.text)
         var paragraph = 0
         var paragraphIsOpen = false
         var heading: Int?
@@ -74,8 +75,8 @@ final class ArticleText: @unchecked Sendable {
                 heading = sentences.count
             }
             ranges.removeAll(keepingCapacity: true)
-            cutSentences(
-                article.text, tokens, in: first..<tokens.count, others: cutter.others[firstOther...], into: &ranges)
+            sentenceCutter.cut(
+                tokens, in: first..<tokens.count, others: cutter.others[firstOther...], into: &ranges)
             for range in ranges where !range.isEmpty {
                 let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
                 sentences.append(

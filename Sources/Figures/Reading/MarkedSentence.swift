@@ -6,13 +6,13 @@ import VietnameseText
 /// first, and only where a phrase of the use asked for is possible, it is looked for.
 struct MarkedSentence: @unchecked Sendable {
     /// Indices of the article's tokens.
-    let range: Range<Int>
+    private(set) var range: Range<Int>
     private let tokens: TokenList
     private let words: ReaderWords
     /// The uses that any of its words can begin.
-    private let uses: WordUses
+    private var uses: WordUses
     /// What begins at each token, once it was asked for; in the article's memory.
-    private let places: UnsafeMutablePointer<Place>
+    private var places: UnsafeMutablePointer<Place>
     private let memory: ArticleMemory
 
     private struct Place: BitwiseCopyable {
@@ -24,7 +24,7 @@ struct MarkedSentence: @unchecked Sendable {
     /// How many phrases begin at a token at most, as a rule.
     private static let room = 8
     /// The sentence's own.
-    private let numerals: UnsafeBufferPointer<ArticleText.NumeralPlace>
+    private var numerals: UnsafeBufferPointer<ArticleText.NumeralPlace>
 
     /// The longest phrase that is looked for backwards.
     private static let reach = 8
@@ -36,6 +36,14 @@ struct MarkedSentence: @unchecked Sendable {
         numerals = text.numerals(in: range)
         memory = text.memory
         places = text.memory.take(range.count, of: Place())
+        uses = words.uses(startingIn: tokens.part(range))
+    }
+
+    /// Goes on to another sentence of the same text.
+    mutating func move(to range: Range<Int>, of text: ArticleText) {
+        self.range = range
+        numerals = text.numerals(in: range)
+        places = memory.take(range.count, of: Place())
         uses = words.uses(startingIn: tokens.part(range))
     }
 

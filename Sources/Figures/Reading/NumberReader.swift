@@ -18,10 +18,11 @@ struct NumberReader: Sendable {
         let convention = NumberConvention(text)
         var plans = PlanTracker(text: text, words: words)
         result.drafts.reserveCapacity(text.numerals.count)
-        // What a sentence's numbers are put into, used again for the next.
-        var drafts: [DraftFigure] = []
-        var asides: [SentenceReader.SetAsideTokens] = []
-        var clauses: [Clause] = []
+        // One for all sentences.
+        var reader = SentenceReader(
+            text: text.article.text, tokens: text.tokens, words: words, convention: convention,
+            sentence: MarkedSentence(0..<0, of: text, words), number: 0, line: 0, beginsLine: false,
+            headingIsTarget: false)
         var number = 0
         // Among the article's runs of digits, the first of the sentence or behind it.
         var digits = 0
@@ -48,30 +49,20 @@ struct NumberReader: Sendable {
                 continue
             }
             let beginsLine = number == 0 || text.sentences[number - 1].line != sentence.line
-            var reader = SentenceReader(
-                text: text.article.text, tokens: text.tokens, words: words, convention: convention,
-                sentence: MarkedSentence(sentence.tokens, of: text, words), number: number, line: line.number,
-                beginsLine: beginsLine, headingIsTarget: plans.isTarget)
+            reader.move(
+                to: number, sentence.tokens, of: text, line: line.number, beginsLine: beginsLine,
+                headingIsTarget: plans.isTarget)
             if number > 0, let last = result.drafts.indices.last, result.drafts[last].figure.sentence == number - 1,
                 text.sentences[number - 1].paragraph == sentence.paragraph
             {
                 reader.previous = result.drafts[last]
             }
-            swap(&reader.drafts, &drafts)
-            swap(&reader.setAside, &asides)
-            swap(&reader.clauses, &clauses)
             reader.read()
             plans.passed(number, reader.drafts)
             append(reader.drafts, text, isWhole, &result)
             for aside in reader.setAside where isWhole {
                 setAside(aside.tokens, aside.why, line.number, text, &result)
             }
-            swap(&reader.drafts, &drafts)
-            swap(&reader.setAside, &asides)
-            swap(&reader.clauses, &clauses)
-            clauses.removeAll(keepingCapacity: true)
-            if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
-            if !asides.isEmpty { asides.removeAll(keepingCapacity: true) }
         }
         if isWhole { furniture(text, &result) }
         return result

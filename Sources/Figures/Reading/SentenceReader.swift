@@ -6,15 +6,15 @@ struct SentenceReader {
     let tokens: TokenList
     let words: ReaderWords
     let convention: NumberConvention
-    let sentence: MarkedSentence
+    private(set) var sentence: MarkedSentence
     /// Index among the article's sentences.
-    let number: Int
+    private(set) var number: Int
     /// Line of the file, from 1.
-    let line: Int
+    private(set) var line: Int
     /// Whether the sentence begins its line, so that a number there can be a list's.
-    let beginsLine: Bool
+    private(set) var beginsLine: Bool
     /// Whether it stands under a heading of plans (`III. NHIỆM VỤ QUÝ IV`).
-    let headingIsTarget: Bool
+    private(set) var headingIsTarget: Bool
     /// Whether it is a cell of a table.
     var isCell = false
     /// The last figure of the sentence before, in the same paragraph.
@@ -42,6 +42,22 @@ struct SentenceReader {
         self.line = line
         self.beginsLine = beginsLine
         self.headingIsTarget = headingIsTarget
+    }
+
+    /// Goes on to another sentence of the same text, with nothing read: what it holds of the text is not counted anew for
+    /// every sentence, and what numbers are put into is used again.
+    mutating func move(
+        to number: Int, _ tokens: Range<Int>, of text: ArticleText, line: Int, beginsLine: Bool, headingIsTarget: Bool
+    ) {
+        sentence.move(to: tokens, of: text)
+        self.number = number
+        self.line = line
+        self.beginsLine = beginsLine
+        self.headingIsTarget = headingIsTarget
+        previous = nil
+        if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
+        if !setAside.isEmpty { setAside.removeAll(keepingCapacity: true) }
+        if !clauses.isEmpty { clauses.removeAll(keepingCapacity: true) }
     }
 
     /// Reads all numbers from left to right.

@@ -14,49 +14,54 @@ public func sentences(_ text: NormalisedText, _ tokens: [Token], in range: Range
 public func sentences(_ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>? = nil) -> [Range<Int>] {
     let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
     var sentences: [Range<Int>] = []
-    cutSentences(text, tokens, in: range, others: range.filter { !tokens[$0].isWord }[...], into: &sentences)
+    var cutter = SentenceCutter(text)
+    cutter.cut(tokens, in: range, others: range.filter { !tokens[$0].isWord }[...], into: &sentences)
     return sentences
 }
 
-/// Cuts tokens into sentences as ``sentences(_:_:in:)-(_,[Token],_)`` does, looking only at those that are no words.
-///
-/// - Parameters:
-///   - others: The indices of the tokens of the range that are no words, in order.
-///   - sentences: What the ranges of the sentences are appended to.
-public func cutSentences(
-    _ text: NormalisedText, _ tokens: TokenList, in range: Range<Int>, others: ArraySlice<Int>,
-    into sentences: inout [Range<Int>]
-) {
-    let range = range.clamped(to: 0..<tokens.count)
-    let cutter = SentenceCutter(text: text, tokens: tokens, end: range.upperBound)
-    var start = range.lowerBound
-    var lineStart = start
-    for index in others where index >= start {
-        switch tokens[index].kind {
-        case .lineBreak:
-            if start < index { sentences.append(start..<index) }
-            start = index + 1
-            lineStart = start
-        case .punctuation:
-            guard let next = cutter.end(at: index, from: start, lineStart: lineStart) else { continue }
-            sentences.append(start..<next)
-            start = next
-        case .word, .digits: continue
-        }
-    }
-    if start < range.upperBound { sentences.append(start..<range.upperBound) }
-}
+/// Cuts the tokens of one text into sentences as ``sentences(_:_:in:)-(_,[Token],_)`` does, looking only at those that are
+/// no words.
+public struct SentenceCutter {
+    private let text: NormalisedText
+    private var tokens = TokenList.none
+    private var end = 0
 
-private struct SentenceCutter {
-    let text: NormalisedText
-    let tokens: TokenList
-    let end: Int
+    public init(_ text: NormalisedText) { self.text = text }
+
+    /// - Parameters:
+    ///   - tokens: The text's.
+    ///   - range: Which of them are cut.
+    ///   - others: The indices of the tokens of the range that are no words, in order.
+    ///   - sentences: What the ranges of the sentences are appended to.
+    public mutating func cut(
+        _ tokens: TokenList, in range: Range<Int>, others: ArraySlice<Int>, into sentences: inout [Range<Int>]
+    ) {
+        let range = range.clamped(to: 0..<tokens.count)
+        self.tokens = tokens
+        end = range.upperBound
+        var start = range.lowerBound
+        var lineStart = start
+        for index in others where index >= start {
+            switch tokens[index].kind {
+            case .lineBreak:
+                if start < index { sentences.append(start..<index) }
+                start = index + 1
+                lineStart = start
+            case .punctuation:
+                guard let next = end(at: index, from: start, lineStart: lineStart) else { continue }
+                sentences.append(start..<next)
+                start = next
+            case .word, .digits: continue
+            }
+        }
+        if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    }
 
     /// How many stops and quotes end one sentence; a longer row of dots is ornament.
     private static let mostStops = 32
 
     /// The index after the sentence, where its stop stands at an index; nil where no sentence ends there.
-    func end(at index: Int, from start: Int, lineStart: Int) -> Int? {
+    private func end(at index: Int, from start: Int, lineStart: Int) -> Int? {
         let stop = tokens[index]
         guard isStop(stop) else { return nil }
         var next = index + 1
