@@ -75,8 +75,8 @@ final class ArticleText: @unchecked Sendable {
                 heading = sentences.count
             }
             ranges.removeAll(keepingCapacity: true)
-            sentenceCutter.cut(
-                tokens, in: first..<tokens.count, others: cutter.others[firstOther...], into: &ranges)
+            let others = UnsafeBufferPointer(rebasing: cutter.others[firstOther...])
+            sentenceCutter.cut(tokens, in: first..<tokens.count, others: others, into: &ranges)
             for range in ranges where !range.isEmpty {
                 let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
                 sentences.append(

@@ -15,7 +15,9 @@ public func sentences(_ text: NormalisedText, _ tokens: TokenList, in range: Ran
     let range = (range ?? 0..<tokens.count).clamped(to: 0..<tokens.count)
     var sentences: [Range<Int>] = []
     var cutter = SentenceCutter(text)
-    cutter.cut(tokens, in: range, others: range.filter { !tokens[$0].isWord }[...], into: &sentences)
+    range.filter { !tokens[$0].isWord }.withUnsafeBufferPointer {
+        cutter.cut(tokens, in: range, others: $0, into: &sentences)
+    }
     return sentences
 }
 
@@ -34,7 +36,7 @@ public struct SentenceCutter {
     ///   - others: The indices of the tokens of the range that are no words, in order.
     ///   - sentences: What the ranges of the sentences are appended to.
     public mutating func cut(
-        _ tokens: TokenList, in range: Range<Int>, others: ArraySlice<Int>, into sentences: inout [Range<Int>]
+        _ tokens: TokenList, in range: Range<Int>, others: UnsafeBufferPointer<Int>, into sentences: inout [Range<Int>]
     ) {
         let range = range.clamped(to: 0..<tokens.count)
         self.tokens = tokens

@@ -1,5 +1,5 @@
 /// A word, a run of digits, a mark of punctuation or a line end of a text. Spaces are no tokens.
-public struct Token: Sendable, Hashable {
+public struct Token: Sendable, Hashable, BitwiseCopyable {
     /// Bytes of the text.
     public var start: UInt32
     public var end: UInt32

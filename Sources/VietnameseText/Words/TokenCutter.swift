@@ -5,10 +5,9 @@ import Synchronization
 /// It is of one thread at a time; ``TokenCutters`` lends it.
 public final class TokenCutter {
     private let lexicon: Lexicon
-    private let store = TokenStore(capacity: 1 << 10)
+    private let store = ValueStore<Token>(capacity: 1 << 10)
+    private let otherStore = ValueStore<Int>(capacity: 1 << 9)
     private let cache: WordCache?
-    /// Where a part of a text puts the places of its tokens that are no words.
-    private let places = UnsafeMutablePointer<Int>.allocate(capacity: TokenCutter.atOnce)
 
     /// A store of more tokens is not kept for the next text.
     private static let mostKept = 1 << 20
@@ -20,26 +19,23 @@ public final class TokenCutter {
         cache = forms > 0 ? WordCache(forms) : nil
     }
 
-    deinit {
-        cache?.deallocate()
-        places.deallocate()
-    }
+    deinit { cache?.deallocate() }
 
     /// What was cut since the last ``removeAll()``; valid until more is.
     public var tokens: TokenList { store.list }
 
-    /// The indices of the tokens that are no words, in order.
-    public private(set) var others: [Int] = []
+    /// The indices of the tokens that are no words, in order; valid as long as ``tokens``.
+    public var others: UnsafeBufferPointer<Int> { otherStore.values }
 
     public func removeAll() {
         store.removeAll(keeping: Self.mostKept)
-        others.removeAll(keepingCapacity: others.capacity <= Self.mostKept)
+        otherStore.removeAll(keeping: Self.mostKept)
     }
 
     /// Leaves the last tokens out again.
     public func removeLast(_ number: Int) {
         store.removeLast(number)
-        while let last = others.last, last >= store.count { others.removeLast() }
+        while let last = others.last, last >= store.count { otherStore.removeLast(1) }
     }
 
     /// Appends the tokens of a range of a text.
@@ -50,14 +46,16 @@ public final class TokenCutter {
         text.bytes.withUnsafeBufferPointer { bytes in
             lexicon.view { view in
                 var cutting = Cutting(
-                    bytes: bytes, end: range.upperBound, lexicon: view, cache: cache, others: places)
+                    bytes: bytes, end: range.upperBound, lexicon: view, cache: cache,
+                    others: otherStore.room(for: Self.atOnce))
                 var start = range.lowerBound
                 // A token has a byte at least; long ranges are cut in parts, so that no more memory is asked for than is
                 // needed.
                 while start < range.upperBound {
                     cutting.offset = store.count
-                    store.append(atMost: Self.atOnce) { cutting.cut(&start, $0, atMost: Self.atOnce) }
-                    others.append(contentsOf: UnsafeBufferPointer(start: places, count: cutting.otherCount))
+                    cutting.others = otherStore.room(for: Self.atOnce)
+                    store.add(cutting.cut(&start, store.room(for: Self.atOnce), atMost: Self.atOnce))
+                    otherStore.add(cutting.otherCount)
                     cutting.otherCount = 0
                 }
             }
@@ -111,7 +109,7 @@ struct Cutting {
     /// The number of the first token that is written next.
     var offset = 0
     /// The numbers of the tokens that are no words, as many as were written.
-    let others: UnsafeMutablePointer<Int>
+    var others: UnsafeMutablePointer<Int>
     var otherCount = 0
 
     init(

@@ -51,9 +51,9 @@ public struct TokenList: RandomAccessCollection, @unchecked Sendable {
     }
 }
 
-/// The memory that tokens are cut into.
-final class TokenStore {
-    private var base: UnsafeMutablePointer<Token>
+/// Memory that values are put into by whoever has room made for them, such as the tokens of a text.
+final class ValueStore<Value: BitwiseCopyable> {
+    private var base: UnsafeMutablePointer<Value>
     private var capacity: Int
     private(set) var count = 0
 
@@ -64,10 +64,10 @@ final class TokenStore {
 
     deinit { base.deallocate() }
 
-    /// The tokens; valid until the next one is added or the store is gone.
-    var list: TokenList { TokenList(base: base, count: count) }
+    /// The values; valid until the next one is added or the store is gone.
+    var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
 
-    /// Lets go of all tokens, and of memory for more than a number of them.
+    /// Lets go of all values, and of memory for more than a number of them.
     func removeAll(keeping most: Int) {
         count = 0
         guard capacity > most else { return }
@@ -78,21 +78,32 @@ final class TokenStore {
 
     func removeLast(_ number: Int) { count -= Swift.min(Swift.max(0, number), count) }
 
-    /// Lets a body write up to a number of tokens behind the last and tell how many it wrote.
+    /// Where up to a number of values are put behind the last; ``add(_:)`` tells how many were.
     @inline(__always)
-    func append(atMost most: Int, _ body: (UnsafeMutablePointer<Token>) -> Int) {
+    func room(for most: Int) -> UnsafeMutablePointer<Value> {
         if count + most > capacity { grow(count + most) }
-        let written = body(base + count)
-        precondition(written <= most)
-        count += written
+        return base + count
+    }
+
+    /// Takes a number of values that were put where room was made.
+    func add(_ number: Int) {
+        precondition(number >= 0 && count + number <= capacity, "no room was made for so many")
+        count += number
     }
 
     private func grow(_ least: Int) {
         capacity = Swift.max(least, capacity * 2)
-        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+        let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()
         base = larger
+    }
+}
+
+extension ValueStore<Token> {
+    /// The tokens; valid until the next one is added or the store is gone.
+    var list: TokenList {
+        values.baseAddress.map { TokenList(base: $0, count: count) } ?? .none
     }
 }
 
