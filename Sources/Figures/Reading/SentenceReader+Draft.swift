@@ -258,7 +258,7 @@ extension SentenceReader {
             guard let group = group(at: index) else { return false }
             return isRankGroup(group)
         }
-        if continuesRankList(index) { return true }
+        if continuesRankList(index) || isNextRank(index) { return true }
         guard symbol(index - 1) == symbols.ordinal else { return false }
         // `xếp thứ 2, thứ 3`
         if let last = drafts.last, last.figure.kind == .rank, (2...3).contains(index - last.mention.upperBound) {
@@ -273,6 +273,14 @@ extension SentenceReader {
             last.mention.upperBound == index - 1
         else { return false }
         return (isMark(index - 1, ",") || symbol(index - 1) == symbols.and) && endsRankList(index + 1)
+    }
+
+    /// `tụt từ thứ 3 xuống 15`: the rank after a rank.
+    private func isNextRank(_ index: Int) -> Bool {
+        guard let last = drafts.last, last.figure.kind == .rank, last.mention.upperBound == index - 1,
+            symbol(index - 1) == symbols.up || symbol(index - 1) == symbols.down
+        else { return false }
+        return !isMark(index + 1, "%") && sentence.starting(index + 1, .unit) == nil && !isMark(index + 1, "/")
     }
 
     /// Whether nothing is counted behind a bare number of a list of ranks.
@@ -309,7 +317,7 @@ extension SentenceReader {
             if endsInOrdinal { return symbol(after) != symbols.step && symbol(after) != symbols.times }
             return group.shape == .ratio || unit(at: after) == nil && duration(at: after) == nil && !isPoints(after)
         }
-        return symbol(start - 1) == symbols.ordinal || continuesRankList(start)
+        return symbol(start - 1) == symbols.ordinal || continuesRankList(start) || isNextRank(start)
     }
 
     // MARK: - Money, time, points

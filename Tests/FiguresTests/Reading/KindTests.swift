@@ -86,6 +86,7 @@ import Testing
                 "7000000000 money [VND]; 5000000000 money [VND]; 2000000000 money [VND]"
             ),
             ("Nước này có 1,4 tỷ người, nước kia 1,3 tỷ", "1400000000 count [người]; 1300000000 count [người]"),
+            ("tụt từ thứ 3 xuống 15 so với năm trước", "3 rank; 15 rank"),
             ("phải mất đến gần 2 năm để có giấy phép", "2 duration nearly [năm]"),
             ("mất chưa tới 2 tuần kể từ khi đăng ký", "2 duration under [tuần]"),
             ("thời gian giao đất tối đa 70 năm", "70 duration at_most [năm]"),
