@@ -39,10 +39,7 @@ struct AssemblySessions: Sendable {
     func years(_ text: ArticleText) -> [Int] {
         var found: [Int] = []
         let tokens = text.tokens
-        var noted = text.noted(.sought)
-        var start = 0
-        while let index = noted.next(from: start, before: tokens.count - 7) {
-            start = index + 1
+        for index in text.sought where index < tokens.count - 7 {
             guard tokens[index].symbol == session.0 else { continue }
             guard tokens[index + 1].symbol == session.1, tokens[index + 2].symbol == session.2 else { continue }
             let number = tokens[index + 3]

@@ -16,10 +16,7 @@ struct ElapsedYears {
     /// The years that the text so tells, one for each length whose beginning is dated.
     func years() -> [Int] {
         var found: [Int] = []
-        var noted = text.noted(.sought)
-        var start = 0
-        while let index = noted.next(from: start, before: text.tokens.count) {
-            start = index + 1
+        for index in text.sought {
             guard let (count, name) = length(at: index), let year = beginning(name) else { continue }
             found.append(year + count)
         }

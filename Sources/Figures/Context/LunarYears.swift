@@ -16,10 +16,7 @@ struct LunarYears {
     func years() -> [Int] {
         var found: [Int] = []
         let tokens = text.tokens
-        var noted = text.noted(.sought)
-        var start = 0
-        while let index = noted.next(from: start, before: tokens.count - 1) {
-            start = index + 1
+        for index in text.sought where index < tokens.count - 1 {
             guard let stem = words.stems[tokens[index].symbol],
                 let branch = words.branchesOfCycle[tokens[index + 1].symbol],
                 tokens[index].isCapitalised, tokens[index + 1].isCapitalised,

@@ -63,10 +63,7 @@ struct OfficeTerms: Sendable {
     func span(_ text: ArticleText) -> Span? {
         var found: Span?
         let tokens = text.tokens
-        var noted = text.noted(.sought)
-        var start = 0
-        while let index = noted.next(from: start, before: tokens.count) {
-            start = index + 1
+        for index in text.sought {
             guard tokens[index].isCapitalised, let days = term(endingAt: index, tokens) else { continue }
             guard let known = found else {
                 found = days

@@ -10,6 +10,17 @@ final class ArticleText: @unchecked Sendable {
     let tokens: TokenList
     /// Those of them that are more than common words.
     private lazy var noted = NotedTokens(of: tokens, in: memory)
+    /// The tokens of words that passes look for by themselves, in order: several do so in articles that leave their year out.
+    private(set) lazy var sought: [Int] = {
+        var found: [Int] = []
+        var cursor = noted(.sought)
+        var start = 0
+        while let index = cursor.next(from: start, before: tokens.count) {
+            found.append(index)
+            start = index + 1
+        }
+        return found
+    }()
     /// In order.
     let sentences: [SentenceRange]
     /// What is made of the article while it is read.
