@@ -62,6 +62,20 @@ import Testing
         #expect(plain.errorText == parsed.errorText)
     }
 
+    @Test(
+        "Plain arguments of `figures`, which are read without the argument parser, mean what it reads in them",
+        arguments: [
+            [articles], [articles, articles], ["nicht-da.txt"], [articles, "nicht-da.txt"], ["run"], ["figures"], [""],
+        ])
+    func plainFigures(paths: [String]) throws {
+        let plain = try Program.run(["figures"] + paths, in: folder)
+        // What comes after the two dashes is paths to the parser, and the dashes are no plain argument.
+        let parsed = try Program.run(["figures", "--"] + paths, in: folder)
+        #expect(plain.status == parsed.status)
+        #expect(plain.outputText == parsed.outputText)
+        #expect(plain.errorText == parsed.errorText)
+    }
+
     @Test("A broken program ends with 2, and its message stands on standard error")
     func brokenProgram() throws {
         for arguments in [["-c", "figures | wher"], ["-c", "count("], ["-c", "không_có by place"]] {
