@@ -14,6 +14,11 @@ enum About {
         return Phrase.reader.read(article)
     }
 
+    /// So many sentences that tell of no place and no time, with a gap around each: a space, or a line's end.
+    static func asides(_ count: Int, _ gap: String) -> String {
+        gap + String(repeating: "Người dân đến làm thủ tục rất đông." + gap, count: count)
+    }
+
     /// `Lào Cai said; Việt Nam article; - -`.
     static func places(_ text: String, titled title: String? = nil) -> String {
         read(text, titled: title).figures.map { figure in

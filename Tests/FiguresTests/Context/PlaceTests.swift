@@ -321,8 +321,7 @@ import Testing
         "On pages that have lost their paragraphs a place holds for some lines, within a paragraph to its end",
         arguments: [(2, "\n", "Lào Cai"), (6, "\n", "Hà Nội"), (6, " ", "Lào Cai")])
     func lines(count: Int, gap: String, place: String) {
-        let between = Array(repeating: "Người dân đến làm thủ tục rất đông.", count: count).joined(separator: gap)
-        let text = "Thủ đô họp tại Hà Nội.\n\nỞ Lào Cai thì khác.\(gap)\(between)\(gap)Có 18 sở làm tốt."
+        let text = "Thủ đô họp tại Hà Nội.\n\nỞ Lào Cai thì khác.\(About.asides(count, gap))Có 18 sở làm tốt."
         #expect(About.names(text, titled: "Hà Nội tổng kết cải cách ở Hà Nội") == place)
     }
 
