@@ -39,11 +39,7 @@ import Testing
     func cells(text: String, rows: [[String]]) {
         var found: [[String]] = []
         Array(text.utf8).withUnsafeBufferPointer { bytes in
-            TableText.eachLine(of: bytes) { line in
-                var cells: [String] = []
-                TableText.eachCell(of: line) { cells.append(String($0)) }
-                found.append(cells)
-            }
+            TableText.eachLine(of: bytes) { found.append(TableText.cells(of: $0)) }
         }
         #expect(found == rows)
     }

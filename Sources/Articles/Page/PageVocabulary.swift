@@ -86,11 +86,7 @@ public final class PageVocabulary: Sendable {
     private static func rows(_ table: StaticString) -> [[String]] {
         var rows: [[String]] = []
         table.withUTF8Buffer { text in
-            TableText.eachLine(of: text) { line in
-                var cells: [String] = []
-                TableText.eachCell(of: line) { cells.append(String($0)) }
-                rows.append(cells)
-            }
+            TableText.eachLine(of: text) { rows.append(TableText.cells(of: $0)) }
         }
         return Array(rows.dropFirst())
     }

@@ -59,9 +59,7 @@ struct ColumnTable: Sendable {
         var ends: [Int] = []
         TableText.eachLine(of: text) { line in
             guard columns != nil else {
-                var names: [String] = []
-                TableText.eachCell(of: line) { names.append(String($0)) }
-                columns = names
+                columns = TableText.cells(of: line)
                 return
             }
             TableText.eachCell(of: line) { cell in

@@ -17,6 +17,13 @@ public enum TableText {
         each(line, partedBy: { $0 == UInt8(ascii: "\t") }, body)
     }
 
+    /// The cells of a line, each a text of its own.
+    public static func cells(of line: Bytes) -> [String] {
+        var cells: [String] = []
+        eachCell(of: line) { cells.append(String($0)) }
+        return cells
+    }
+
     /// A line's first cell, and what stands behind the tab after it.
     public static func firstCell(of line: Bytes) -> (cell: Bytes, rest: Bytes) {
         guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
