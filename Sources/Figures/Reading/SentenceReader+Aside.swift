@@ -212,7 +212,7 @@ extension SentenceReader {
     private func ofName(at index: Int) -> Aside? {
         // `(286 Lê Hồng Phong, quận 5)`: a house in a street.
         if isMark(index - 1, "("), let (numeral, next) = readNumeral(at: index), numeral.form == .whole,
-            isPartOfName(next), isPartOfName(next + 1), sentence.starting(next, .unit)?.tokens.count ?? 0 < 2
+            isNamePart(next), sentence.starting(next, .unit)?.tokens.count ?? 0 < 2
         {
             return (next, .label)
         }
@@ -269,12 +269,6 @@ extension SentenceReader {
             symbol(index - 1) == .unknown || token(index - 2)?.isCapitalised ?? false
         else { return nil }
         return (next, .label)
-    }
-
-    /// A capitalised word that is no abbreviation.
-    private func isPartOfName(_ index: Int) -> Bool {
-        guard let word = token(index) else { return false }
-        return word.isWord && word.isCapitalised && !word.isAllCapitals
     }
 
     /// Behind a word for areas and its attributes at least three small numbers, none with a noun of its own; gives the

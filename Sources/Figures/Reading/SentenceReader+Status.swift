@@ -262,8 +262,8 @@ extension SentenceReader {
     /// `chỉ tiêu cụ thể là`: so many words lead to what they name.
     private static let wordsOfList = 4
 
-    /// A capitalised syllable right before another: part of a name.
-    private func isNamePart(_ index: Int) -> Bool {
+    /// A capitalised syllable right before another, neither an abbreviation: part of a name.
+    func isNamePart(_ index: Int) -> Bool {
         guard let first = token(index), let second = token(index + 1) else { return false }
         return first.isCapitalised && !first.isAllCapitals && second.isWord && second.isCapitalised
             && !second.isAllCapitals
