@@ -23,12 +23,13 @@ extension ContextWalk {
     func splitRises(_ drafts: inout [DraftFigure], _ range: Range<Int>) {
         let words = vocabulary.words
         for index in range.dropFirst() {
-            guard drafts[index - 1].figure.kind == drafts[index].figure.kind, drafts[index].figure.kind != .count,
-                drafts[index].figure.kind != .money
-            else { continue }
+            let kind = drafts[index].figure.kind
+            // Most are of other kinds, and are not copied.
+            guard kind == .percent || kind == .score || kind == .rank, drafts[index - 1].figure.kind == kind else {
+                continue
+            }
             let (from, to) = (drafts[index - 1], drafts[index])
-            guard from.figure.kind == to.figure.kind, from.figure.role == .level, to.figure.role == .level,
-                from.figure.kind == .percent || from.figure.kind == .score || from.figure.kind == .rank,
+            guard from.figure.role == .level, to.figure.role == .level,
                 from.mention.lowerBound > 0, to.number.lowerBound > from.number.upperBound,
                 to.number.lowerBound - from.number.upperBound <= 4,
                 // `từ vị trí thứ 22 xuống vị trí số 54`

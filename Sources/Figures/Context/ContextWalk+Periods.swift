@@ -169,7 +169,7 @@ extension ContextWalk {
     ) -> TimeExpression? {
         // `ước tăng 8,3% (cùng kỳ tăng 8,25%), … năm 2018.`: what a bracket tells is its own.
         let times = times.filter { $0.bracket == nil }
-        guard times.count == 1, let time = times.first, time.isFree, time.bracket == nil,
+        guard times.count == 1, let time = times.first, time.isFree,
             let last = range.last.map({ drafts[$0] }), time.tokens.lowerBound >= last.number.upperBound,
             last.figure.status == draft.figure.status,
             time.tokens.upperBound + 1 >= text.sentences[sentence].tokens.upperBound

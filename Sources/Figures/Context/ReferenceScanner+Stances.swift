@@ -125,29 +125,29 @@ extension ReferenceScanner {
         guard let last, last.stance != .venue else { return false }
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, next.tokens.lowerBound)
         guard between.count == 1 || between.count == 2 else { return false }
-        if isWay(last, next, between) { return true }
+        if isWayFromBracket(last, next, between) { return true }
         guard last.bracket == next.bracket, Self.isAlike(last.target, next.target) else { return false }
+        if between.count == 1, isWay(last, next, between.lowerBound) { return true }
         return between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].symbol == words.và || tokens[$0].isMark(";") }
     }
 
-    /// `tuyến Hải Phòng - Hà Nội`, `từ Sài Gòn đến Hải Phòng`, `Nha Trang (Khánh Hòa) - Đà Lạt`: from one to another is at
-    /// neither.
-    private func isWay(_ last: Reference, _ next: Reference, _ between: Range<Int>) -> Bool {
-        let link = between.upperBound - 1
-        if between.count == 2 {
-            guard tokens[between.lowerBound].isMark(")"), last.bracket != nil, tokens[link].isMark("-") else {
-                return false
-            }
-            if case .area = next.target { return true }
-            if case .place = next.target { return true }
-            return false
-        }
-        guard last.bracket == next.bracket, Self.isAlike(last.target, next.target), case .place = next.target else {
-            return false
-        }
+    /// `tuyến Hải Phòng - Hà Nội`, `từ Sài Gòn đến Hải Phòng`: from one place to another is at neither.
+    private func isWay(_ last: Reference, _ next: Reference, _ link: Int) -> Bool {
+        guard case .place = next.target else { return false }
         let before = last.tokens.lowerBound - 1
         return tokens[link].isMark("-")
             || tokens[link].symbol == words.đến && before >= sentence.lowerBound && tokens[before].symbol == words.từ
+    }
+
+    /// `Nha Trang (Khánh Hòa) - Đà Lạt`: the same, where what lies between tells whose the first place is.
+    private func isWayFromBracket(_ last: Reference, _ next: Reference, _ between: Range<Int>) -> Bool {
+        guard between.count == 2, tokens[between.lowerBound].isMark(")"), last.bracket != nil,
+            tokens[between.lowerBound + 1].isMark("-")
+        else { return false }
+        switch next.target {
+        case .area, .place: return true
+        default: return false
+        }
     }
 
     static func isAlike(_ a: Reference.Target, _ b: Reference.Target) -> Bool {

@@ -175,8 +175,7 @@ struct YearEvidence {
         if let told = [latestTold, under.max()].compactMap({ $0 }).max() {
             // What is planned for long after may be as far from the article as what is past, unless that is told as done.
             let isDone = self.told.contains { $0.year == told && $0.isSure && $0.isDone }
-            let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
-            if let ahead, ahead - told > farYears, limit == nil, !isDone { return nil }
+            if let firstAhead, firstAhead - told > farYears, limit == nil, !isDone { return nil }
             return [limit, monthsAhead.min(), told].compactMap { $0 }.min()
         }
         return limit ?? beforePlans ?? closings.min()
@@ -213,9 +212,11 @@ struct YearEvidence {
     var toldBesidePlans: Int? {
         guard let latestTold else { return nil }
         let isSure = told.contains { $0.year == latestTold && $0.isSure }
-        let ahead = [planned.min(), far.min(), closings.min()].compactMap { $0 }.min()
-        return !isSure && ahead.map { $0 - latestTold > Self.farBehind } ?? false ? nil : latestTold
+        return !isSure && firstAhead.map { $0 - latestTold > Self.farBehind } ?? false ? nil : latestTold
     }
+
+    /// The first year of what is planned, or closes, however far ahead.
+    private var firstAhead: Int? { [planned.min(), far.min(), closings.min()].compactMap { $0 }.min() }
 
     /// The year before the first plan, or the first of two plans that follow on each other (`kế hoạch năm 2018 và
     /// kế hoạch năm 2019`), which is under way.

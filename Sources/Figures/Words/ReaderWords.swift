@@ -194,13 +194,11 @@ final class ReaderWords: Sendable {
     func isComparingVerb(_ symbol: Symbol) -> Bool { comparingVerbs.contains(symbol) }
     /// Whether a word of difference says more (`cao hơn`) or less (`kém`).
     func isMore(_ symbol: Symbol) -> Bool { !lessWords.contains(symbol) }
-    /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
     /// Whether a bound says what a rule sets at the most or the least: `tối đa`.
     func isUtmost(_ first: Symbol, _ second: Symbol) -> Bool { utmost.contains(first, second) }
-
     /// Whether a preposition says where: `ở`, `tại`.
     func isWhere(_ symbol: Symbol) -> Bool { placePrepositions.contains(symbol) }
-
+    /// `theo yêu cầu`, `có yêu cầu`, `đáp ứng yêu cầu` are no demand.
     func isAccording(_ symbol: Symbol) -> Bool { accordingWords.contains(symbol) }
 }
 
